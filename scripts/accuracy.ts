@@ -1,0 +1,35 @@
+/**
+ * Measures the extraction against the sources of the corpus, beside other readers: `npm run
+ * accuracy`, with a part of a page's name to look at those pages alone, `--faults` to list what
+ * is wrong with ours.
+ */
+import { loadCorpus } from '../tests/accuracy/corpus.ts';
+import { faultsOf, isJudged } from '../tests/accuracy/faults.ts';
+import { readCorpus } from '../tests/accuracy/readers.ts';
+import { accuracyTable, kindTable } from '../tests/accuracy/table.ts';
+
+const args = process.argv.slice(2);
+const measured = await readCorpus(loadCorpus(args.find((arg) => !arg.startsWith('--'))));
+const isOwn = (slug: string): boolean => !slug.startsWith('real/') && !slug.startsWith('other-');
+const groups = {
+  'Fumadocs posts': measured.filter(
+    ({ page }) => isOwn(page.slug) && page.expected.kind === 'post',
+  ),
+  'Posts of real blogs': measured.filter(
+    ({ page }) => page.slug.startsWith('real/') && page.expected.kind === 'post',
+  ),
+  'Articles that are not Fumadocs': measured.filter(
+    ({ page }) => page.slug.startsWith('other-') && isJudged(page.expected),
+  ),
+};
+for (const [name, group] of Object.entries(groups)) {
+  if (group.length > 0) console.log(`\n${name} (${group.length})\n${accuracyTable(group)}`);
+}
+console.log(`\nKinds (${measured.length})\n${kindTable(measured)}`);
+if (args.includes('--faults')) {
+  for (const one of measured) {
+    const faults = faultsOf(one);
+    if (faults.length > 0)
+      console.log(`\n✘ ${one.page.slug}: ${one.page.expected.layout}\n  ${faults.join('\n  ')}`);
+  }
+}

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
+const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
+
+/** What the toolbar shows of the extension for one tab. */
+export interface Toolbar {
+  badge: string;
+  title: string;
+}
+
+/** A browser with the built extension in it, driven the same way whichever it is. */
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  browser: Browser;
+  /** A page of the extension, to call its APIs from: `evaluate` in it has `browser`. */
+  control: Page;
+  extensionUrl: (path: string) => string;
+  /** A click on the toolbar's icon, where the browser can be made to: Chromium. */
+  clickIcon: (page: Page) => Promise<void>;
+  /** The popup of the tab that a page is in; in Chromium by a real click on the toolbar's icon. */
+  openPopup: (page: Page) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export interface DriverOptions {
+  headless?: boolean;
+  /** Another folder than the built one, for extensions made up by a test. */
+  extension?: string;
+}
+
+/** What the extension's pages have for a name in both browsers. */
+export interface ExtensionApi {
+  tabs: {
+    query(query: object): Promise<{ id: number; url?: string }[]>;
+    update(id: number, change: object): Promise<unknown>;
+  };
+  action: {
+    getBadgeText(tab: { tabId: number }): Promise<string>;
+    getTitle(tab: { tabId: number }): Promise<string>;
+  };
+  permissions: { remove(permissions: object): Promise<boolean> };
+  scripting: {
+    executeScript(injection: object): Promise<{ result?: unknown }[]>;
+  };
+}
+
+declare global {
+  var browser: ExtensionApi | undefined;
+  var chrome: ExtensionApi | undefined;
+}
+
+export async function startChromium(options: DriverOptions = {}): Promise<Driver> {
+  const { headless = true, extension = CHROME_BUILD } = options;
+  const browser = await launchChromium({
+    headless,
+    enableExtensions: [extension],
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+  });
+  const installed = await waitFor(async () => [...(await browser.extensions()).values()][0]);
+  const extensionUrl = (path: string): string => `chrome-extension://${installed.id}/${path}`;
+  const control = await browser.newPage();
+  await control.goto(extensionUrl('popup.html?tab=0'));
+  return {
+    name: 'chromium',
+    browser,
+    control,
+    extensionUrl,
+    clickIcon: (page) => page.triggerExtensionAction(installed),
+    openPopup: async (page) => {
+      await page.bringToFront();
+      const known = new Set(await installed.pages());
+      await page.triggerExtensionAction(installed);
+      return waitFor(async () => (await installed.pages()).find((popup) => !known.has(popup)));
+    },
+    close: () => browser.close(),
+  };
+}
+
+export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
+  const { headless = true, extension = FIREFOX_BUILD } = options;
+  const firefox = await launchFirefox({ headless, extension });
+  const control = await firefox.browser.newPage();
+  await control
+    .goto(firefox.extensionUrl('popup.html?tab=0'), { timeout: 1500 })
+    .catch(() => undefined);
+  const driver: Driver = {
+    name: 'firefox',
+    browser: firefox.browser,
+    control,
+    extensionUrl: firefox.extensionUrl,
+    clickIcon: () => Promise.reject(new Error('No remote control of Firefox reaches its toolbar')),
+    openPopup: async (page) => openPopupOf(driver, await tabIdOf(driver, page)),
+    close: () => firefox.browser.close(),
+  };
+  return driver;
+}
+
+/** A tab's popup in a tab of its own, told which tab to show. */
+export async function openPopupOf(driver: Driver, tabId: number): Promise<Page> {
+  const page = await driver.browser.newPage();
+  const url = driver.extensionUrl(`popup.html?tab=${tabId}`);
+  // In Firefox the navigation to a page of an extension need not settle.
+  await page.goto(url, { timeout: 1500 }).catch(() => undefined);
+  return page;
+}
+
+/** Both browsers, for `describe.each`. */
+export const BROWSERS = [
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+] as const;
+
+/**
+ * The tab that a page is in: the one with its address, or the newest whose address the extension
+ * may not see.
+ */
+export async function tabIdOf(driver: Driver, page: Page): Promise<number> {
+  const id = await driver.control.evaluate(async (url) => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const tabs = (await api?.tabs.query({})) ?? [];
+    const shown = tabs.find((tab) => tab.url === url) ?? tabs.findLast((tab) => !tab.url);
+    return shown?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`No tab shows ${page.url()}`);
+  return id;
+}
+
+export async function toolbarOf(driver: Driver, page: Page): Promise<Toolbar> {
+  const tabId = await tabIdOf(driver, page);
+  return driver.control.evaluate(async (id) => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    if (!api) throw new Error('No extension API here');
+    const [badge, title] = await Promise.all([
+      api.action.getBadgeText({ tabId: id }),
+      api.action.getTitle({ tabId: id }),
+    ]);
+    return { badge, title };
+  }, tabId);
+}
+
+/** Waits until a popup shows something else than that it is reading. */
+export async function settled(popup: Page): Promise<string> {
+  return waitFor(async () => {
+    const state = await popup
+      .$eval('[data-state]', (root) => root.getAttribute('data-state'))
+      .catch(() => undefined);
+    return state && state !== 'loading' ? state : undefined;
+  });
+}
+
+/** Asks again and again until there is an answer; fails after the given time. */
+export async function waitFor<T>(
+  question: () => Promise<T | undefined | null | false>,
+  { milliseconds = 15_000, what = 'the condition' } = {},
+): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

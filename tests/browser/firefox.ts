@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+const CANDIDATES = [
+  process.env['FIREFOX'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
+const GECKO_ID = 'reader-for-fumadocs@reader-for-fumadocs.example';
+/** Any will do; fixed, so that the address of the extension's pages is known. */
+const UUID = '7c8f2f4e-8d8f-4a52-9a5a-2f5a1c0b7d11';
+
+/** Path of a Firefox on this machine; undefined where there is none. */
+export function findFirefox(): string | undefined {
+  return CANDIDATES.find((path) => path !== undefined && existsSync(path));
+}
+
+export interface FirefoxWithExtension {
+  browser: Browser;
+  /** Address of a page of the extension. */
+  extensionUrl: (path: string) => string;
+}
+
+/** Starts Firefox with the built add-on installed, as a user's temporary add-on is. */
+export async function launchFirefox({
+  headless = true,
+  extension = EXTENSION,
+} = {}): Promise<FirefoxWithExtension> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found. On Debian: apt-get install firefox-esr');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      // No start-up traffic, and no window animation to wait for.
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'ui.prefersReducedMotion': 1,
+    },
+  });
+  await browser.installExtension(extension);
+  return { browser, extensionUrl: (path) => `moz-extension://${UUID}/${path}` };
+}
