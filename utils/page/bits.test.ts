@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, parse, pick } from '../../tests/dom.ts';
+import { collectBits } from './bits.ts';
+
+const PROSE = `${paragraph(40)}<h2 id="s">Section</h2>${paragraph(40)}`;
+
+function bitsOf(html: string): string[] {
+  const page = parse(html);
+  const title = page.querySelector('h1') ?? undefined;
+  return collectBits(pick(page, '.prose'), title).map(({ text, zone }) => `${zone}: ${text}`);
+}
+
+function withHead(head: string): string[] {
+  return bitsOf(`<main><h1>T</h1>${head}<div class="prose">${PROSE}</div></main>`);
+}
+
+describe('collectBits', () => {
+  it('says what stands above the body, in order, with the title', () => {
+    expect(withHead('<div><span>May 1, 2024</span> <b>Ada</b></div><p>On tests</p>')).toEqual([
+      'head: T',
+      'head: May 1, 2024',
+      'head: Ada',
+      'head: On tests',
+    ]);
+  });
+
+  it('says a text once, with the element whose own it is', () => {
+    expect(withHead('<div><div><p>By <b>Ada</b></p></div></div>')).toEqual([
+      'head: T',
+      'head: By Ada',
+      'head: Ada',
+    ]);
+  });
+
+  it.each([
+    ['buttons', '<button>Copy</button>'],
+    ['breadcrumbs', '<nav><a href="/blog">Blog</a></nav>'],
+    ['entries of a table of contents', '<div><a href="#s">Section</a></div>'],
+    ['text for screen readers', '<span class="sr-only">Skip</span>'],
+    ['scripts and styles', '<script>let a</script><style>b{}</style>'],
+    ['prose', `<p>${'long '.repeat(100)}</p>`],
+    ['white space', '<div>  <br> </div>'],
+  ])('leaves out %s', (_what, head) => {
+    expect(withHead(head)).toEqual(['head: T']);
+  });
+
+  it('says what opens the body before its prose', () => {
+    const html = `<main><div class="prose"><h1>T</h1><div class="not-prose"><span>Ada</span></div>
+      <p>May 1, 2024</p>${PROSE}</div></main>`;
+    expect(bitsOf(html)).toEqual(['lead: T', 'lead: Ada', 'lead: May 1, 2024']);
+  });
+
+  it('does not take the body’s first paragraph for a bit', () => {
+    expect(withHead('')).toEqual(['head: T']);
+  });
+
+  it('says what follows the body, as Fumadocs’ guide has it', () => {
+    const html = `<div><h1>T</h1></div><article><div class="prose">${PROSE}</div>
+      <div><div><p>Written by</p><p>Ada</p></div><div><p>At</p><p>Sun Dec 15 2024</p></div></div>
+      </article>`;
+    expect(bitsOf(`<main>${html}</main>`)).toEqual([
+      'head: T',
+      'tail: Written by',
+      'tail: Ada',
+      'tail: At',
+      'tail: Sun Dec 15 2024',
+    ]);
+  });
+
+  it.each([
+    ['a list of other posts', '<section><h2>More</h2><p>May 1, 2024</p></section>'],
+    ['another article', '<article><p>May 1, 2024</p></article>'],
+    ['comments', '<div><textarea></textarea><p>May 1, 2024</p></div>'],
+    ['a form', '<form><p>May 1, 2024</p></form>'],
+  ])('ends where there is %s', (_what, after) => {
+    const html = `<main><h1>T</h1><div class="prose">${PROSE}</div><p>Ada</p>${after}<p>Bob</p></main>`;
+    expect(bitsOf(html)).toEqual(['head: T', 'tail: Ada']);
+  });
+
+  it('reads the column beside the text, whatever headings it has', () => {
+    const html = `<main><h1>T</h1><div class="prose">${PROSE}</div>
+      <aside><h3>Author</h3><p>Ada</p></aside></main>`;
+    expect(bitsOf(html)).toEqual(['head: T', 'tail: Author', 'tail: Ada']);
+  });
+
+  it('does not leave the main part of the page', () => {
+    const html = `<p>Sale!</p><main><h1>T</h1><div class="prose">${PROSE}</div></main><p>Imprint</p>`;
+    expect(bitsOf(html)).toEqual(['head: T']);
+  });
+
+  it('reads a page without a title', () => {
+    const html = `<article><p>May 1, 2024</p><div class="prose">${PROSE}</div></article>`;
+    expect(bitsOf(html)).toEqual(['head: May 1, 2024']);
+  });
+
+  it('stops at a number that is a list of something', () => {
+    expect(withHead('<p>one</p>'.repeat(5000)).length).toBeLessThan(1000);
+  });
+});

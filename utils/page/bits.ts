@@ -1,0 +1,130 @@
+import { isForm } from './ancestors.ts';
+import { isSilent, visibleText } from './text.ts';
+import { commonAncestor, inChrome, isBefore } from './zones.ts';
+
+/**
+ * Where a bit of text stands: above the body, in the block that opens the body before its prose,
+ * or after the body and before anything else begins.
+ */
+export type Zone = 'head' | 'lead' | 'tail';
+
+/** A short piece of text around the article: a date, a name, a tag, a label, a subtitle. */
+export interface Bit {
+  element: Element;
+  text: string;
+  zone: Zone;
+  /** Does it stand before the title? */
+  isAboveTitle: boolean;
+}
+
+/** Letters above which a text is prose and no bit. */
+const MOST_LETTERS = 300;
+/** Bits a page may have around its article; one with more is a list of something. */
+const MOST_BITS = 300;
+
+/** What other things begin with. A column beside the text may have headings of its own. */
+const TAIL_END = 'h1,h2,h3,form,textarea,article';
+
+const PROSE_CHILD = 'p,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
+
+/**
+ * The bits of text around an article's body, in document order: what is in the same article (or
+ * main part of the page) as title and body, without the site's chrome.
+ */
+export function collectBits(body: Element, title: Element | undefined): Bit[] {
+  const region = articleRegion(body, title);
+  const bits: Bit[] = [];
+  const visit = (element: Element, zone: Zone): void => {
+    if (bits.length >= MOST_BITS || isForm(element)) return;
+    if (isSilent(element) || isOutside(element)) return;
+    if (hasOwnText(element)) {
+      const text = visibleText(element, ' · ');
+      if (text !== '' && text.length <= MOST_LETTERS) {
+        const isAboveTitle = title !== undefined && isBefore(element, title);
+        bits.push({ element, text, zone, isAboveTitle });
+      }
+    }
+    for (const child of element.children) visit(child, zone);
+  };
+  for (const { element, zone } of zoneParts(region, body, title)) visit(element, zone);
+  return bits;
+}
+
+/** The part of the page that the article has to itself. */
+function articleRegion(body: Element, title: Element | undefined): Element {
+  const shared = title ? commonAncestor(title, body) : body;
+  const region = shared.closest('main') ?? shared.closest('article') ?? shared;
+  return body.contains(region) ? (body.parentElement ?? body) : region;
+}
+
+/** The largest elements of the region that hold neither body nor prose, each with its zone. */
+function* zoneParts(
+  region: Element,
+  body: Element,
+  title: Element | undefined,
+): Generator<{ element: Element; zone: Zone }> {
+  for (const child of region.children) {
+    if (isForm(child)) {
+      if (!isBefore(child, body)) return;
+    } else if (child === body) {
+      for (const element of leadParts(body, title)) yield { element, zone: 'lead' };
+    } else if (child.contains(body)) {
+      yield* zoneParts(child, body, title);
+    } else if (isBefore(child, body)) {
+      yield { element: child, zone: 'head' };
+    } else {
+      if (endsTail(child)) return;
+      yield { element: child, zone: 'tail' };
+    }
+  }
+}
+
+/** Children of the body before its prose begins: a header, an author card, what follows a title. */
+function leadParts(body: Element, title: Element | undefined): Element[] {
+  const isInside = title !== undefined && body.contains(title);
+  const parts: Element[] = [];
+  let isAfterTitle = false;
+  for (const child of body.children) {
+    const holdsTitle: boolean = isInside && !isAfterTitle && child.contains(title);
+    isAfterTitle ||= holdsTitle;
+    // Up to the title all is lead; without one, or after it, what looks like it.
+    if (!holdsTitle && (!isInside || isAfterTitle) && !isLead(child, isInside)) break;
+    parts.push(child);
+  }
+  return parts;
+}
+
+function isLead(child: Element, afterTitle: boolean): boolean {
+  if (child.matches(PROSE_CHILD)) {
+    return afterTitle && child.localName === 'p' && (child.textContent?.length ?? 0) < 100;
+  }
+  return child.querySelector(PROSE_CHILD) === null || child.matches('header,.not-prose,time,span');
+}
+
+/** What comes after the body ends where other things begin: related posts, comments, forms. */
+function endsTail(element: Element): boolean {
+  if (element.localName === 'aside' || isAuthorBox(element)) return false;
+  return element.matches(TAIL_END) || element.querySelector(TAIL_END) !== null;
+}
+
+/** "About the author": one portrait, a few words, no list and no form. */
+function isAuthorBox(element: Element): boolean {
+  return (
+    element.querySelectorAll('img').length === 1 &&
+    (element.textContent?.length ?? 0) < MOST_LETTERS &&
+    element.querySelector('form,textarea,time,article,ul,ol') === null
+  );
+}
+
+/** The site's chrome, and the entries of a table of contents. */
+function isOutside(element: Element): boolean {
+  if (element.matches('a[href^="#"]')) return true;
+  return element.matches('nav,footer,header,dialog,[role],[id]') && inChrome(element);
+}
+
+function hasOwnText(element: Element): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}

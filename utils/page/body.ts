@@ -1,0 +1,105 @@
+import { ancestors } from './ancestors.ts';
+import { inChrome } from './zones.ts';
+
+/** Blocks that carry an article's prose, for weighing where on the page it stands. */
+const PROSE_BLOCKS = 'p,li,pre,blockquote,td,dd';
+
+/** A child that holds this share of its parent's prose is where the article goes on. */
+const DOMINANT_SHARE = 0.6;
+/** A parent with this share of its prose in its own paragraphs is the article's container. */
+const FLOW_SHARE = 0.2;
+/** Letters below which a block of prose is a snippet, not an article. */
+const LEAST_LETTERS = 140;
+
+/** Inline elements and links are `.prose` too on these pages (table of contents entries, 14.0+). */
+const NO_BODY = new Set(['a', 'span', 'li', 'p', 'td', 'button', 'label', 'nav', 'aside']);
+
+/**
+ * The element that holds the article's text: the outermost block of `.prose` with the most text,
+ * as Fumadocs and Tailwind's typography render it; where there is none, the container that the
+ * page's paragraphs share.
+ */
+export function findBody(page: Document): Element | undefined {
+  const prose = heaviest(outermost(proseBlocks(page)));
+  return prose && isArticle(prose) ? prose : (flowContainer(page) ?? prose);
+}
+
+function isArticle(prose: Element): boolean {
+  if (prose.querySelector(':is(h2,h3)[id]')) return true;
+  return (prose.textContent?.length ?? 0) >= LEAST_LETTERS;
+}
+
+function proseBlocks(page: Document): Element[] {
+  return [...page.querySelectorAll('.prose')].filter(
+    (element) =>
+      !NO_BODY.has(element.localName) &&
+      !element.closest('pre,.nd-copy-ignore,.fd-twoslash-popover') &&
+      !inChrome(element),
+  );
+}
+
+function outermost(elements: Element[]): Element[] {
+  const inner = new Set(elements.filter((element) => element.parentElement?.closest('.prose')));
+  return elements.filter((element) => !inner.has(element));
+}
+
+/** The one with the most text; of one alone the text need not be fetched. */
+function heaviest(elements: Element[]): Element | undefined {
+  if (elements.length < 2) return elements[0];
+  const letters = elements.map((element) => element.textContent?.length ?? 0);
+  return elements[letters.indexOf(Math.max(...letters))];
+}
+
+/**
+ * Descends from the top of the page to the container of the article's paragraphs: into the child
+ * that holds most of the prose, until the paragraphs are the container's own.
+ */
+function flowContainer(page: Document): Element | undefined {
+  const top = page.body as Element | null;
+  if (!top) return undefined;
+  const weights = weigh(page);
+  if ((weights.all.get(top) ?? 0) < LEAST_LETTERS) return undefined;
+  for (let container = top; ;) {
+    const all = weights.all.get(container) ?? 0;
+    if ((weights.own.get(container) ?? 0) >= all * FLOW_SHARE) return container;
+    const next = [...container.children].find(
+      (child) => (weights.all.get(child) ?? 0) >= all * DOMINANT_SHARE,
+    );
+    if (!next) return container === top ? undefined : container;
+    container = next;
+  }
+}
+
+interface Weights {
+  /** Letters of prose in the element, at any depth. */
+  all: Map<Element, number>;
+  /** Letters of prose in blocks that are its children (list items: grandchildren). */
+  own: Map<Element, number>;
+}
+
+function weigh(page: Document): Weights {
+  const weights: Weights = { all: new Map(), own: new Map() };
+  for (const block of page.querySelectorAll(PROSE_BLOCKS)) {
+    if (block.parentElement?.closest(PROSE_BLOCKS) || inChrome(block)) continue;
+    const letters = proseLetters(block);
+    if (letters === 0) continue;
+    const [parent, grandparent] = ancestors(block);
+    const owner = block.localName === 'p' ? parent : grandparent;
+    if (owner) add(weights.own, owner, letters);
+    add(weights.all, block, letters);
+    for (const around of ancestors(block)) add(weights.all, around, letters);
+  }
+  return weights;
+}
+
+function add(weights: Map<Element, number>, element: Element, letters: number): void {
+  weights.set(element, (weights.get(element) ?? 0) + letters);
+}
+
+/** Letters of a block, none where most of it are links: a list of links is no prose. */
+function proseLetters(block: Element): number {
+  const letters = block.textContent?.length ?? 0;
+  let linked = 0;
+  for (const link of block.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+  return linked * 2 > letters || block.closest('a') ? 0 : letters;
+}

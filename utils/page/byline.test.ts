@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, parse, pick } from '../../tests/dom.ts';
+import { collectBits, type Bit } from './bits.ts';
+import { agreedDay, findAuthors, findDates } from './byline.ts';
+
+const BODY = `<div class="prose">${paragraph(40)}<h2 id="s">S</h2>${paragraph(40)}</div>`;
+
+/** The bits of a page with something between its title and its body, or after its body. */
+function bits(head: string, tail = ''): Bit[] {
+  const html = `<base href="https://example.com/blog/post">
+    <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`;
+  const page = parse(html);
+  return collectBits(pick(page, '.prose'), pick(page, 'h1'));
+}
+
+function authorsIn(head: string, tail = ''): string[] {
+  return findAuthors(bits(head, tail), 'en').map((author) => author.name);
+}
+
+describe('findDates', () => {
+  it.each([
+    ['a time element', '<time datetime="2024-11-10T00:00:00Z">Nov 10, 2024</time>'],
+    ['a time element without datetime', '<time>November 10, 2024</time>'],
+    ['a relative time', '<time datetime="2024-11-10">3 months ago</time>'],
+    ['plain text', '<p>Nov 10, 2024</p>'],
+    ['a line with other facts', '<p>November 10, 2024 · Ada Lovelace · 5 min read</p>'],
+    ['a labelled text', '<p>Published on Nov 10, 2024</p>'],
+    ['a label and a text', '<div><span>Published</span><span>Nov 10, 2024</span></div>'],
+  ])('reads the day of publication from %s', (_form, head) => {
+    expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10' });
+  });
+
+  it('reads it after the body, as Fumadocs’ guide has it', () => {
+    const tail = '<div><p>At</p><p>Sun Nov 10 2024</p></div>';
+    expect(findDates(bits('', tail), 'en')).toEqual({ published: '2024-11-10' });
+  });
+
+  it('prefers the day above the body to one below', () => {
+    const dates = findDates(bits('<p>Nov 10, 2024</p>', '<p>Jan 1, 2020</p>'), 'en');
+    expect(dates.published).toBe('2024-11-10');
+  });
+
+  it('keeps the first of two days, and takes the later one for that of change', () => {
+    const head = '<time>Nov 10, 2024</time> <time>Dec 1, 2024</time>';
+    expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10', updated: '2024-12-01' });
+  });
+
+  it.each([
+    ['in one text', '<p>Nov 10, 2024</p><p>Updated Dec 1, 2024</p>'],
+    ['in a text of its own', '<p><i>Last updated</i><b>Dec 1, 2024</b></p><p>Nov 10, 2024</p>'],
+    ['after the other day', '<p>Nov 10, 2024</p><p>Last modified: Dec 1, 2024</p>'],
+    ['in German', '<p>10. November 2024</p><p>Aktualisiert am 1. Dezember 2024</p>'],
+    ['in Chinese', '<p>2024年11月10日</p><p>更新于 2024年12月1日</p>'],
+  ])('tells the day of change by its label %s', (_place, head) => {
+    expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10', updated: '2024-12-01' });
+  });
+
+  it('does not take a day of change for that of publication', () => {
+    expect(findDates(bits('<p>Last updated on Dec 1, 2024</p>'), 'en')).toEqual({
+      updated: '2024-12-01',
+    });
+  });
+
+  it('does not take a day that a sentence names', () => {
+    const sentence =
+      'We looked at everything that was said on November 10, 2024 and have a few things to add to it.';
+    expect(findDates(bits(`<p>${sentence}</p>`), 'en')).toEqual({});
+  });
+
+  it('does not take the day of another post that is linked below', () => {
+    const tail = '<ul><li><a href="/blog/b"><p>Another</p><p>Jan 1, 2020</p></a></li></ul>';
+    expect(findDates(bits('', tail), 'en')).toEqual({});
+  });
+
+  it.each(['<time datetime="soon">soon</time>', '<p>2024-13-45</p>', '<time></time>', ''])(
+    'is blank for %j',
+    (head) => {
+      expect(findDates(bits(head), 'en')).toEqual({});
+    },
+  );
+});
+
+describe('agreedDay', () => {
+  it.each([
+    ['2024-11-10', '2024-11-09', '2024-11-09'],
+    ['2024-11-10', '2024-11-10', '2024-11-10'],
+    ['2024-11-10', '2024-11-12', '2024-11-10'],
+    ['2024-11-10', undefined, '2024-11-10'],
+    [undefined, '2024-11-10', '2024-11-10'],
+    [undefined, undefined, undefined],
+  ])('of %s in the head and %s on the page is %s', (said, shown, day) => {
+    expect(agreedDay(said, shown)).toBe(day);
+  });
+});
+
+describe('findAuthors', () => {
+  it.each([
+    ['By Ada Lovelace', '<p>By Ada Lovelace</p>'],
+    ['by, split by React', '<span>By <!-- -->Ada Lovelace</span>'],
+    ['Written by', '<p>Written by Ada Lovelace</p>'],
+    ['a line with the day', '<p>Nov 10, 2024 · By Ada Lovelace · 5 min read</p>'],
+    ['by … on a day', '<p>By Ada Lovelace on Nov 10, 2024</p>'],
+    ['a label above', '<div><p>Written by</p><p>Ada Lovelace</p></div>'],
+    ['a label in a cell', '<dl><div><dt>Author</dt><dd>Ada Lovelace</dd></div></dl>'],
+    ['a link marked as author', '<a rel="author" href="/ada">Ada Lovelace</a>'],
+    ['a link to an author’s page', '<a href="/authors/ada">Ada Lovelace</a>'],
+    ['microdata', '<span itemprop="author">Ada Lovelace</span>'],
+    ['a portrait', '<div><img alt="Ada Lovelace" src="a.png"><span>Ada Lovelace</span></div>'],
+    [
+      'a portrait with a role',
+      '<div><img class="rounded-full" src="a.png"><div><p>Ada Lovelace</p><p>Founder</p></div></div>',
+    ],
+    ['a dateline', '<p>November 10, 2024 · Ada Lovelace</p>'],
+    ['a row with the day', '<div><span>Ada Lovelace</span><time>Nov 10, 2024</time></div>'],
+    ['German', '<p>Von Ada Lovelace</p>'],
+    ['French', '<p>Par Ada Lovelace</p>'],
+  ])('reads %s', (_form, head) => {
+    expect(authorsIn(head)).toEqual(['Ada Lovelace']);
+  });
+
+  it.each([
+    ['Chinese', '<p>作者：王小明</p>', '王小明'],
+    ['Japanese', '<p><span>著者</span><span>山田太郎</span></p>', '山田太郎'],
+    ['Arabic', '<p>بقلم سارة أحمد</p>', 'سارة أحمد'],
+  ])('reads %s', (_language, head, name) => {
+    expect(authorsIn(head)).toEqual([name]);
+  });
+
+  it('reads the author after the body, as Fumadocs’ guide has it', () => {
+    expect(authorsIn('', '<div><p>Written by</p><p>Ada</p></div>')).toEqual(['Ada']);
+  });
+
+  it.each([
+    ['in one line', '<p>By Ada Lovelace, Alan Turing and Grace Hopper</p>'],
+    [
+      'each with a portrait',
+      ['Ada Lovelace', 'Alan Turing', 'Grace Hopper']
+        .map((name) => `<div><img alt="${name}" src="a.png"><p>${name}</p></div>`)
+        .join(''),
+    ],
+    [
+      'as a list under a label, each with a role',
+      `<div><p>Authors</p>${['Ada Lovelace', 'Alan Turing', 'Grace Hopper']
+        .map((name) => `<div><b>${name}</b><i>Engineer</i></div>`)
+        .join('')}</div>`,
+    ],
+  ])('reads all of several %s', (_form, head) => {
+    expect(authorsIn(head)).toEqual(['Ada Lovelace', 'Alan Turing', 'Grace Hopper']);
+  });
+
+  it('names nobody twice', () => {
+    const head = '<a rel="author" href="/ada">Ada</a> <a rel="author" href="/ada">Ada</a>';
+    expect(authorsIn(head)).toEqual(['Ada']);
+  });
+
+  it('says where the page links an author, if it is a page', () => {
+    const link = (href: string): unknown =>
+      findAuthors(bits(`<p>By <a href="${href}">Ada Lovelace</a></p>`), 'en')[0]?.href;
+    expect(link('/ada')).toBe('https://example.com/ada');
+    expect(link('javascript:alert(1)')).toBeUndefined();
+    expect(link('mailto:ada@example.com')).toBeUndefined();
+  });
+
+  it.each([
+    ['a title alone', ''],
+    ['a day', '<p>Nov 10, 2024</p>'],
+    ['time to read', '<p>Nov 10, 2024 · 5 min read</p>'],
+    ['a category', '<div><span>Engineering</span><time>Nov 10, 2024</time></div>'],
+    ['tags', '<p>Clients</p><p>Testing</p>'],
+    ['a label without a name', '<p>Written by</p>'],
+    ['an address', '<p>By https://example.com</p>'],
+    ['a large picture', '<div><img width="800" src="cover.png"><p>Ada Lovelace</p></div>'],
+    ['a subtitle', '<p>By and large it works, as everybody can see</p>'],
+    ['the way back', '<a href="/blog">Back</a>'],
+  ])('does not guess from %s', (_what, head) => {
+    expect(authorsIn(head)).toEqual([]);
+  });
+
+  it('does not name the author of another post that is linked below', () => {
+    const tail = '<ul><li><a href="/blog/b"><p>By Alan Turing</p></a></li></ul>';
+    expect(authorsIn('<p>Nov 10, 2024</p>', tail)).toEqual([]);
+  });
+});

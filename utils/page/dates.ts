@@ -1,0 +1,175 @@
+/** A calendar day found in a text, and the stretch of text that says it. */
+export interface FoundDate {
+  /** ISO 8601, YYYY-MM-DD. */
+  iso: string;
+  start: number;
+  end: number;
+}
+
+type Order = readonly ('year' | 'month' | 'day')[];
+
+const YEAR = String.raw`((?:19|20)\d\d)`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
+const MONTH = String.raw`([\p{L}\p{M}]+)\.?`;
+const OF = String.raw`(?:\s+(?:de|of|del))?`;
+
+/** Ways of writing a day, the surest first. A month is a number or a name. */
+const FORMS: readonly { pattern: RegExp; order: Order }[] = [
+  {
+    pattern: new RegExp(`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'),
+    order: ['year', 'month', 'day'],
+  },
+  {
+    pattern: new RegExp(`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'gu'),
+    order: ['year', 'month', 'day'],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}([/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'gu'),
+    order: ['year', 'month', 'day'],
+  },
+  {
+    pattern: new RegExp(`${MONTH}\\s+${DAY},?\\s+${YEAR}(?!\\d)`, 'gu'),
+    order: ['month', 'day', 'year'],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${DAY}${OF}[\\s-]+${MONTH}${OF},?[\\s-]+${YEAR}(?!\\d)`, 'gu'),
+    order: ['day', 'month', 'year'],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gu'),
+    order: ['day', 'month', 'year'],
+  },
+  {
+    pattern: new RegExp(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'gu'),
+    order: ['day', 'month', 'year'],
+  },
+];
+
+const SLASHED = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?![\\d/])`, 'u');
+
+/** Languages that month names are known in, beside that of the page: those blogs are written in. */
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'ar',
+  'id',
+  'vi',
+];
+
+/**
+ * The first calendar day that a short text says, in the page's language, English, or another
+ * common one. A day that could be read in two ways (02/03/2024) is only taken where the language
+ * says which way.
+ *
+ * @param lang BCP 47 tag; an unknown or broken one counts as English
+ */
+export function findDate(text: string, lang: string): FoundDate | undefined {
+  const latin = toLatinDigits(text);
+  let first: FoundDate | undefined;
+  for (const { pattern, order } of FORMS) {
+    for (const match of latin.matchAll(pattern)) {
+      const found = fromMatch(match, order, lang);
+      if (!found) continue;
+      if (!first || found.start < first.start) first = found;
+      break;
+    }
+  }
+  if (first) return first;
+  const slashed = SLASHED.exec(latin);
+  const order = slashed && slashedOrder(slashed, lang);
+  return slashed && order ? fromMatch(slashed, order, lang) : undefined;
+}
+
+/** The day of a machine-readable date (`2024-11-10T00:00:00Z`), as it is written there. */
+export function isoDay(value: string | null | undefined): string | undefined {
+  const match = /^\s*(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(value ?? '');
+  if (match) return toIso(Number(match[1]), Number(match[2]), Number(match[3]));
+  return value ? findDate(value, 'en')?.iso : undefined;
+}
+
+/** Days between two ISO days, never negative. */
+export function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+function fromMatch(match: RegExpExecArray, order: Order, lang: string): FoundDate | undefined {
+  const groups = match.slice(1).filter((group) => !/^[/.]$/.test(group));
+  const part = (name: 'year' | 'month' | 'day'): string => groups[order.indexOf(name)] ?? '';
+  const month = /^\d+$/.test(part('month')) ? Number(part('month')) : monthOf(part('month'), lang);
+  const iso = month && toIso(Number(part('year')), month, Number(part('day')));
+  if (!iso) return undefined;
+  return { iso, start: match.index, end: match.index + match[0].length };
+}
+
+function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  if (first > 12 || first === second) return ['day', 'month', 'year'];
+  if (second > 12) return ['month', 'day', 'year'];
+  const locale = lang.toLowerCase();
+  // Plain "en" is what servers have that were never told otherwise, and they write as in the US;
+  // whoever sets British English pads with zeros.
+  const isPadded = match[1]?.startsWith('0') === true || match[2]?.startsWith('0') === true;
+  if (locale === 'en-us' || (locale === 'en' && !isPadded)) return ['month', 'day', 'year'];
+  return locale === 'en' || locale === '' ? undefined : ['day', 'month', 'year'];
+}
+
+function toIso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
+  return real && day > 0 && year >= 1990 && year < 2100
+    ? date.toISOString().slice(0, 10)
+    : undefined;
+}
+
+function toLatinDigits(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+}
+
+const monthNames = new Map<string, Map<string, number>>();
+
+function monthOf(name: string, lang: string): number | undefined {
+  const wanted = name.toLowerCase();
+  for (const language of [lang, ...LANGUAGES]) {
+    const month = monthsIn(language).get(wanted);
+    if (month) return month;
+  }
+  return undefined;
+}
+
+/** Month names of a language, long and short, as they stand in a date (genitive where there is one). */
+function monthsIn(lang: string): Map<string, number> {
+  const known = monthNames.get(lang);
+  if (known) return known;
+  const names = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    const format = dateFormat(lang, month);
+    for (let index = 0; index < 12; index += 1) {
+      const parts = format.formatToParts(new Date(Date.UTC(2024, index, 15)));
+      const name = parts.find((part) => part.type === 'month')?.value.toLowerCase();
+      if (name) names.set(name.replace(/\.$/, ''), index + 1);
+    }
+  }
+  if (lang === 'en') names.set('sept', 9);
+  monthNames.set(lang, names);
+  return names;
+}
+
+function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
+  try {
+    return new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, options);
+  } catch {
+    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', options);
+  }
+}

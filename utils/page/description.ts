@@ -1,0 +1,42 @@
+import type { Bit } from './bits.ts';
+import { AUTHOR_PREFIX } from './byline.ts';
+import type { LinkedData } from './json-ld.ts';
+import { comparable } from './outline.ts';
+import { metaContent, type FoundTitle } from './title.ts';
+import { isBefore } from './zones.ts';
+
+/** Letters that a subtitle has at least; shorter texts are labels. */
+const LEAST_LETTERS = 12;
+
+/**
+ * The description of the article: the one in its head if the page shows it too, else a paragraph
+ * under the title, else the head's. Many sites give each page the site's own in the head.
+ */
+export function findDescription(
+  page: Document,
+  bits: Bit[],
+  title: FoundTitle,
+  linked: LinkedData | undefined,
+): string | undefined {
+  const said = linked?.description ?? metaContent(page, 'description');
+  const shownAsSaid = bits.find((bit) => said && comparable(bit.text) === comparable(said));
+  if (shownAsSaid) return shownAsSaid.text;
+  return subtitle(bits, title) ?? (said || undefined);
+}
+
+function subtitle(bits: Bit[], title: FoundTitle): string | undefined {
+  const heading = title.element;
+  if (!heading) return undefined;
+  return bits.find(
+    ({ element, text, zone }) =>
+      zone === 'head' &&
+      element.localName === 'p' &&
+      text.length >= LEAST_LETTERS &&
+      text.includes(' ') &&
+      isBefore(heading, element) &&
+      element.parentElement?.closest('header,div') ===
+        heading.parentElement?.closest('header,div') &&
+      !/\d{4}/.test(text) &&
+      !AUTHOR_PREFIX.test(text),
+  )?.text;
+}

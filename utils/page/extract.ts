@@ -1,0 +1,198 @@
+import type { Bit } from './bits.ts';
+import { agreedDay, findAuthors, findDates } from './byline.ts';
+import { findDescription } from './description.ts';
+import { isoDay } from './dates.ts';
+import { readLinkedData, type LinkedData } from './json-ld.ts';
+import { decideKind, type Grounds } from './kind.ts';
+import { findLanguage } from './language.ts';
+import { attempt, locate, readArticle, type Located } from './locate.ts';
+import type { FoundHeading } from './outline.ts';
+import { blogPlace, findPosts, isDocsPath } from './posts.ts';
+import { readingMinutes, wholeMinutes, type Amount } from './reading-time.ts';
+import { amountOf, type Section } from './section.ts';
+import { allMarks } from './spot.ts';
+import { findTags } from './tags.ts';
+import { oneLine } from './text.ts';
+import { metaContent, type FoundTitle } from './title.ts';
+import type { Article, Heading, Named, PostLink } from './types.ts';
+
+/**
+ * Reads a page: what it is, what its article is called, who wrote it when, its outline and how
+ * long it takes to read. Changes nothing. A part that fails leaves the others standing.
+ *
+ * @param url the page's address, without what comes after `#`
+ */
+export function extract(page: Document, url: string): Article {
+  const located = locate(page);
+  const { body, title, outline, bits } = located;
+  const sections = attempt(() => readArticle(located), []);
+  const lang = attempt(
+    () => findLanguage(page.documentElement.lang, sampleOf(page, sections)),
+    'en',
+  );
+  const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
+  const amounts = sections.map(amountOf);
+  const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
+  const { kind, evidence } = decideKind(
+    attempt(() => gatherGrounds(page, url, body, about, posts), NO_GROUNDS),
+  );
+  const whole = total(amounts);
+  return {
+    url,
+    lang,
+    dir: attempt(() => direction(page, body), 'ltr'),
+    kind,
+    evidence,
+    title: title.text,
+    ...(about.description && { description: about.description }),
+    ...(kind !== 'docs' && about.published && { published: about.published }),
+    ...(about.updated && { updated: about.updated }),
+    authors: about.authors,
+    tags: about.tags,
+    headings: outline.headings.map((heading, index) => toHeading(heading, index, amounts, lang)),
+    ...whole,
+    minutes: wholeMinutes(readingMinutes(whole, lang)),
+    ...(kind === 'index' && { posts }),
+  };
+}
+
+/** The first lines of the article, or of the page where there is none. */
+function sampleOf(page: Document, sections: readonly Section[]): string {
+  const text = sections
+    .slice(0, 8)
+    .map((section) => section.text)
+    .join(' ');
+  return /\p{L}/u.test(text) ? text : (page.body?.textContent ?? '');
+}
+
+/** Where an article stands at the address of a post, the posts linked around it make no list. */
+function isPostPage({ outline }: Located, url: string): boolean {
+  return outline.headings.length > 0 && blogPlace(new URL(url).pathname) === 'post';
+}
+
+interface Metadata {
+  description?: string;
+  published?: string;
+  updated?: string;
+  authors: Named[];
+  tags: Named[];
+  linked?: LinkedData;
+}
+
+/** JSON-LD first, then `article:*`, then what the page shows around its title. */
+function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTitle): Metadata {
+  const linked = attempt(() => readLinkedData(page), undefined);
+  const shown = attempt(() => findDates(bits, lang), {});
+  const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
+  const saidUpdated = linked?.updated ?? isoDay(metaContent(page, 'article:modified_time'));
+  const published = agreedDay(said, shown.published);
+  const updated = agreedDay(saidUpdated, shown.updated);
+  const description = attempt(() => findDescription(page, bits, title, linked), undefined);
+  const authors = attempt(() => chooseAuthors(page, bits, lang, linked), []);
+  const notTags = [title.text, ...authors.map((author) => author.name)];
+  const tags = attempt(() => chooseTags(page, findTags(bits, lang, notTags), linked), []);
+  return {
+    ...(description && { description }),
+    ...(published && { published }),
+    ...(updated && updated !== published && { updated }),
+    authors,
+    tags,
+    ...(linked && { linked }),
+  };
+}
+
+function chooseAuthors(
+  page: Document,
+  bits: Bit[],
+  lang: string,
+  linked: LinkedData | undefined,
+): Named[] {
+  if (linked && linked.authors.length > 0) return linked.authors;
+  const said = metaContents(page, 'article:author').filter((name) => !/^https?:/.test(name));
+  if (said.length > 0) return said.map((name) => ({ name }));
+  return findAuthors(bits, lang);
+}
+
+function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefined): Named[] {
+  const said = linked && linked.tags.length > 0 ? linked.tags : metaContents(page, 'article:tag');
+  if (said.length === 0) return shown;
+  return [...new Set(said)].map(
+    (name) => shown.find((tag) => tag.name.toLowerCase() === name.toLowerCase()) ?? { name },
+  );
+}
+
+function metaContents(page: Document, property: string): string[] {
+  return [...page.querySelectorAll(`meta[property="${property}"],meta[name="${property}"]`)]
+    .flatMap((meta) => oneLine(meta.getAttribute('content') ?? '').split(/\s*[,;]\s*/))
+    .filter((content) => content !== '');
+}
+
+function total(amounts: Amount[]): Amount {
+  const sum = { words: 0, codeLines: 0, images: 0 };
+  for (const amount of amounts) {
+    sum.words += amount.words;
+    sum.codeLines += amount.codeLines;
+    sum.images += amount.images;
+  }
+  return sum;
+}
+
+function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
+  const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
+  const { depth, text, id, within } = found;
+  return {
+    depth,
+    text,
+    ...(id !== undefined && { id }),
+    index,
+    ...(within !== undefined && { within }),
+    words: amount.words,
+    minutes: Math.round(readingMinutes(amount, lang) * 10) / 10,
+  };
+}
+
+function direction(page: Document, body: Element | undefined): 'ltr' | 'rtl' {
+  const dir = (body ?? page.documentElement)
+    .closest('[dir="rtl"],[dir="ltr"]')
+    ?.getAttribute('dir');
+  return dir === 'rtl' ? 'rtl' : 'ltr';
+}
+
+const NO_GROUNDS: Grounds = {
+  marks: [], place: undefined, inDocs: false, hasBody: false, linkedArticle: false,
+  ogArticle: false, published: false, author: false, tags: false, backLink: false,
+  docsTree: false, docsPage: false, listed: 0, listedDated: 0,
+}; // prettier-ignore
+
+function gatherGrounds(
+  page: Document,
+  url: string,
+  body: Element | undefined,
+  about: Metadata,
+  posts: PostLink[],
+): Grounds {
+  const { pathname } = new URL(url);
+  return {
+    marks: allMarks(page),
+    place: blogPlace(pathname),
+    inDocs: isDocsPath(pathname),
+    hasBody: body !== undefined,
+    linkedArticle: about.linked !== undefined,
+    ogArticle: metaContent(page, 'og:type') === 'article',
+    published: about.published !== undefined,
+    author: about.authors.length > 0,
+    tags: about.tags.length > 0,
+    backLink: hasBackLink(page, pathname),
+    docsTree: page.querySelector('#nd-sidebar a[href]') !== null,
+    docsPage: page.getElementById('nd-page') !== null,
+    listed: posts.length,
+    listedDated: posts.filter((post) => post.published).length,
+  };
+}
+
+function hasBackLink(page: Document, pathname: string): boolean {
+  const parent = pathname.replace(/\/$/, '').replace(/\/[^/]*$/, '');
+  if (parent === '') return false;
+  const end = CSS.escape(parent);
+  return page.querySelector(`:is(main,article) :is(a[href$="${end}"],a[href$="${end}/"])`) !== null;
+}

@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest';
+import { flightPage } from './flight-tree.ts';
+import { parseFlight } from './flight.ts';
+
+const URL = 'https://blog.example/blog/a-post';
+const HEADING: Json = ['$', 'h2', null, { id: 'a', children: 'A' }];
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A payload whose rows are these models, and whose row `cN` is the N-th client component. */
+function payload(rows: Record<string, Json>, ...components: string[]): string {
+  const modules = components.map((name, n) => `c${n}:I[${n},[],"${name}"]\n`);
+  const models = Object.entries(rows).map(([id, model]) => `${id}:${JSON.stringify(model)}\n`);
+  return modules.join('') + models.join('');
+}
+
+const long: Json = ['$', 'p', null, { children: 'word '.repeat(60) }];
+const post: Json = [HEADING, long];
+
+const MISSING: Json = [
+  '$',
+  'html',
+  null,
+  { children: ['$', 'h1', null, { children: 'Page not found' }] },
+];
+
+/** An element that stands for a slot of a layout. */
+const SLOT: Json = [
+  '$',
+  '$Lc0',
+  null,
+  {
+    parallelRouterKey: 'children',
+    notFound: [MISSING, []],
+    error: MISSING,
+    template: ['$', '$L5', null, {}],
+  },
+];
+
+const LAYOUT: Json = [
+  '$',
+  'html',
+  null,
+  {
+    lang: 'ja',
+    dir: 'ltr',
+    children: [
+      '$',
+      'body',
+      null,
+      { className: 'x', children: ['$', 'main', null, { children: SLOT }] },
+    ],
+  },
+];
+const PAGE: Json = [
+  '$',
+  '$1',
+  'c',
+  {
+    children: [
+      ['$', 'h1', null, { children: 'Title' }],
+      ['$', 'div', null, { className: 'prose', children: post }],
+    ],
+  },
+];
+const TREE: Json = [
+  '',
+  { children: [['slug', 'a', 'd'], { children: ['__PAGE__', {}] }] },
+  '$undefined',
+  '$undefined',
+  true,
+];
+const HEAD: Json = [
+  '$',
+  'div',
+  null,
+  { hidden: true, children: [['$', 'title', '0', { children: 'Title | Site' }]] },
+];
+const FRAGMENT: Record<string, Json> = { 1: '$Sreact.fragment', 5: null };
+
+describe('flightPage', () => {
+  it.each<[string, Record<string, Json>]>([
+    [
+      'Next.js 14, in a page',
+      {
+        0: [
+          '$',
+          '$Lc0',
+          null,
+          {
+            initialSeedData: [
+              '',
+              {
+                children: [
+                  ['slug', 'a', 'd'],
+                  { children: ['__PAGE__', {}, [['$L6', PAGE], null], null] },
+                  [[null, SLOT], null],
+                  null,
+                ],
+              },
+              [[null, LAYOUT], null],
+              null,
+            ],
+            initialHead: [null, HEAD],
+          },
+        ],
+        6: null,
+      },
+    ],
+    [
+      'Next.js 14, in a file',
+      {
+        0: [
+          'BUILD',
+          [
+            [
+              TREE,
+              ['', { children: ['__PAGE__', {}, [PAGE, null]] }, [LAYOUT, null]],
+              [HEAD, null],
+            ],
+          ],
+        ],
+      },
+    ],
+    [
+      'Next.js 15',
+      {
+        0: {
+          b: 'BUILD',
+          c: ['', 'blog', 'a-post'],
+          f: [
+            [
+              TREE,
+              [
+                '',
+                LAYOUT,
+                {
+                  children: [
+                    ['slug', 'a', 'd'],
+                    SLOT,
+                    { children: ['__PAGE__', '$L6', {}, null, false] },
+                    null,
+                    false,
+                  ],
+                },
+                null,
+                false,
+              ],
+              HEAD,
+              false,
+            ],
+          ],
+        },
+        6: PAGE,
+      },
+    ],
+    [
+      'Next.js 16',
+      {
+        0: {
+          c: ['', 'blog', 'a-post'],
+          f: [
+            [
+              TREE,
+              [
+                '$L7',
+                { children: [SLOT, { children: ['$L6', {}, null, false] }, ['$L8'], false] },
+                null,
+                false,
+              ],
+              HEAD,
+              false,
+            ],
+          ],
+        },
+        6: PAGE,
+        7: LAYOUT,
+        8: MISSING,
+      },
+    ],
+    [
+      'Next.js 16, only a part',
+      {
+        0: {
+          f: [
+            [
+              'children',
+              ['slug', 'a', 'd'],
+              TREE,
+              [LAYOUT, { children: [PAGE, {}, null, false] }, null, false],
+              HEAD,
+              false,
+            ],
+          ],
+        },
+      },
+    ],
+  ])('puts the layouts of %s together', (_version, rows) => {
+    const page = flightPage(parseFlight(payload({ ...rows, ...FRAGMENT }, 'default')), URL);
+    const root = page?.document.documentElement;
+    expect(page?.isComplete).toBe(true);
+    expect([root?.lang, page?.document.body.className, page?.document.title]).toEqual([
+      'ja',
+      'x',
+      'Title | Site',
+    ]);
+    expect(page?.document.body.innerHTML.slice(0, 52)).toBe(
+      '<main><h1>Title</h1><div class="prose"><h2 id="a">A<',
+    );
+    expect(root?.textContent).not.toContain('not found');
+  });
+
+  it.each<[string, Json]>([
+    [
+      '15.3',
+      {
+        buildId: 'B',
+        rsc: PAGE,
+        loading: ['$', 'p', null, { children: 'not yet' }],
+        isPartial: false,
+      },
+    ],
+    ['16.2', { rsc: PAGE, isPartial: false, staleTime: 300, varyParams: null }],
+    ['16.3', { buildId: 'B', data: [{ rsc: PAGE }] }],
+    ['16.4', { t: { t: { d: PAGE, s: 'x' }, h: HEAD }, a: 1, u: [] }],
+    ['a version to come', [{ segments: { leaf: { node: '$L6' } }, notFound: MISSING }]],
+  ])('draws the segment file of Next.js %s', (_version, model) => {
+    const rows = { 0: model, 6: PAGE, ...FRAGMENT };
+    const page = flightPage(parseFlight(payload(rows, 'default')), URL);
+    expect(page?.document.body.textContent).toMatch(/^TitleA(?:word )+$/);
+  });
+
+  it('draws what it can where row 0 is lost', () => {
+    const page = flightPage(
+      parseFlight(`0:{"f":\n${payload({ ...FRAGMENT, 6: PAGE }, 'default')}`),
+      URL,
+    );
+    expect(page?.isComplete).toBe(false);
+    expect(page?.document.querySelector('h1')?.textContent).toBe('Title');
+  });
+
+  it.each<[string, Json]>([
+    ['no rows', {}],
+    [
+      'a tree of segments',
+      { tree: { name: '', slots: { children: { name: 'blog', param: null } } } },
+    ],
+    [
+      'a page that is not there',
+      { f: [[TREE, [LAYOUT, { children: [['$', 'p', null, { children: 'x' }], {}] }], HEAD]] },
+    ],
+    [
+      'a list of posts',
+      [
+        '$',
+        'ul',
+        null,
+        {
+          children: ['a', 'b', 'c'].map((slug): Json => [
+            '$',
+            'li',
+            null,
+            { children: [['$', 'a', null, { href: `/blog/${slug}`, children: slug }], long] },
+          ]),
+        },
+      ],
+    ],
+  ])('finds no article in %s', (_what, model) => {
+    expect(flightPage(parseFlight(payload({ 0: model }, 'default')), URL)).toBeUndefined();
+  });
+
+  it('ends on what is in itself, and on what grows without bounds', () => {
+    const start = performance.now();
+    const loop: Json = ['$', 'div', null, { children: [post, '$0', '$0'] }];
+    expect(flightPage(parseFlight(payload({ 0: loop })), URL)?.isComplete).toBe(true);
+    const laughs = Object.fromEntries(
+      Array.from({ length: 64 }, (_, n) => [
+        (n + 16).toString(16),
+        [post, `$${(n + 17).toString(16)}`, `$${(n + 17).toString(16)}`],
+      ]),
+    );
+    expect(flightPage(parseFlight(payload({ 0: [post, '$10'], ...laughs })), URL)?.isComplete).toBe(
+      false,
+    );
+    const deep = Array.from({ length: 5000 }).reduce<Json>(
+      (inner) => ['$', 'b', null, { children: inner }],
+      'x',
+    );
+    expect(flightPage(parseFlight(payload({ 0: [post, deep] })), URL)?.isComplete).toBe(false);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

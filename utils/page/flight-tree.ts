@@ -1,0 +1,300 @@
+import { findBody } from './body.ts';
+import {
+  bearsMark,
+  CHROME,
+  openTabs,
+  substitute,
+  type Props,
+  type TabGroup,
+} from './flight-components.ts';
+import { ClientReference, isElement, isRecord, type Flight, type FlightElement } from './flight.ts';
+
+/** A page as a payload describes it. */
+export interface FlightPage {
+  /** Inert: runs no script, loads nothing. */
+  document: Document;
+  /** False where the payload is cut off, damaged or too large to draw whole. */
+  isComplete: boolean;
+  /** Does anything drawn bear a mark of Fumadocs UI? Its styles, the best mark, no payload has. */
+  isFumadocs: boolean;
+}
+
+/**
+ * Draws the page that a payload describes, so that it can be read like any other; `undefined`
+ * where no article is in it. Where the payload has the shape of a page of Next.js 14 to 16, its
+ * layouts are put together as Next.js does; in any other (the files of single segments have a
+ * new one in most versions) all elements in row 0 are drawn in order; and if the article isn't
+ * there, all rows are.
+ *
+ * @param url address of the page, which its relative links start from
+ */
+export function flightPage(flight: Flight, url: string): FlightPage | undefined {
+  for (const draw of [drawRoute, drawFirstRow, drawLooseRows]) {
+    const pen = new Pen(flight, url);
+    draw(flight, pen);
+    if (hasArticle(pen.page)) {
+      const { page, isCut, isFumadocs } = pen;
+      return { document: page, isComplete: !isCut && flight.isComplete(), isFumadocs };
+    }
+  }
+  return undefined;
+}
+
+/** Lists of posts have paragraphs too, but no typography around them and no headings to jump to. */
+function hasArticle(page: Document): boolean {
+  const body = findBody(page);
+  return body !== undefined && (body.matches('.prose') || body.querySelector(SECTION) !== null);
+}
+
+const SECTION = ':is(h1,h2,h3,h4)[id]';
+
+/** A part of a route: a layout or a page, and what stands in the layout's slots. */
+interface Segment {
+  node: unknown;
+  slots: Props;
+}
+
+function drawRoute(flight: Flight, pen: Pen): void {
+  const { seed, head } = findRoute(flight) ?? {};
+  const segment = readSegment(flight, seed);
+  // What of the head is not moved into the document's, is a hidden wrapper of it.
+  pen.draw(head, pen.page.createElement('div'));
+  if (segment) pen.draw(segment.node, pen.page.body, { slots: segment.slots });
+}
+
+function drawFirstRow(flight: Flight, pen: Pen): void {
+  pen.drawWithin(flight.row('0'));
+}
+
+function drawLooseRows(flight: Flight, pen: Pen): void {
+  for (const id of flight.roots()) pen.drawWithin(flight.row(id));
+}
+
+/**
+ * Row 0 is `{f: [[tree, seed, head]]}` from Next.js 15 on, `[buildId, [[tree, seed, head]]]` in
+ * `.txt` files of Next.js 14, and in its HTML an element with `initialSeedData` and `initialHead`.
+ * See https://github.com/vercel/next.js/blob/canary/packages/next/src/shared/lib/app-router-types.ts.
+ */
+function findRoute(flight: Flight): { seed: unknown; head: unknown } | undefined {
+  const { resolve } = flight;
+  const root = flight.row('0');
+  if (isElement(root)) {
+    const props = resolve(root[3]);
+    return isRecord(props)
+      ? { seed: props['initialSeedData'], head: props['initialHead'] }
+      : undefined;
+  }
+  const paths = resolve(isRecord(root) ? root['f'] : Array.isArray(root) ? root[1] : undefined);
+  for (const path of Array.isArray(paths) ? paths.map(resolve) : []) {
+    if (!Array.isArray(path)) continue;
+    // Names of segments come first where only a part of the page was asked for.
+    const tree = path.findIndex((part) => isTree(resolve(part), resolve));
+    if (tree >= 0) return { seed: path[tree + 1], head: path[tree + 2] };
+  }
+  return undefined;
+}
+
+function isTree(value: unknown, resolve: Flight['resolve']): boolean {
+  return Array.isArray(value) && !isElement(value) && isRecord(resolve(value[1]));
+}
+
+/** `[name, slots, node]` in Next.js 14, `[name, node, slots]` in 15, `[node, slots]` in 16. */
+function readSegment({ resolve }: Flight, raw: unknown): Segment | undefined {
+  const seed = resolve(raw);
+  if (!Array.isArray(seed)) return undefined;
+  const name = resolve(seed[0]);
+  const isNamed =
+    typeof name === 'string' ||
+    (Array.isArray(name) && typeof name[1] === 'string' && !isElement(name));
+  const rest = isNamed ? seed.slice(1) : seed;
+  const at = isRecord(resolve(rest[0])) ? 0 : 1;
+  const slots = resolve(rest[at]);
+  return { node: rest[1 - at], slots: isRecord(slots) ? slots : {} };
+}
+
+interface Scope {
+  slots: Props;
+  tabs?: TabGroup;
+}
+
+/** Props of Next.js' router and keys of its payloads that hold other pages than the one shown. */
+const OTHER_PAGES = /^(?:notFound|error|loading|template|forbidden|unauthorized|tree)$/;
+
+/** Host elements that are never drawn. JSON-LD is the one kind of script that is data. */
+const UNDRAWN = new Set(['style', 'svg', 'template', 'base', 'object', 'embed']);
+const UNDRAWN_HTML = 'script,style,svg,template,base,object,embed';
+
+/** Names of attributes that differ from React's in more than case. */
+const ATTRIBUTES: Record<string, string> = {
+  className: 'class',
+  htmlFor: 'for',
+  httpEquiv: 'http-equiv',
+};
+
+/** What chrome never holds. */
+const ARTICLE = '.prose,main,article,h1';
+
+/** Characters and, at this price each, elements: some forty times what the longest posts need. */
+const BUDGET = 20_000_000;
+const ELEMENT_PRICE = 64;
+/** Arrays and elements in one another. Real pages have some 150. */
+const MOST_DEPTH = 500;
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+/** Draws elements into a new document. */
+class Pen {
+  readonly page = document.implementation.createHTMLDocument();
+  /** Was there more than can be drawn? */
+  isCut = false;
+  isFumadocs = false;
+  readonly #flight: Flight;
+  /** What is being drawn, from the outside in: a value in itself would never end. */
+  readonly #around = new Set<object>();
+  #budget = BUDGET;
+  #tabGroups = 0;
+
+  constructor(flight: Flight, url: string) {
+    this.#flight = flight;
+    const base = this.page.createElement('base');
+    base.href = url;
+    this.page.head.appendChild(base);
+  }
+
+  draw(raw: unknown, parent: Node, scope: Scope = { slots: {} }): void {
+    const value = this.#flight.resolve(raw);
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+      const text = String(value);
+      if (this.#pay(text.length)) parent.appendChild(this.page.createTextNode(text));
+    }
+    this.#within(value, () => {
+      if (isElement(value)) this.#drawElement(value, parent, scope);
+      else if (Array.isArray(value)) for (const child of value) this.draw(child, parent, scope);
+      else if (value instanceof Set) for (const child of value) this.draw(child, parent, scope);
+    });
+  }
+
+  /** Draws all elements in a value of unknown shape, and none of its texts. */
+  drawWithin(raw: unknown): void {
+    const value = this.#flight.resolve(raw);
+    if (isElement(value)) this.draw(value, this.page.body);
+    else if (Array.isArray(value) || isRecord(value)) {
+      this.#within(value, () => {
+        for (const [key, part] of Object.entries(value)) {
+          if (!OTHER_PAGES.test(key)) this.drawWithin(part);
+        }
+      });
+    }
+  }
+
+  #drawElement(element: FlightElement, parent: Node, scope: Scope): void {
+    const type = this.#flight.resolve(element[1]);
+    const props = this.#flight.resolve(element[3]);
+    if (!isRecord(props)) return;
+    const name = type instanceof ClientReference ? type.name : '';
+    if (bearsMark(name, props)) this.isFumadocs = true;
+    if (typeof type === 'string') this.#drawHost(type, props, parent, scope);
+    else if (type instanceof ClientReference) this.#drawClient(name, props, parent, scope);
+    else this.draw(props['children'], parent, scope);
+  }
+
+  #drawClient(name: string, props: Props, parent: Node, scope: Scope): void {
+    const { resolve } = this.#flight;
+    const slot = resolve(props['parallelRouterKey']);
+    if (typeof slot === 'string') {
+      const segment = readSegment(
+        this.#flight,
+        Object.hasOwn(scope.slots, slot) && scope.slots[slot],
+      );
+      if (segment) this.draw(segment.node, parent, { ...scope, slots: segment.slots });
+      return;
+    }
+    this.#tabGroups += 1;
+    const opened = openTabs(name, props, `fd-tab-${this.#tabGroups}-`, resolve);
+    const tabs = opened ?? scope.tabs ?? { prefix: '', labels: [], panels: 0 };
+    const drawn =
+      substitute(name, props, { resolve, tabs }) ??
+      (isEmpty(resolve(props['children'])) ? this.#elementsIn(props) : props['children']);
+    const place = CHROME.test(name) ? this.page.createDocumentFragment() : undefined;
+    this.draw(drawn, place ?? parent, { ...scope, tabs });
+    if (place?.querySelector(ARTICLE)) parent.appendChild(place);
+  }
+
+  /** A component without children may show what other props hold, if that is elements. */
+  #elementsIn(props: Props): unknown[] {
+    return Object.entries(props)
+      .filter(([name]) => !OTHER_PAGES.test(name))
+      .map(([, value]) => this.#flight.resolve(value))
+      .filter((value) => Array.isArray(value) && (isElement(value) || value.some(isElement)));
+  }
+
+  #drawHost(tag: string, props: Props, parent: Node, scope: Scope): void {
+    const { page } = this;
+    const isData = props['type'] === 'application/ld+json';
+    if (UNDRAWN.has(tag) || !/^[a-z][a-z\d-]*$/.test(tag) || (tag === 'script' && !isData)) return;
+    if (!this.#pay(ELEMENT_PRICE)) return;
+    const root = { html: page.documentElement, head: page.head, body: page.body }[tag];
+    const element = root ?? page.createElement(tag);
+    for (const [name, value] of Object.entries(props)) this.#setAttribute(element, name, value);
+    if (!root) (/^(?:title|meta|link)$/.test(tag) ? page.head : parent).appendChild(element);
+    const inner = this.#flight.resolve(props['dangerouslySetInnerHTML']);
+    const html = isRecord(inner) ? this.#flight.resolve(inner['__html']) : undefined;
+    if (typeof html === 'string') this.#setHtml(element, html);
+    else this.draw(props['children'], tag === 'html' ? page.body : element, scope);
+  }
+
+  #setAttribute(element: Element, prop: string, raw: unknown): void {
+    if (!/^(?!on|children$|key$|ref$)[a-z][\w:.-]*$/i.test(prop)) return;
+    const name = Object.hasOwn(ATTRIBUTES, prop) ? (ATTRIBUTES[prop] ?? prop) : prop;
+    const value = this.#flight.resolve(raw);
+    let text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    if (typeof value === 'boolean' && prop.includes('-')) text = String(value);
+    else if (value === true) text = '';
+    if (prop === 'style') text = this.#styleText(value);
+    if (text !== undefined && this.#pay(text.length)) element.setAttribute(name, text);
+  }
+
+  #styleText(style: unknown): string | undefined {
+    if (!isRecord(style)) return undefined;
+    return Object.entries(style)
+      .map(([property, raw]) => {
+        const value = this.#flight.resolve(raw);
+        const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        return typeof value === 'string' || typeof value === 'number' ? `${name}:${value};` : '';
+      })
+      .join('');
+  }
+
+  #setHtml(element: Element, html: string): void {
+    if (!this.#pay(html.length * 4)) return;
+    if (element.localName === 'script') {
+      element.textContent = html;
+      return;
+    }
+    try {
+      const { body } = new DOMParser().parseFromString(html, 'text/html');
+      for (const undrawn of body.querySelectorAll(UNDRAWN_HTML)) undrawn.remove();
+      element.append(...body.childNodes);
+    } catch {
+      // A policy that demands trusted types: better without this part than without the article.
+    }
+  }
+
+  #within(value: unknown, draw: () => void): void {
+    if (typeof value !== 'object' || value === null || this.#around.has(value)) return;
+    if (this.#around.size >= MOST_DEPTH) this.isCut = true;
+    else if (this.#pay(1)) {
+      this.#around.add(value);
+      draw();
+      this.#around.delete(value);
+    }
+  }
+
+  #pay(price: number): boolean {
+    this.#budget -= price;
+    if (this.#budget < 0) this.isCut = true;
+    return this.#budget >= 0;
+  }
+}

@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mount, paragraph, parse, pick } from '../../tests/dom.ts';
+import { createJump, findTarget, fragmentOf } from './jump.ts';
+
+function post(headings: string): Document {
+  return parse(`<main><h1>A post</h1><div class="prose">${paragraph(40)}${headings}</div></main>`);
+}
+
+describe('findTarget', () => {
+  it('finds a heading by its place', () => {
+    const page = post('<h2>A</h2><h2>B</h2><h2>C</h2>');
+    expect(findTarget(page, { index: 1, text: 'B' })?.textContent).toBe('B');
+  });
+
+  it.each([
+    ['the first of two that say the same', 0],
+    ['the second of two that say the same', 1],
+  ])('finds %s', (_which, index) => {
+    const page = post('<h2>Usage</h2><h2>Usage</h2>');
+    const target = findTarget(page, { index, text: 'Usage' });
+    expect(target).toBe(page.querySelectorAll('h2')[index]);
+  });
+
+  it.each([0, 1])('finds the right one of two with one id, at place %i', (index) => {
+    const page = post('<h2 id="x">A</h2><h2 id="x">B</h2>');
+    const text = index === 0 ? 'A' : 'B';
+    expect(findTarget(page, { index, id: 'x', text })).toBe(page.querySelectorAll('h2')[index]);
+  });
+
+  it.each([
+    ['has moved', '<h2 id="new">New</h2><h2 id="b">B</h2>'],
+    ['says something else', '<h2 id="a">A</h2><h2 id="b">Changed</h2>'],
+    ['has moved and shares its text', '<h2 id="a">B</h2><h2 id="c">C</h2><h2 id="b">B</h2>'],
+    ['is no longer in the article', '<h2 id="a">A</h2><aside><h3 id="b">B</h3></aside>'],
+  ])('finds one by its id that %s', (_change, headings) => {
+    expect(findTarget(post(headings), { index: 1, id: 'b', text: 'B' })?.id).toBe('b');
+  });
+
+  it('finds one by its text whose id has changed', () => {
+    const page = post('<h2 id="a">A</h2><h2 id="b-1">B</h2>');
+    expect(findTarget(page, { index: 0, id: 'b', text: 'B' })?.id).toBe('b-1');
+  });
+
+  it('finds one by its text that has moved and never had an id', () => {
+    const page = post('<h2>New</h2><h2>A</h2><h2>B</h2>');
+    expect(findTarget(page, { index: 1, text: 'B' })?.textContent).toBe('B');
+  });
+
+  it('finds nothing that is not there', () => {
+    const page = post('<h2 id="a">A</h2><h2>C</h2>');
+    expect(findTarget(page, { index: 0, id: 'b', text: 'B' })).toBeUndefined();
+    expect(findTarget(page, { index: 1, text: 'B' })).toBeUndefined();
+    expect(findTarget(page, { index: -1, id: '', text: '' })).toBeUndefined();
+    expect(findTarget(parse(''), { index: 0, id: 'b', text: 'B' })).toBeUndefined();
+  });
+
+  it.each(['-launch', '100%', 'a b"]c', '你好'])('finds the id %j', (id) => {
+    const page = post('<h2>A</h2>');
+    pick(page, 'h2').id = id;
+    expect(findTarget(page, { index: 5, id, text: 'Before' })?.id).toBe(id);
+  });
+});
+
+describe('fragmentOf', () => {
+  it.each(['a', '-launch', '100%', '50%25', 'a%20b', '你好-世界'])(
+    'points to the id %j in an address',
+    (id) => {
+      const { hash } = new URL(`https://example.com/#${fragmentOf(id)}`);
+      expect(decodeURIComponent(hash)).toBe(`#${id}`);
+    },
+  );
+});
+
+const GAP = '<div style="height: 2000px"></div>';
+const BAR = '<header id="bar" style="position: sticky; top: 0; height: 60px">Bar</header>';
+
+describe('createJump', () => {
+  const jump = createJump(document);
+  const FIRST = { index: 0, id: 'first', text: 'First' };
+  const SECOND = { index: 1, id: 'second', text: 'Second' };
+  const NO_ID = { index: 2, text: 'Third' };
+  let unmount = (): void => undefined;
+
+  beforeEach(() => {
+    window.scrollTo(0, 0);
+    unmount = mount(`${BAR}<main><h1>A post</h1><div class="prose">${paragraph(40)}
+      <div id="above"></div>
+      <h2 id="first">First</h2>${GAP}<h2 id="second">Second</h2>${GAP}<h2>Third</h2>${GAP}</div>
+      <button id="other">Other</button></main>`);
+  });
+
+  afterEach(() => {
+    // What a reader does ends a jump.
+    window.dispatchEvent(new Event('wheel'));
+    vi.useRealTimers();
+    unmount();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  function distanceBelowBar(selector: string): number {
+    const { bottom } = pick(document, '#bar').getBoundingClientRect();
+    return pick(document, selector).getBoundingClientRect().top - bottom;
+  }
+
+  it('brings the heading below the bar that covers the top', () => {
+    expect(jump(SECOND, { smooth: false })).toBe('landed');
+    expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
+    expect(distanceBelowBar('#second')).toBeLessThan(24);
+  });
+
+  it('gives the heading focus', () => {
+    jump(SECOND, { smooth: false });
+    expect(document.activeElement?.id).toBe('second');
+  });
+
+  it('gives the page its heading back once focus leaves', () => {
+    const before = pick(document, '#second').outerHTML;
+    jump(SECOND, { smooth: false });
+    pick(document, '#other').focus();
+    expect(pick(document, '#second').outerHTML).toBe(before);
+  });
+
+  it('gives one heading back when it jumps to the next', () => {
+    jump(SECOND, { smooth: false });
+    jump(FIRST, { smooth: false });
+    expect(document.activeElement?.id).toBe('first');
+    expect(pick(document, '#second').hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('leaves a tabindex alone that is the page’s own', () => {
+    pick(document, '#second').tabIndex = 0;
+    jump(SECOND, { smooth: false });
+    expect(document.activeElement?.id).toBe('second');
+    pick(document, '#other').focus();
+    expect(pick(document, '#second').getAttribute('tabindex')).toBe('0');
+  });
+
+  it.each([
+    ['a heading with an id', SECOND, '#second'],
+    ['a heading without', NO_ID, ''],
+  ])('makes one history entry for %s', (_what, target, hash) => {
+    const { length } = history;
+    jump(target, { smooth: false });
+    expect(history.length).toBe(length + 1);
+    expect(location.hash).toBe(hash);
+  });
+
+  it('makes an entry for a jump to where the address points already', () => {
+    jump(SECOND, { smooth: false });
+    window.scrollTo(0, 0);
+    const { length } = history;
+    jump(SECOND, { smooth: false });
+    expect(history.length).toBe(length + 1);
+    expect(location.hash).toBe('#second');
+  });
+
+  it('keeps the state that a router has left', () => {
+    history.replaceState({ router: 1 }, '');
+    jump(NO_ID, { smooth: false });
+    expect(history.state).toEqual({ router: 1 });
+  });
+
+  it('comes back to where it was on Back', async () => {
+    window.scrollTo(0, 300);
+    jump(SECOND, { smooth: false });
+    expect(window.scrollY).toBeGreaterThan(1000);
+    history.back();
+    await vi.waitFor(() => expect(window.scrollY).toBe(300));
+  });
+
+  it.each([false, true])('changes nothing where the heading is gone (smooth: %s)', (smooth) => {
+    const { length } = history;
+    window.scrollTo(0, 300);
+    expect(jump({ index: 7, id: 'gone', text: 'Gone' }, { smooth })).toBe('missing');
+    expect([history.length, window.scrollY, location.hash]).toEqual([length, 300, '']);
+  });
+
+  it('gets there visibly, in more than one step, if asked to', async () => {
+    jump(SECOND, { smooth: true });
+    expect(window.scrollY).toBeLessThan(1000);
+    await vi.waitFor(() => expect(distanceBelowBar('#second')).toBeLessThan(24), { timeout: 5000 });
+    expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
+  });
+
+  describe('while the page settles', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+      // The browser's own anchoring would hide what is to be seen here.
+      document.documentElement.style.overflowAnchor = 'none';
+    });
+    afterEach(() => document.documentElement.removeAttribute('style'));
+
+    /** An image loads above the heading. */
+    function shift(pixels: number): void {
+      pick(document, '#above').style.height = `${pixels}px`;
+    }
+
+    it('keeps the heading in place', () => {
+      jump(SECOND, { smooth: false });
+      shift(500);
+      expect(distanceBelowBar('#second')).toBeGreaterThan(400);
+      vi.advanceTimersByTime(500);
+      expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
+      expect(distanceBelowBar('#second')).toBeLessThan(24);
+    });
+
+    it.each(['wheel', 'touchmove', 'keydown', 'pointerdown'])(
+      'lets go at the reader’s %s',
+      (type) => {
+        jump(SECOND, { smooth: false });
+        window.dispatchEvent(new Event(type));
+        shift(500);
+        vi.advanceTimersByTime(500);
+        expect(distanceBelowBar('#second')).toBeGreaterThan(400);
+      },
+    );
+
+    it('lets go in the end', () => {
+      jump(SECOND, { smooth: false });
+      vi.advanceTimersByTime(10_000);
+      shift(500);
+      vi.advanceTimersByTime(500);
+      expect(distanceBelowBar('#second')).toBeGreaterThan(400);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('follows the last of two jumps only', () => {
+      jump(SECOND, { smooth: false });
+      jump(FIRST, { smooth: false });
+      expect(vi.getTimerCount()).toBe(1);
+    });
+  });
+
+  it('jumps nowhere in a document without a window', () => {
+    expect(createJump(parse('<h2 id="first">First</h2>'))(FIRST, { smooth: false })).toBe(
+      'missing',
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import { ancestors } from './ancestors.ts';
+import { hasClass, visibleText } from './text.ts';
+import type { HeadingDepth } from './types.ts';
+
+/** A heading of the article and the element that it is. */
+export interface FoundHeading {
+  element: Element;
+  depth: HeadingDepth;
+  text: string;
+  id?: string;
+  within?: string;
+}
+
+/**
+ * Parts of an article's body whose headings are no sections of it: link cards, accordion titles,
+ * asides, forms, code, tables of contents.
+ */
+const NO_SECTION = [
+  'nav',
+  'aside',
+  'footer',
+  'form',
+  'dialog',
+  'button',
+  'pre',
+  '[data-footnotes]', // GFM: its heading is for screen readers
+  'figcaption',
+  'a:not([href^="#"])',
+  '[role="dialog"]',
+  '[role="navigation"]',
+  '[role="tablist"]',
+  '[role="complementary"]',
+  '[data-card="true"]', // Card, 14.0+
+  '[data-accordion-value]', // the title of an Accordion, 15.5+
+].join(',');
+
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+
+/** Wrappers that MDX content passes through on its way to the body. */
+const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
+
+/** The article's sections, and the boxes in its body that have a heading but are none of them. */
+export interface Outline {
+  headings: FoundHeading[];
+  /** Author cards, newsletter forms, comments: what stands in the body and is not the article. */
+  boxes: Element[];
+}
+
+/**
+ * The sections of an article: its headings in document order.
+ *
+ * @param title the element that is the article's title; neither it nor a level-1 heading that
+ *   says the same is a section
+ */
+export function findOutline(body: Element, title: Element | undefined): Outline {
+  const candidates = [...body.querySelectorAll(HEADING)]
+    .filter((element) => element !== title && isSection(element, body))
+    .map((element) => ({ element, widget: unproseBlock(element, body) }));
+  const described = candidates
+    .filter(({ widget }) => !widget)
+    .map(({ element }) => describe(element))
+    .filter((heading) => heading.text !== '');
+  const found = withSectionIds(described);
+  const titleText = title ? comparable(visibleText(title)) : '';
+  const own = ownHeadings(found, body);
+  const isOwn = new Set(own);
+  const foreign = found.filter((heading) => !isOwn.has(heading));
+  return {
+    headings: own.filter((heading) => heading.depth > 1 || comparable(heading.text) !== titleText),
+    boxes: [
+      ...foreign.map(({ element }) => boxOf(element, body, own)),
+      ...candidates.flatMap(({ widget }) => widget ?? []),
+    ],
+  };
+}
+
+/** The largest part of the body around a foreign heading that holds none of the article's own. */
+function boxOf(element: Element, body: Element, own: FoundHeading[]): Element {
+  let box = element;
+  for (const around of ancestors(element)) {
+    if (around === body || own.some((heading) => around.contains(heading.element))) break;
+    box = around;
+  }
+  return box;
+}
+
+/** Text for comparing: letters and digits only, in one case. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isSection(element: Element, body: Element): boolean {
+  if (hasClass(element, 'sr-only')) return false;
+  const zone = element.closest(NO_SECTION);
+  return !(zone && body.contains(zone) && zone !== body);
+}
+
+/**
+ * The block that opts out of the typography around an element: a widget, unless prose begins again
+ * in it, as it does in tabs and accordions.
+ */
+function unproseBlock(element: Element, body: Element): Element | undefined {
+  const block = element.closest('.not-prose,.prose,.prose-no-margin');
+  const isInside = block !== null && block !== body && body.contains(block);
+  return isInside && hasClass(block, 'not-prose') ? block : undefined;
+}
+
+/**
+ * Fumadocs gives each heading of its own an id. One without is the article's only if it stands in
+ * the flow of the text and not in a box, or if no heading of the page is any better.
+ */
+function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
+  const own = found.filter((heading) => heading.id !== undefined || inFlow(heading.element, body));
+  return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
+}
+
+/** Sections and articles in an article's body are comments, related posts and the like. */
+function inWidget(element: Element, body: Element): boolean {
+  const box = element.closest('section,article,li');
+  return box !== null && box !== body && body.contains(box);
+}
+
+function inFlow(element: Element, body: Element): boolean {
+  for (const around of ancestors(element)) {
+    if (around === body) return true;
+    if (!around.matches(TRANSPARENT)) return false;
+  }
+  return true;
+}
+
+function describe(element: Element): FoundHeading {
+  const heading: FoundHeading = {
+    element,
+    depth: Number(element.localName.slice(1)) as HeadingDepth,
+    text: headingText(element),
+  };
+  const id = idOf(element);
+  if (id !== '') heading.id = id.toWellFormed();
+  const within = closedPanelLabel(element);
+  if (within) heading.within = within;
+  return heading;
+}
+
+/** Where a heading is never closed, the parser puts what follows into it. */
+const BLOCKS = new Set([
+  'p',
+  'ul',
+  'ol',
+  'table',
+  'pre',
+  'blockquote',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+
+function headingText(element: Element): string {
+  if (![...element.children].some((child) => BLOCKS.has(child.localName)))
+    return visibleText(element);
+  const own = element.cloneNode(true) as Element;
+  for (const child of own.children) if (BLOCKS.has(child.localName)) child.textContent = '';
+  return visibleText(own) || visibleText(element);
+}
+
+/** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */
+function idOf(element: Element): string {
+  return element.id === '' ? (element.querySelector('a[id]')?.id ?? '') : element.id;
+}
+
+/** Where no heading has an id, the sections that they open may have. */
+function withSectionIds(found: FoundHeading[]): FoundHeading[] {
+  if (found.some((heading) => heading.id !== undefined)) return found;
+  return found.map((heading) => {
+    const section = heading.element.parentElement;
+    const opens =
+      section?.localName === 'section' && section.querySelector(HEADING) === heading.element;
+    return opens && section.id !== '' ? { ...heading, id: section.id.toWellFormed() } : heading;
+  });
+}
+
+/** Label of the closed tab, accordion or `details` that hides an element. */
+function closedPanelLabel(element: Element): string | undefined {
+  const panel = element.closest(
+    '[role="tabpanel"][data-state="inactive"],[hidden],details:not([open])',
+  );
+  if (!panel) return undefined;
+  const label =
+    panel.localName === 'details'
+      ? panel.querySelector('summary')
+      : panel.ownerDocument.getElementById(panel.getAttribute('aria-labelledby') ?? '');
+  const text = label?.textContent && visibleText(label);
+  return text || undefined;
+}

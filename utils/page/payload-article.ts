@@ -1,0 +1,22 @@
+import { extract } from './extract.ts';
+import { pageAddress } from './payload-address.ts';
+import { isPayloadPage, payloadDocument, payloadText } from './payload.ts';
+import type { Article } from './types.ts';
+
+/**
+ * The article of a raw React Server Components payload that is opened in a tab, as its page would
+ * give it; undefined where the tab shows something else, or a payload without an article.
+ */
+export function readPayload(page: Document): Article | undefined {
+  if (!isPayloadPage(page)) return undefined;
+  const url = pageAddress(page.URL);
+  const drawn = payloadDocument(payloadText(page), url);
+  if (!drawn) return undefined;
+  const article = extract(drawn.document, url);
+  return {
+    ...article,
+    url: page.URL.split('#')[0] ?? page.URL,
+    kind: drawn.isFumadocs ? 'payload' : 'none',
+    evidence: drawn.isFumadocs ? ['payload', ...(drawn.isComplete ? [] : ['payload_cut'])] : [],
+  };
+}

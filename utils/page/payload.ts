@@ -1,0 +1,102 @@
+import { flightPage, type FlightPage } from './flight-tree.ts';
+import { isRecord, parseFlight, type Flight } from './flight.ts';
+
+/** Characters looked at to tell a payload from another text. */
+const SAMPLE = 4096;
+/** A row at the very beginning: a hint, a module, or a model that opens as models of Next.js do. */
+const FIRST_ROW =
+  /^(?:[\da-f]+:(?:I\[|"\$S|\{"|\["\$"|\[\["|\["|T[\da-f]+,|null\n)|:[A-Z]{1,2}["[{])/;
+/** What a text with rows hardly ever has if it is no payload. */
+const REFERENCE = /"\$[\dSL@"]|:HL\[|:I\[/;
+
+/**
+ * Is the page a payload opened in a tab, as the browser shows plain text? Cheap on any page: looks
+ * at no more than its first characters.
+ */
+export function isPayloadPage(page: Document): boolean {
+  const only = page.body?.firstElementChild;
+  if (!/^text\/(?:plain|x-component)$/.test(page.contentType)) {
+    if (only?.localName !== 'pre' || only.nextElementSibling) return false;
+  }
+  const sample = (only ?? page.body)?.firstChild?.nodeValue?.slice(0, SAMPLE) ?? '';
+  return FIRST_ROW.test(sample) && REFERENCE.test(sample);
+}
+
+/**
+ * The text of a payload opened in a tab. A server that names no encoding makes browsers read it
+ * byte by byte as windows-1252; this reads the bytes again, as the UTF-8 that they are.
+ */
+export function payloadText(page: Document): string {
+  const text = page.body.textContent ?? '';
+  if (/^utf-?8$/i.test(page.characterSet)) return text;
+  const letters = new TextDecoder(page.characterSet).decode(Uint8Array.from(Array(256).keys()));
+  const bytes = new Map(Array.from(letters, (letter, byte) => [letter, byte]));
+  return new TextDecoder().decode(Uint8Array.from(text, (letter) => bytes.get(letter) ?? 63));
+}
+
+/**
+ * The page that a payload describes; `undefined` where there is no article in it.
+ *
+ * @param url address of the page, which its relative links start from
+ */
+export function payloadDocument(text: string, url: string): FlightPage | undefined {
+  return flightPage(parseFlight(text), url);
+}
+
+/** The payload in a page's own scripts. */
+export interface InlineFlight {
+  flight: Flight;
+  /**
+   * Path of the page that it describes, as the address bar had it, percent-encoded: the first page
+   * that was loaded. After a soft navigation the tab shows another.
+   */
+  path?: string;
+}
+
+const PUSH =
+  /^\s*(?:\(self\.__next_f\s*=\s*self\.__next_f\s*\|\|\s*\[\]\)|self\.__next_f)\.push\((\[[^]*\])\);?\s*$/;
+
+/** `undefined` on a page that has none, such as one that Next.js did not make. */
+export function inlineFlight(page: Document): InlineFlight | undefined {
+  const chunks: Uint8Array[] = [];
+  for (const { textContent } of page.querySelectorAll('script')) {
+    const source = textContent?.includes('__next_f') ? PUSH.exec(textContent)?.[1] : undefined;
+    const chunk = source && readChunk(source);
+    if (chunk) chunks.push(chunk);
+  }
+  if (chunks.length === 0) return undefined;
+  const flight = parseFlight(join(chunks));
+  const path = pathOf(flight);
+  return { flight, ...(path !== undefined && { path }) };
+}
+
+/** `[1, text]` or, for bytes that are no text, `[3, base64]`. */
+function readChunk(source: string): Uint8Array | undefined {
+  try {
+    const [kind, data] = JSON.parse(source) as unknown[];
+    if (typeof data !== 'string') return undefined;
+    if (kind === 1) return new TextEncoder().encode(data);
+    return kind === 3 ? Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function join(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Row 0 has the path's segments as `c` from Next.js 15 on, before as `urlParts` of an element. */
+function pathOf({ row, resolve }: Flight): string | undefined {
+  const root = row('0');
+  const parts = isRecord(root) ? root['c'] : Array.isArray(root) ? resolve(root[3]) : undefined;
+  const segments = resolve(isRecord(parts) ? parts['urlParts'] : parts);
+  if (!Array.isArray(segments)) return undefined;
+  return segments.map(resolve).join('/') || '/';
+}

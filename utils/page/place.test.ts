@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mount, pick } from '../../tests/dom.ts';
+import { findLandmarks, readPlace, type Landmark, type Place } from './place.ts';
+
+let unmount = (): void => undefined;
+
+afterEach(() => {
+  unmount();
+  window.scrollTo(0, 0);
+});
+
+const STYLE = `<style>.prose h2{margin:0;height:20px;scroll-margin-top:100px}
+.prose p{margin:0}.shell{height:300px;overflow:auto}</style>`;
+
+/** Sections with so many pixels of text each. */
+function article(...heights: number[]): string {
+  const sections = heights.map(
+    (height, at) => `<h2 id="s${at}">Section ${at}</h2><p style="height:${height}px"></p>`,
+  );
+  return `<div class="prose"><p style="height:600px">Lead</p>${sections.join('')}</div>`;
+}
+
+function headings(count: number): Landmark[] {
+  return Array.from({ length: count }, (_, at) => ({
+    depth: 2,
+    text: `Section ${at}`,
+    id: `s${at}`,
+  }));
+}
+
+function show(html: string): void {
+  unmount = mount(STYLE + html);
+}
+
+function place(count: number, from = -1): Place {
+  const found = findLandmarks(document, headings(count));
+  const place = found && readPlace(found, from);
+  if (!place) throw new Error('no place');
+  return place;
+}
+
+/** Where each heading is found, by its text; `-` where it is not. */
+function found(...landmarks: Landmark[]): string {
+  const { elements = [] } = findLandmarks(document, landmarks) ?? {};
+  return elements.map((element) => element?.textContent ?? '-').join(' ');
+}
+
+describe('findLandmarks', () => {
+  it('finds headings that say the same in their order', () => {
+    show('<h2>Same</h2><h3>Same</h3><h2 id="b">Same</h2>');
+    const { elements = [] } =
+      findLandmarks(document, [
+        { depth: 2, text: 'Same' },
+        { depth: 2, text: 'Same', id: 'b' },
+      ]) ?? {};
+    expect(elements.map((element) => element?.id)).toEqual(['', 'b']);
+  });
+
+  it('passes over those that are gone', () => {
+    show('<h2>One</h2><h2>Three</h2>');
+    const landmarks = ['One', 'Two', 'Three'].map((text) => ({ depth: 2 as const, text }));
+    expect(found(...landmarks)).toBe('One - Three');
+  });
+
+  it('knows a heading by its letters, whatever else stands in it', () => {
+    show('<h2>A\u200b heading <button>#</button></h2>');
+    expect(found({ depth: 2, text: 'A heading' })).not.toBe('-');
+  });
+
+  it('finds nothing on another page', () => {
+    show('<h2>Other</h2>');
+    expect(findLandmarks(document, headings(3))).toBeUndefined();
+  });
+
+  it('comes to an end in a form whose fields go by the names of what is asked', () => {
+    show('<form><input name="parentElement"><input name="closest"><h2>One</h2></form>');
+    const landmarks = findLandmarks(document, [{ depth: 2, text: 'One' }]);
+    expect(landmarks?.elements).toHaveLength(1);
+  });
+});
+
+describe('readPlace', () => {
+  const height = innerHeight;
+
+  it('is nowhere while the first section is below the window', () => {
+    show(`<div style="height:${height}px"></div>${article(2000)}`);
+    expect(place(1)).toMatchObject({ current: -1, isAhead: false, progress: 0 });
+  });
+
+  it('is ahead while the first section is seen but not reached', () => {
+    show(article(2000).replace('600px', `${height / 2}px`));
+    expect(place(1)).toMatchObject({ current: 0, isAhead: true, part: 0 });
+  });
+
+  it.each([0, 1, 2])('is section %i where its own anchor leads', (at) => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    pick(document, `#s${at}`).scrollIntoView();
+    expect(place(3).current).toBe(at);
+  });
+
+  it('is the section before until the next one is reached', () => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    pick(document, '#s1').scrollIntoView();
+    window.scrollBy(0, -40);
+    const { current, part } = place(3);
+    expect(current).toBe(0);
+    expect(part).toBeGreaterThan(0.9);
+  });
+
+  it('finds its way from wherever it was', () => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    pick(document, '#s1').scrollIntoView();
+    expect([-1, 0, 1, 2].map((from) => place(3, from).current)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('comes to each of the last sections, too short to reach the top', () => {
+    show(article(2000, 30, 30, 30));
+    const seen = new Set<number>();
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 10) {
+      window.scrollTo(0, top);
+      seen.add(place(4).current);
+    }
+    expect([...seen].filter((at) => at >= 0)).toEqual([0, 1, 2, 3]);
+    expect(place(4)).toMatchObject({ current: 3, progress: 1 });
+  });
+
+  it('is the section jumped to, though it cannot come any higher', () => {
+    show(article(2000, 30, 30, 30));
+    const heading = pick(document, '#s2');
+    heading.tabIndex = -1;
+    heading.focus();
+    window.scrollTo(0, 99_999);
+    expect(place(4).current).toBe(2);
+  });
+
+  it('works in a container that scrolls', () => {
+    show(`<div class="shell">${article(500, 500, 40)}</div>`);
+    const shell = pick(document, '.shell');
+    expect(place(3)).toMatchObject({ current: -1, progress: 0 });
+    pick(document, '#s1').scrollIntoView();
+    expect(place(3).current).toBe(1);
+    shell.scrollTop = 99_999;
+    expect(place(3)).toMatchObject({ current: 2, progress: 1 });
+  });
+
+  it('passes over sections that are not shown', () => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    pick(document, '#s1').hidden = true;
+    pick(document, '#s2').scrollIntoView();
+    window.scrollBy(0, -40);
+    expect(place(3).current).toBe(0);
+  });
+
+  it('goes from 0 to 1 with the article, not the page', () => {
+    show(`${article(3000)}<div style="height:5000px"></div>`);
+    window.scrollTo(0, pick(document, '.prose').getBoundingClientRect().top);
+    expect(place(1).progress).toBeCloseTo(0, 1);
+    window.scrollTo(0, 3700 - innerHeight);
+    expect(place(1).progress).toBe(1);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../tests/dom.ts';
+import { blogPlace, findPosts, isDocsPath } from './posts.ts';
+import type { PostLink } from './types.ts';
+
+describe('blogPlace', () => {
+  it.each([
+    ['/blog/a-post', 'post'],
+    ['/en/blog/a-post/', 'post'],
+    ['/Posts/2024/11/a-post', 'post'],
+    ['/changelog/v2', 'post'],
+    ['/docs/blog/a-post', 'post'],
+    ['/blog', 'list'],
+    ['/zh/news/', 'list'],
+    ['/docs/blog', 'list'],
+    ['/blog/tags/ai', 'tag'],
+    ['/blog/page/2', 'tag'],
+    ['/tags/ai', 'tag'],
+    ['/category/ai', 'tag'],
+    ['/', undefined],
+    ['', undefined],
+    ['/tags', undefined],
+    ['/about', undefined],
+    ['/docs/posts/create', undefined],
+    ['/api/articles/list', undefined],
+    ['/weblog/a-post', undefined],
+  ])('%j is %s', (path, place) => {
+    expect(blogPlace(path)).toBe(place);
+  });
+});
+
+describe('isDocsPath', () => {
+  it.each([
+    ['/docs', true],
+    ['/en/docs/start', true],
+    ['/reference/api', true],
+    ['/docs/posts/create', true],
+    ['/docs/blog/a-post', false],
+    ['/blog/docs', false],
+    ['/', false],
+    ['/docsify', false],
+  ])('%j: %s', (path, docs) => {
+    expect(isDocsPath(path)).toBe(docs);
+  });
+});
+
+const HERE = 'https://example.com/blog';
+
+function postsOf(html: string, url = HERE): PostLink[] {
+  return findPosts(parse(`<html lang="en"><base href="${url}">${html}`), url);
+}
+
+describe('findPosts', () => {
+  it('reads the cards of a list, as Fumadocs’ guide has it', () => {
+    const card = (at: number): string =>
+      `<a href="/blog/p${at}"><h2>Post ${at}</h2><p>What it says.</p></a>`;
+    expect(postsOf(`<main><h1>Posts</h1><div>${card(1)}${card(2)}</div></main>`)).toEqual([
+      { title: 'Post 1', href: `${HERE}/p1`, description: 'What it says.', tags: [] },
+      { title: 'Post 2', href: `${HERE}/p2`, description: 'What it says.', tags: [] },
+    ]);
+  });
+
+  it('reads day and tags of each card, and of none other', () => {
+    const card = (at: number): string => `<article><time datetime="2024-11-1${at}">Nov 1${at}, 2024
+      </time><h2><a href="/blog/p${at}">Post ${at}</a></h2><span>#tag${at}</span></article>`;
+    expect(postsOf(`<main>${card(0)}${card(1)}</main>`)).toEqual([
+      { title: 'Post 0', href: `${HERE}/p0`, published: '2024-11-10', tags: ['tag0'] },
+      { title: 'Post 1', href: `${HERE}/p1`, published: '2024-11-11', tags: ['tag1'] },
+    ]);
+  });
+
+  it('reads plain rows of day and link', () => {
+    const rows = `<li><span>Nov 10, 2024</span> <a href="/blog/a">A post</a></li>
+      <li><a href="/blog/b">B post</a></li>`;
+    expect(postsOf(`<ul>${rows}</ul>`)).toEqual([
+      { title: 'A post', href: `${HERE}/a`, published: '2024-11-10', tags: [] },
+      { title: 'B post', href: `${HERE}/b`, tags: [] },
+    ]);
+  });
+
+  it('lists a post once, with the most that the page says of it', () => {
+    const html = `<a href="/blog/a">A post</a>
+      <div><a href="/blog/a"><h2>A post</h2><p>What it says.</p></a><a href="/blog/a">Read more</a></div>
+      <div><a href="/blog/b"><h2>B post</h2></a></div>`;
+    const posts = postsOf(`<main>${html}</main>`);
+    expect(posts.map((post) => post.title)).toEqual(['A post', 'B post']);
+    expect(posts[0]?.description).toBe('What it says.');
+  });
+
+  it('takes two addresses of one post for one', () => {
+    expect(postsOf('<a href="/blog/a#b">A post</a><a href="/blog/a?c">A post</a>')).toHaveLength(1);
+  });
+
+  it('lists posts of a list that is kept elsewhere', () => {
+    const posts = postsOf(
+      '<a href="https://example.com/en/blog/a">A post</a>',
+      'https://example.com/tags/ai',
+    );
+    expect(posts.map((post) => post.href)).toEqual(['https://example.com/en/blog/a']);
+  });
+
+  it.each([
+    ['the page itself', '<a href="/blog">Blog</a><a href="#top">Top</a>'],
+    ['the site’s bar', '<nav><a href="/blog/a">A post</a></nav>'],
+    ['tag pages', '<a href="/blog/tags/ai">AI</a>'],
+    ['other sites', '<a href="https://other.example/blog/a">A post</a>'],
+    ['other sites that begin alike', '<a href="https://example.com.evil/blog/a">A post</a>'],
+    ['other pages', '<a href="/about">About</a><a href="/docs/blogging">Docs</a>'],
+    ['links without text', '<a href="/blog/a"><svg></svg></a>'],
+    ['scripts', '<a href="javascript:location=\'/blog/a\'">A post</a>'],
+  ])('lists no %s', (_what, html) => {
+    expect(postsOf(`<main>${html}</main>`)).toEqual([]);
+  });
+
+  it('stops at a number that no reader looks at', () => {
+    const links = Array.from({ length: 600 }, (_, at) => `<li><a href="/blog/p${at}">Post</a>`);
+    const { length } = postsOf(`<ul>${links.join('')}</ul>`);
+    expect(length).toBeGreaterThan(100);
+    expect(length).toBeLessThan(600);
+  });
+});

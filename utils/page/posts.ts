@@ -1,0 +1,158 @@
+import { ancestors } from './ancestors.ts';
+import { isChip } from './byline.ts';
+import { findDate, isoDay } from './dates.ts';
+import { visibleText } from './text.ts';
+import type { PostLink } from './types.ts';
+import { inChrome } from './zones.ts';
+
+/** Path segments that a blog lives under. */
+const BLOG_SEGMENT =
+  /^(?:blogs?|posts?|news|articles?|changelogs?|updates|releases|stories|writing|journal|announcements|engineering|tutorials|insights|devlog)$/i;
+const TAG_SEGMENT = /^(?:tags?|topics?|categor(?:y|ies)|authors?|archive|page)$/i;
+
+/** Where in a blog an address points. */
+export type BlogPlace = 'post' | 'list' | 'tag' | undefined;
+
+/** Reads an address's path: `/en/blog/a-post` is a post, `/blog` and `/blog/page/2` lists. */
+export function blogPlace(path: string): BlogPlace {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const at = segments.findIndex((segment, index) =>
+    segments.slice(0, index).some(isDocsSegment)
+      ? /^blogs?$/i.test(segment)
+      : BLOG_SEGMENT.test(segment),
+  );
+  const rest = at < 0 ? segments : segments.slice(at + 1);
+  if (segments.slice(0, Math.max(at, 0)).some((segment) => TAG_SEGMENT.test(segment))) return 'tag';
+  if (rest.some((segment) => TAG_SEGMENT.test(segment)))
+    return at < 0 && rest.length < 2 ? undefined : 'tag';
+  if (at < 0) return undefined;
+  return rest.length === 0 ? 'list' : 'post';
+}
+
+const DOCS_SEGMENT = /^(?:docs?|documentation|guides?|reference|api|handbook|manual|learn)$/i;
+
+/** Does documentation live under this path? A blog kept within it is a blog all the same. */
+export function isDocsPath(path: string): boolean {
+  return blogPlace(path) === undefined && path.split('/').some(isDocsSegment);
+}
+
+function isDocsSegment(segment: string): boolean {
+  return DOCS_SEGMENT.test(segment);
+}
+
+const TITLE = 'h1,h2,h3,h4,h5,h6';
+const MOST_POSTS = 500;
+const MOST_LINKS = 3000;
+const MOST_LINKS_OF_CARD = 40;
+
+/**
+ * The posts that a page lists: links to pages below this one, or to posts of a blog, each with what
+ * its card says.
+ *
+ * @param url address of the page
+ */
+export function findPosts(page: Document, url: string): PostLink[] {
+  const here = new URL(url);
+  const lang = page.documentElement.lang;
+  const addresses = new Map<Element, string>();
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (addresses.size >= MOST_LINKS) break;
+    const address = postAddress(link, here);
+    if (address && !inChrome(link)) addresses.set(link, address);
+  }
+  const posts = new Map<string, PostLink>();
+  for (const [link, target] of addresses) {
+    const known = posts.get(target);
+    if (!known && posts.size >= MOST_POSTS) continue;
+    const post = describe(cardOf(link, target, addresses), link, target, lang);
+    if (post && (!known || richness(post) > richness(known))) posts.set(target, post);
+  }
+  return likely([...posts.values()]);
+}
+
+/** Where some of the linked pages are surely posts, the others are not. */
+function likely(posts: PostLink[]): PostLink[] {
+  return posts.filter(
+    (post) => post.published || blogPlace(new URL(post.href).pathname) === 'post',
+  );
+}
+
+function postAddress(link: HTMLAnchorElement, here: URL): string | undefined {
+  if (!link.href.startsWith(`${here.origin}/`)) return undefined;
+  const target = new URL(link.href);
+  const path = target.pathname.replace(/\/$/, '');
+  const herePath = here.pathname.replace(/\/$/, '');
+  if (path === herePath || path === '') return undefined;
+  const below = path.startsWith(`${herePath}/`) && herePath !== '';
+  const isPost = blogPlace(path) === 'post' || (below && blogPlace(path) !== 'tag');
+  return isPost ? target.origin + target.pathname : undefined;
+}
+
+/** The box around a link that speaks of no other post: the largest such box. */
+function cardOf(link: Element, target: string, addresses: ReadonlyMap<Element, string>): Element {
+  let card = link;
+  for (const box of ancestors(link)) {
+    if (box.matches('body,main,[id^="nd-"]') || box.querySelector('h1')) break;
+    const links = box.getElementsByTagName('a');
+    if (links.length > MOST_LINKS_OF_CARD) break;
+    const isShared = [...links].some((other) => (addresses.get(other) ?? target) !== target);
+    if (isShared) break;
+    card = box;
+  }
+  return card;
+}
+
+function describe(card: Element, link: Element, href: string, lang: string): PostLink | undefined {
+  const heading =
+    card.querySelector(TITLE) ?? link.querySelector('p,span,div:not(:has(*))') ?? link;
+  const title = visibleText(heading);
+  if (title.length < 2) return undefined;
+  const leaves = [...card.querySelectorAll('*')].filter(
+    (element) =>
+      element.childElementCount === 0 && element !== heading && !heading.contains(element),
+  );
+  const published = publishedIn(card, leaves, lang);
+  const description = [...card.querySelectorAll('p')]
+    .filter((p) => p !== heading && !findDate(visibleText(p), lang))
+    .map((p) => visibleText(p))
+    .find((text) => text.length > 20 || text.includes(' '));
+  const tags = leaves
+    .filter((leaf) => isTag(leaf))
+    .map((leaf) => visibleText(leaf).replace(/^#\s?/, ''))
+    .filter((tag) => tag !== '' && tag.length <= 32 && !findDate(tag, lang));
+  return {
+    title,
+    href,
+    ...(published && { published }),
+    ...(description && { description }),
+    tags: [...new Set(tags)],
+  };
+}
+
+function publishedIn(card: Element, leaves: Element[], lang: string): string | undefined {
+  const time = card.querySelector('time');
+  const shown = time && findDate(visibleText(time), lang)?.iso;
+  const said = shown ?? isoDay(time?.getAttribute('datetime'));
+  if (said) return said;
+  for (const leaf of leaves) {
+    const text = visibleText(leaf);
+    const found = text.length <= 60 ? findDate(text, lang) : undefined;
+    if (found) return found.iso;
+  }
+  return undefined;
+}
+
+function isTag(leaf: Element): boolean {
+  const link = leaf.closest('a[href]');
+  if (link && /(?:^|\/)tags?\/|[?&]tag=/.test(link.getAttribute('href') ?? '')) return true;
+  return leaf.matches('span,li,small') && (isChip(leaf) || visibleText(leaf).startsWith('#'));
+}
+
+function richness(post: PostLink): number {
+  return (
+    (post.published ? 2 : 0) +
+    (post.description ? 2 : 0) +
+    post.tags.length +
+    post.title.length / 1000
+  );
+}

@@ -1,0 +1,157 @@
+import { ancestors, isForm } from './ancestors.ts';
+import { countWords, type Amount } from './reading-time.ts';
+import { SILENT, SILENT_TAGS, visibleText } from './text.ts';
+
+/** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
+const LEFT_OUT = [
+  SILENT,
+  '[role="tablist"]',
+  '[role="dialog"]',
+  '[role="navigation"]',
+  '.katex',
+  '.mermaid',
+  // Titles of Cards and Accordions, descriptions of Cards: texts of the pages that they lead to.
+  ':is(h2,h3,h4).not-prose',
+  '[data-card="true"] > p',
+  'a.not-prose',
+  // VitePress: the language of a code block.
+  '[class*="language-"] > .lang',
+  'sup > a[data-footnote-ref]',
+  'a[data-footnote-backref]',
+].join(',');
+
+/** The same by name. Forms are left out before they are asked anything. */
+const LEFT_OUT_TAGS = new Set(['nav', 'math']);
+
+/** What stands in a section, or before the first one. */
+export interface Section {
+  /** Prose, its blocks parted by white space. */
+  text: string;
+  /** Code blocks, as written. */
+  code: string[];
+  images: number;
+}
+
+/**
+ * The article's text by its sections: one pass over the body.
+ *
+ * @param headings elements of the body in document order
+ * @param skip elements of the body that are not the article's text
+ * @returns one section more than there are headings; the first is what stands before them
+ */
+export function readSections(
+  body: Element,
+  headings: readonly Element[],
+  skip: ReadonlySet<Element>,
+): Section[] {
+  const leftOut = new Set([...skip, ...boxesIn(body)]);
+  const starts = new Set(headings);
+  const seenPanels = new Set<string>();
+  let section = newSection();
+  const sections = [section];
+  const enters = (element: Element): boolean => {
+    if (starts.has(element)) {
+      // Without the sign that links to it, and the button that copies its address.
+      sections.push((section = newSection(` ${visibleText(element)} `)));
+      return false;
+    }
+    const name = element.localName;
+    if (leftOut.has(element) || isLeftOut(element, name)) return false;
+    if (name === 'pre') section.code.push(codeOf(element));
+    else if (name === 'img') section.images += 1;
+    else return !isRepeatedPanel(name, element, seenPanels);
+    return false;
+  };
+  // One step a node, since this is asked of every node there is; no recursion, since pages can be
+  // nested deeper than the stack is.
+  const walker = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (partsWords(node.previousSibling)) section.texts.push(' ');
+      section.texts.push(node.nodeValue ?? '');
+    } else {
+      if (partsWords(node)) section.texts.push(' ');
+      if (!enters(node as Element)) walker.currentNode = lastIn(node);
+    }
+  }
+  return sections.map(({ texts, code, images }) => ({ text: texts.join(''), code, images }));
+}
+
+/** How much there is to read in a section. */
+export function amountOf({ text, code, images }: Section): Amount {
+  const codeLines = code.reduce(
+    (lines, block) => lines + (block === '' ? 0 : block.split('\n').length),
+    0,
+  );
+  return { words: countWords(text), codeLines, images };
+}
+
+interface OpenSection extends Omit<Section, 'text'> {
+  texts: string[];
+}
+
+function newSection(heading = ''): OpenSection {
+  return { texts: [heading], code: [], images: 0 };
+}
+
+/** Inline elements do not part words; any other element does. */
+const INLINE = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp',
+  'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr',
+]); // prettier-ignore
+
+/** Is the node an element whose text is not of one line with what stands beside it? */
+function partsWords(node: Node | null): boolean {
+  return node?.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
+}
+
+/** The last node within a node, after which a walk goes on outside it. */
+function lastIn(node: Node): Node {
+  let last = node;
+  while (last.lastChild) last = last.lastChild;
+  return last;
+}
+
+/** Asked of every element: most have no attributes, and links but one, so that their name decides. */
+function isLeftOut(element: Element, name: string): boolean {
+  if (SILENT_TAGS.has(name) || LEFT_OUT_TAGS.has(name)) return true;
+  const attributes = element.getAttributeNames().length;
+  return attributes > (name === 'a' ? 1 : 0) && element.matches(LEFT_OUT);
+}
+
+/** What is left out for what it holds: asked of few elements, where `:has()` would ask of all. */
+function* boxesIn(body: Element): Generator<Element> {
+  for (const element of body.querySelectorAll(
+    '.not-prose:not(pre,button),header,figcaption,form',
+  )) {
+    if (isForm(element)) {
+      // A box to subscribe with.
+      const [box] = ancestors(element);
+      if (box && box !== body && box.matches('div,section,aside')) yield box;
+      yield element;
+    } else if (element.localName === 'header') {
+      if (element.querySelector('h1')) yield element;
+    } else if (element.localName === 'figcaption') {
+      if (element.closest('figure')?.querySelector('pre')) yield element;
+    } else if (!element.querySelector('p,pre,img,.prose-no-margin')) {
+      // Share bars, trees of files, type tables: out of the typography, and without any in them.
+      yield element;
+    }
+  }
+}
+
+/** Tabs that are mounted but not shown may say the same again; it is read once. */
+function isRepeatedPanel(name: string, element: Element, seen: Set<string>): boolean {
+  if (name !== 'div' || element.getAttribute('role') !== 'tabpanel') return false;
+  const text = element.textContent ?? '';
+  if (seen.has(text)) return text.trim() !== '';
+  seen.add(text);
+  return false;
+}
+
+function codeOf(pre: Element): string {
+  return (pre.textContent ?? '').replace(/\n+$/, '');
+}

@@ -1,0 +1,50 @@
+import { MARKERS, type Marker } from './markers.ts';
+
+/** What the spotter needs of a page; a `Document` has it. */
+export type SpottedPage = Pick<
+  Document,
+  'documentElement' | 'getElementById' | 'querySelector' | 'querySelectorAll'
+>;
+
+/**
+ * Was this page made with Fumadocs UI? The codes of the marks found, see `markers.ts`; none: no.
+ * Stops at the first mark of each way of looking, since one is proof enough, and looks in order
+ * of cost: ids are a table look-up, properties want computed style, selectors walk the tree.
+ */
+export function spot(page: SpottedPage): string[] {
+  const root = page.documentElement as Element | null;
+  if (!root) return [];
+  const style = getComputedStyle(root);
+  const found =
+    MARKERS.find((marker) => hasId(page, marker)) ??
+    MARKERS.find((marker) => hasProperty(style, marker)) ??
+    MARKERS.find((marker) => hasMatches(page, marker));
+  return found ? [found.code] : [];
+}
+
+/**
+ * The marks on the page, for the user who asks why: all that cost little to find, and those in the
+ * markup only where there are no others.
+ */
+export function allMarks(page: SpottedPage): string[] {
+  const root = page.documentElement as Element | null;
+  if (!root) return [];
+  const style = getComputedStyle(root);
+  const cheap = MARKERS.filter((marker) => hasId(page, marker) || hasProperty(style, marker));
+  const found = cheap.length > 0 ? cheap : MARKERS.filter((marker) => hasMatches(page, marker));
+  return found.map((marker) => marker.code);
+}
+
+function hasId(page: SpottedPage, { ids }: Marker): boolean {
+  return ids?.some((id) => page.getElementById(id)) ?? false;
+}
+
+function hasProperty(style: CSSStyleDeclaration, { property }: Marker): boolean {
+  return property !== undefined && style.getPropertyValue(property).trim() !== '';
+}
+
+function hasMatches(page: SpottedPage, { selector, atLeast = 1 }: Marker): boolean {
+  if (selector === undefined) return false;
+  if (atLeast === 1) return page.querySelector(selector) !== null;
+  return page.querySelectorAll(selector).length >= atLeast;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, parse, pick } from '../../tests/dom.ts';
+import { collectBits } from './bits.ts';
+import { findTags } from './tags.ts';
+import type { Named } from './types.ts';
+
+const BODY = `<div class="prose">${paragraph(40)}<h2 id="s">S</h2>${paragraph(40)}</div>`;
+
+function tagsIn(head: string, notTags: string[] = [], tail = ''): Named[] {
+  const page = parse(`<base href="https://example.com/blog/post">
+    <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`);
+  return findTags(collectBits(pick(page, '.prose'), pick(page, 'h1')), 'en', [
+    'A post',
+    ...notTags,
+  ]);
+}
+
+function names(tags: Named[]): string[] {
+  return tags.map((tag) => tag.name);
+}
+
+const CHIP = 'class="rounded-full border px-2 text-xs uppercase"';
+
+describe('findTags', () => {
+  it.each([
+    ['links to tag pages', '<a href="/blog/tags/ai">AI</a> <a href="/blog/tags/web">web</a>'],
+    ['links that filter', '<a href="/blog?tag=ai">AI</a> <a href="/blog?tag=web">web</a>'],
+    ['links marked as tags', '<a rel="tag" href="/x/ai">AI</a> <a rel="tag" href="/x/web">web</a>'],
+    ['words with a hash', '<span>#AI</span> <span># web</span>'],
+    ['a list after a label', '<p>Tags: AI, web</p>'],
+    ['a label and what is beside it', '<div><b>Tags</b><i>AI</i><i>web</i></div>'],
+    ['“filed under”', '<p>Filed under AI, web</p>'],
+    ['chips', `<div><span ${CHIP}>AI</span><span ${CHIP}>web</span></div>`],
+    ['chips in a list', `<ul><li><i ${CHIP}>AI</i></li><li><i ${CHIP}>web</i></li></ul>`],
+    [
+      'chips that are links',
+      `<p><a ${CHIP} href="/x/ai">AI</a><a ${CHIP} href="/x/web">web</a></p>`,
+    ],
+    ['a Chinese list', '<p>标签：AI、web</p>'],
+  ])('reads %s, as written', (_form, head) => {
+    expect(names(tagsIn(head))).toEqual(['AI', 'web']);
+  });
+
+  it('reads three or more words of a line with dots', () => {
+    expect(names(tagsIn('<p>Clients · TypeScript · Testing</p>'))).toEqual([
+      'Clients',
+      'TypeScript',
+      'Testing',
+    ]);
+  });
+
+  it('reads them after the body', () => {
+    const tail = '<div><a href="/tags/ai">AI</a></div>';
+    expect(names(tagsIn('', [], tail))).toEqual(['AI']);
+  });
+
+  it('says where the page links a tag', () => {
+    expect(tagsIn('<a href="/tags/ai">#AI</a>')).toEqual([
+      { name: 'AI', href: 'https://example.com/tags/ai' },
+    ]);
+  });
+
+  it('prefers links to tag pages to other chips', () => {
+    const head = `<div><span ${CHIP}>New</span><span ${CHIP}>Hot</span></div><a href="/tags/ai">AI</a>`;
+    expect(names(tagsIn(head))).toEqual(['AI']);
+  });
+
+  it('takes only chips that look alike for a row', () => {
+    const category = '<span class="rounded-md bg-blue-500 px-2">News</span>';
+    const head = `<div>${category}<span ${CHIP}>AI</span><span ${CHIP}>web</span></div>`;
+    expect(names(tagsIn(head))).toEqual(['AI', 'web']);
+  });
+
+  it('takes chips of two rows for two things', () => {
+    const row = (...texts: string[]): string =>
+      `<div>${texts.map((text) => `<span ${CHIP}>${text}</span>`).join('')}</div>`;
+    expect(names(tagsIn(row('AI', 'web') + row('Save', 'Listen')))).toEqual(['AI', 'web']);
+  });
+
+  it('names no tag twice', () => {
+    expect(names(tagsIn('<a href="/tags/ai">AI</a><a href="/tags/ai">AI</a>'))).toEqual(['AI']);
+  });
+
+  it.each([
+    [
+      'one category among other facts',
+      `<p><span ${CHIP}>News</span> <b>Ada</b> <time>May 1, 2024</time></p>`,
+    ],
+    [
+      'links to categories',
+      `<p><a ${CHIP} href="/category/a">A</a><a ${CHIP} href="/category/b">B</a></p>`,
+    ],
+    [
+      'links to other sites',
+      `<p><a ${CHIP} href="https://x.com">X</a><a ${CHIP} href="https://y.com">Y</a></p>`,
+    ],
+    ['two words of a line with dots', '<p>Ada · Founder</p>'],
+    ['a day and time to read', '<p>May 1, 2024 · 5 min read · Ada</p>'],
+    ['an issue number alone', '<p>#</p>'],
+    ['a label alone', '<p>Tags</p>'],
+    ['nothing', ''],
+  ])('does not guess from %s', (_what, head) => {
+    expect(tagsIn(head)).toEqual([]);
+  });
+
+  it('does not take the authors for tags', () => {
+    const head = `<div><span ${CHIP}>Ada</span><span ${CHIP}>Bob</span></div>`;
+    expect(names(tagsIn(head))).toEqual(['Ada', 'Bob']);
+    expect(names(tagsIn(head, ['Ada', 'Bob']))).toEqual([]);
+  });
+
+  it('does not take the list of all the site’s tags for those of the post', () => {
+    const all = Array.from({ length: 60 }, (_, at) => `<a href="/tags/t${at}">t${at}</a>`).join(
+      ' ',
+    );
+    expect(tagsIn(`<p>${all}</p>`)).toEqual([]);
+  });
+});

@@ -1,0 +1,157 @@
+import type { Bit } from './bits.ts';
+import { CATEGORY, isChip, looksAlike } from './byline.ts';
+import { findDate } from './dates.ts';
+import { comparable } from './outline.ts';
+import { blogPlace } from './posts.ts';
+import { hasClass, visibleText } from './text.ts';
+import type { Named } from './types.ts';
+
+/** Addresses of tag pages; a category is no tag. */
+const TAG_LINK =
+  /(?:^|\/)(?:tags?|topics?|labels?|keywords?|schlagwort|etiquetas?|标签|タグ)(?:\/|=)|[?&](?:tags?|topics?|labels?)=/i;
+const CATEGORY_LINK =
+  /(?:^|\/|[?&])(?:categor(?:y|ies|ia|ias|ie|ies)|kategorien?|sections?|series|authors?|分类)(?:\/|=)/i;
+
+const TAG_LABEL =
+  /^(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|标签|標籤|タグ|태그|теги|الوسوم|وسوم)\s*[:：]?\s*/i;
+
+const BETWEEN_TAGS = /\s*[,、،，·|]\s*/;
+
+const MOST_LETTERS = 32;
+const MOST_TAGS = 16;
+
+/**
+ * The tags that the page shows for its article: links to tag pages, words with `#`, what a label
+ * "Tags" is followed by, or a row of like chips. As written, not as CSS shouts them.
+ */
+export function findTags(bits: Bit[], lang: string, notTags: readonly string[]): Named[] {
+  const candidates = bits.filter((bit) => isTagText(bit, lang, notTags));
+  for (const way of [linkedTags, hashTags, labelledTags, chipTags, listedTags, joinedTags]) {
+    const tags = unique(way(candidates, bits));
+    if (tags.length > 0 && tags.length <= MOST_TAGS) return tags;
+  }
+  return [];
+}
+
+function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
+  return text.length <= MOST_LETTERS && !notTags.includes(text) && !findDate(text, lang);
+}
+
+function linkedTags(candidates: Bit[]): Named[] {
+  return candidates
+    .filter((bit) => {
+      const link = bit.element.closest('a[href]');
+      if (!link) return false;
+      return link.matches('[rel~="tag"]') || TAG_LINK.test(link.getAttribute('href') ?? '');
+    })
+    .map(named);
+}
+
+function hashTags(candidates: Bit[]): Named[] {
+  return candidates.filter((bit) => /^#\s?[\p{L}\p{N}]/u.test(bit.text)).map(named);
+}
+
+/** `Tags: a, b` in one text, or a label and what stands beside it. */
+function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
+  const label = bits.find((bit) => TAG_LABEL.test(bit.text));
+  if (!label) return [];
+  const rest = label.text.replace(TAG_LABEL, '');
+  const list = rest.split(BETWEEN_TAGS);
+  if (
+    rest !== '' &&
+    (/[:：]/.test(label.text) ||
+      list.length > 1 ||
+      /\s/.test(label.text.slice(0, -rest.length).trim()))
+  ) {
+    return list.map((name) => ({ name }));
+  }
+  const box = label.element.parentElement;
+  if (rest !== '' || !box) return [];
+  const beside = bits.filter((bit) => bit !== label && box.contains(bit.element));
+  const joined = beside.length === 1 && beside[0] ? beside[0].text.split(BETWEEN_TAGS) : [];
+  if (joined.length > 1) return joined.map((name) => ({ name }));
+  return candidates.filter((bit) => beside.includes(bit)).map(named);
+}
+
+/** A plain list of short words above the text, with nothing but letters in them. */
+function listedTags(candidates: Bit[]): Named[] {
+  const items = candidates.filter(
+    ({ element, zone }) => element.localName === 'li' && zone !== 'tail',
+  );
+  const [first] = items;
+  const list = first?.element.parentElement;
+  if (!list || list.querySelector('a,time,img')) return [];
+  const row = items.filter(({ element }) => element.parentElement === list);
+  const areWords = row.every(({ text }) => !/\d|[:：]/.test(text) && text.split(' ').length <= 3);
+  return row.length === list.childElementCount && areWords ? row.map(named) : [];
+}
+
+/** Chips that make up a row of their own. A chip among other things may be a category. */
+function chipTags(candidates: Bit[]): Named[] {
+  const chips = candidates.filter((bit) => isChip(bit.element) && !isOtherLink(bit.element));
+  for (const chip of chips) {
+    const row = chips.filter((other) => isSameRow(other.element, chip.element));
+    if (isTagRow(row, chip.element)) return row.map(named);
+  }
+  return [];
+}
+
+/** `Clients · TypeScript · Testing` in one text that says nothing else. */
+function joinedTags(_candidates: Bit[], bits: Bit[]): Named[] {
+  for (const { text, zone, element } of bits) {
+    const names = text.split(/\s+[·•|]\s+/);
+    const least = hasClass(element, 'uppercase', 'tags') ? 2 : 3;
+    if (zone === 'tail' || names.length < least || element.closest('a[href]')) continue;
+    if (names.every((name) => /^[\p{L}]/u.test(name) && name.length <= 24 && !/\d/.test(name))) {
+      return names.map((name) => ({ name }));
+    }
+  }
+  return [];
+}
+
+function isSameRow(a: Element, b: Element): boolean {
+  return rowOf(a) === rowOf(b) && looksAlike(a, b);
+}
+
+/** The list that a chip is an item of. */
+function rowOf(chip: Element): Element | null {
+  const parent = chip.parentElement;
+  const isItem =
+    parent?.localName === 'li' || (parent?.localName === 'a' && parent.children.length === 1);
+  return isItem ? (parent?.parentElement ?? null) : parent;
+}
+
+function isTagRow(row: Bit[], chip: Element): boolean {
+  const parent = rowOf(chip);
+  if (!parent) return false;
+  const isOwnRow = parent.childElementCount === row.length;
+  if (row.length > 1) return true;
+  // One alone in a row made for several; above the title, or by its name, it is a category.
+  const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(parent.getAttribute('class') ?? '');
+  const [only] = row;
+  return isAlone && only !== undefined && !only.isAboveTitle && !CATEGORY.test(only.text);
+}
+
+/** A link that does not lead to what its text names: categories, other posts, share, edit. */
+function isOtherLink(element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href');
+  if (href === null || href === undefined) return false;
+  const slug = comparable(visibleText(element));
+  return (
+    !/^[/?]/.test(href) ||
+    CATEGORY_LINK.test(href) ||
+    !comparable(href).endsWith(slug) ||
+    blogPlace(href) === 'post'
+  );
+}
+
+function named(bit: Bit): Named {
+  const name = bit.text.replace(/^#\s?/, '');
+  const link = bit.element.closest('a[href]');
+  const href = link instanceof HTMLAnchorElement ? link.href : '';
+  return /^https?:/.test(href) ? { name, href } : { name };
+}
+
+function unique(tags: Named[]): Named[] {
+  return [...new Map(tags.map((tag) => [tag.name, tag])).values()];
+}

@@ -1,0 +1,63 @@
+/** Elements whose text nobody reads as part of the article. */
+export const SILENT_TAGS: ReadonlySet<string> = new Set([
+  'script', 'style', 'noscript', 'template', 'svg', 'button', 'input', 'select', 'textarea',
+  'iframe', 'object', 'audio', 'video', 'canvas', 'dialog', 'annotation',
+]); // prettier-ignore
+
+const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g;
+
+/** One line of well-formed text: white space folded, zero-width characters and lone surrogates out. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Has the element one of these classes? Safe on SVG, where `className` is no string. */
+export function hasClass(element: Element, ...names: string[]): boolean {
+  return names.some((name) => element.classList.contains(name));
+}
+
+/** The same for what an attribute says. */
+export const SILENT = '[aria-hidden="true"],.sr-only,.katex-html';
+
+/** Is the element itself, whatever is around it, without text for a reader? */
+export function isSilent(element: Element): boolean {
+  return (
+    SILENT_TAGS.has(element.localName) ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    hasClass(element, 'sr-only', 'katex-html')
+  );
+}
+
+/** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
+function isPermalink(element: Element): boolean {
+  return (
+    element.localName === 'a' &&
+    (element.getAttribute('href') ?? '').includes('#') &&
+    !/[\p{L}\p{N}]/u.test(element.textContent ?? '')
+  );
+}
+
+/**
+ * The text of an element as a reader sees it, on one line: without buttons, icons, text for screen
+ * readers only and heading marks. A formula gives its TeX.
+ *
+ * @param lineBreak what stands for a `<br>`
+ */
+export function visibleText(element: Element, lineBreak = ' '): string {
+  if (element.childElementCount === 0) return oneLine(element.textContent ?? '');
+  const parts: string[] = [];
+  collectText(element, lineBreak, parts);
+  return oneLine(parts.join(''));
+}
+
+function collectText(element: Element, lineBreak: string, parts: string[]): void {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    const child = node as Element;
+    const formula = hasClass(child, 'katex') && child.querySelector('annotation')?.textContent;
+    if (formula) parts.push(formula);
+    else if (child.localName === 'br') parts.push(lineBreak);
+    else if (!isSilent(child) && !isPermalink(child)) collectText(child, lineBreak, parts);
+  }
+}

@@ -1,0 +1,103 @@
+import { comparable } from './outline.ts';
+import { oneLine, visibleText } from './text.ts';
+import { commonAncestor, inChrome, isBefore } from './zones.ts';
+
+/** The heading that names the article, or only its text where no heading does. */
+export interface FoundTitle {
+  text: string;
+  element?: Element;
+}
+
+/** Between a page's name and its site's name. */
+const SEPARATOR = /\s+[|·•—–:»-]\s+/;
+
+/**
+ * The title of the page: the level-1 heading above the body, else another heading there that the
+ * document's title repeats, else the document's title without the site's name.
+ *
+ * `og:title` comes last: on many of these sites every page carries the site's own.
+ */
+export function findTitle(page: Document, body: Element | undefined): FoundTitle {
+  const names = documentNames(page);
+  const levelOne = titlesIn(page, 'h1', body);
+  const first = levelOne.find((heading) => isNamedFirst(heading, names));
+  const element =
+    first ??
+    named([...levelOne, ...titlesIn(page, 'h2,h3', body)], names) ??
+    closest(levelOne, body);
+  if (element) return { text: visibleText(element), element };
+  return { text: titleWithoutSite(page) };
+}
+
+/** The headings of some levels that stand where a title does. */
+function titlesIn(page: Document, levels: string, body: Element | undefined): Element[] {
+  return [...page.querySelectorAll(levels)].filter(
+    (heading) => isTitlePlace(heading, body) && visibleText(heading) !== '',
+  );
+}
+
+/** Is it most of the document's title, from its start? Then nothing else can be the title. */
+function isNamedFirst(heading: Element, names: string[]): boolean {
+  const text = comparable(visibleText(heading));
+  return names.some((name) => name.startsWith(text) && text.length * 2 >= name.length);
+}
+
+/** The heading that the document's title repeats; the longest, since the site's name is there too. */
+function named(headings: Element[], names: string[]): Element | undefined {
+  let best: { element: Element; length: number } | undefined;
+  for (const element of headings) {
+    const text = comparable(visibleText(element));
+    const isNamed = names.some((name) => name.startsWith(text) || name.endsWith(text));
+    if (isNamed && text.length > Math.max(1, best?.length ?? 0)) {
+      best = { element, length: text.length };
+    }
+  }
+  return best?.element;
+}
+
+/** A title stands above the body's text, or at its very start. */
+function isTitlePlace(heading: Element, body: Element | undefined): boolean {
+  // Most headings of a page are those of the body: the quick question first.
+  if (heading.localName !== 'h1' && body?.contains(heading)) return false;
+  if (inChrome(heading) || heading.closest('a[href]:not([href^="#"])')) return false;
+  if (heading.localName === 'h1') return true;
+  if (!body) return false;
+  return isBefore(heading, body) && !heading.closest('aside,li,form');
+}
+
+/** Of several, the one that shares the smallest part of the page with the body. */
+function closest(headings: Element[], body: Element | undefined): Element | undefined {
+  if (!body) return headings[0];
+  const above = headings.filter((heading) => body.contains(heading) || isBefore(heading, body));
+  let best = above[0];
+  for (const heading of above) {
+    if (best && commonAncestor(best, body).contains(commonAncestor(heading, body))) {
+      if (!body.contains(best)) best = body.contains(heading) ? best : heading;
+    }
+  }
+  return best;
+}
+
+function documentNames(page: Document): string[] {
+  const names = [titleTag(page), metaContent(page, 'og:title'), metaContent(page, 'twitter:title')];
+  return names.map(comparable).filter((name) => name !== '');
+}
+
+function titleWithoutSite(page: Document): string {
+  const whole = titleTag(page) || metaContent(page, 'og:title');
+  const site = comparable(metaContent(page, 'og:site_name'));
+  const parts = whole.split(SEPARATOR);
+  const rest = parts.filter((part) => comparable(part) !== site);
+  return rest.length < parts.length ? rest.join(' – ') : (parts[0] ?? whole);
+}
+
+/** Read through the tree: `document.title` can be shadowed by an element of that name. */
+function titleTag(page: Document): string {
+  return oneLine(page.querySelector('title:not(svg title)')?.textContent ?? '');
+}
+
+/** The content of a `<meta>` by its `property` or `name`; empty where there is none. */
+export function metaContent(page: Document, name: string): string {
+  const meta = page.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+  return oneLine(meta?.getAttribute('content') ?? '');
+}

@@ -1,0 +1,61 @@
+/** What the page in a tab turned out to be. */
+export type PageKind = 'post' | 'docs' | 'index' | 'site' | 'payload' | 'none';
+
+export type HeadingDepth = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A name on the page (an author, a tag) and where the page links it. */
+export interface Named {
+  name: string;
+  href?: string;
+}
+
+export interface Heading {
+  depth: HeadingDepth;
+  text: string;
+  id?: string;
+  /** Place among the article's headings, from 0: the way to a heading without an id of its own. */
+  index: number;
+  /** Label of the tab or accordion that must be opened before the heading can be seen. */
+  within?: string;
+  /** Words of the section, up to the next heading. */
+  words: number;
+  /** Reading time of the section, in minutes with one decimal. */
+  minutes: number;
+}
+
+/** One entry of a list of posts. */
+export interface PostLink {
+  title: string;
+  href: string;
+  published?: string;
+  description?: string;
+  tags: string[];
+}
+
+/** All that the extension knows of a page: plain JSON, made by `extract`. */
+export interface Article {
+  url: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  kind: PageKind;
+  /** Codes of the grounds on which `kind` was decided, see `markers.ts` and `kind.ts`. */
+  evidence: string[];
+  title: string;
+  description?: string;
+  /** ISO 8601 date: the day that the page shows. */
+  published?: string;
+  updated?: string;
+  authors: Named[];
+  tags: Named[];
+  headings: Heading[];
+  /** Words of prose; in Chinese, Japanese and Korean, characters. */
+  words: number;
+  codeLines: number;
+  images: number;
+  /** Reading time of the whole, in whole minutes, at least 1 where there is anything to read. */
+  minutes: number;
+  /** Only for lists of posts. */
+  posts?: PostLink[];
+  /** HTML of the body as the page has it, unsanitised; only when asked for. */
+  content?: string;
+}
