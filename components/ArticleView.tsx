@@ -1,0 +1,133 @@
+import type { ComponentChild } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { message } from '../utils/i18n.ts';
+import { pageAddress } from '../utils/page/payload-address.ts';
+import type { Article, Heading } from '../utils/page/types.ts';
+import { jumpTo } from '../utils/tab.ts';
+import { Actions } from './Actions.tsx';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { useCopy, type Copying } from './hooks/use-copy.ts';
+import { usePlace } from './hooks/use-place.ts';
+import { markdownLink, markdownOutline, sectionAddress } from './links.ts';
+import { Notice } from './Notice.tsx';
+import type { Choose } from './Outline.tsx';
+import { PostList } from './PostList.tsx';
+import { Progress } from './Progress.tsx';
+import { Sections } from './Sections.tsx';
+import { StateMessage } from './StateMessage.tsx';
+
+interface Props {
+  tabId: number | undefined;
+  article: Article;
+  /** Is more of the page to come? */
+  isLoading: boolean;
+  readAgain: () => void;
+  openLink: (href: string, inNewTab: boolean) => void;
+  close: (() => void) | undefined;
+  openPanel: (() => void) | undefined;
+}
+
+/** An article: its facts, its sections, and where in it the reader is. */
+export function ArticleView(props: Props) {
+  const { tabId, article, isLoading, readAgain, openLink, close, openPanel } = props;
+  const { kind, headings, posts = [] } = article;
+  const [moved, setMoved] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const [copying, copy] = useCopy();
+  const isList = posts.length > 0;
+  const isRead = headings.length > 0 && !isList && kind !== 'payload';
+  const place = usePlace(tabId, isRead ? article : undefined, readAgain);
+  const current = place?.current ?? -1;
+  // Raw data have no sections to go to; the page that they are the data of has.
+  const page = kind === 'payload' ? pageAddress(article.url) : article.url;
+
+  const jump = async (heading: Heading): Promise<void> => {
+    if (tabId === undefined) return;
+    if (kind === 'payload') {
+      openLink(sectionAddress(page, heading), false);
+      return;
+    }
+    const result = await jumpTo(tabId, heading);
+    setMissing(result === 'missing');
+    setMoved(result === 'landed' ? heading.text : undefined);
+    if (result === 'missing') readAgain();
+  };
+  const choose: Choose = (heading, event) => {
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) openLink(sectionAddress(page, heading), true);
+    else void jump(heading);
+  };
+  const copyLink = (heading: Heading, asMarkdown: boolean): void =>
+    copy(asMarkdown ? markdownLink(page, heading) : sectionAddress(page, heading));
+
+  // The place changes with every frame in which the page scrolls, the sections do not.
+  const sections = useMemo(
+    () => <Sections {...{ tabId, article, current, choose, close }} copy={copyLink} />,
+    [tabId, article, current],
+  );
+  return (
+    <main
+      class="tab-view"
+      data-state={headings.length === 0 && !isList ? 'empty' : 'ready'}
+      data-kind={kind}
+    >
+      <ArticleHeader article={article} openLink={openLink}>
+        {place && <Progress article={article} place={place} />}
+      </ArticleHeader>
+      {isLoading && <Notice text={message('notice_loading_more')} />}
+      {isMissing && <Notice text={message('notice_missing')} isAlert />}
+      <Contents article={article} openLink={openLink} sections={sections} />
+      <output class="visually-hidden">
+        {moved !== undefined && message('announce_jumped', moved)}
+      </output>
+      <Toast copying={copying} />
+      <Actions
+        copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, headings)) : undefined}
+        openPanel={openPanel}
+      />
+    </main>
+  );
+}
+
+interface ContentsProps {
+  article: Article;
+  openLink: Props['openLink'];
+  sections: ComponentChild;
+}
+
+function Contents({ article, openLink, sections }: ContentsProps) {
+  const { headings, posts = [] } = article;
+  if (posts.length > 0) return <PostList posts={posts} openLink={openLink} />;
+  if (headings.length === 0) return <EmptyState article={article} />;
+  return (
+    <>
+      <KindNotice article={article} />
+      {sections}
+    </>
+  );
+}
+
+function Toast({ copying }: { copying: Copying | undefined }) {
+  const key = copying?.isCopied ? 'copied' : 'copy_failed';
+  return <output class="toast">{copying && <span key={copying.turn}>{message(key)}</span>}</output>;
+}
+
+/** What to know about the contents of a page that is not simply a post. */
+function KindNotice({ article: { kind, evidence } }: { article: Article }) {
+  const isCut = evidence.includes('payload_cut');
+  if (kind === 'payload' && isCut) return <Notice text={message('notice_payload_cut')} />;
+  if (kind !== 'site' && kind !== 'none' && kind !== 'payload') return null;
+  return <Notice text={message(`notice_${kind}`)} />;
+}
+
+function EmptyState({ article: { kind } }: { article: Article }) {
+  const key = kind === 'docs' || kind === 'site' || kind === 'none' ? kind : 'post';
+  const title = key === 'docs' ? 'post' : key;
+  return (
+    <StateMessage
+      level={2}
+      title={message(`empty_${title}_title`)}
+      text={message(`empty_${key}_text`)}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import { message, plural } from '../utils/i18n.ts';
+import { Marked } from './Marked.tsx';
+import type { Row } from './outline-rows.ts';
+
+interface Props {
+  row: Row;
+  /** Its place among all rows. */
+  index: number;
+  hasParts: boolean;
+  isOpen: boolean;
+  /** Is it inside a folded section? */
+  isHidden: boolean;
+  /** Pixels from the tree's top, where rows are placed one by one. */
+  top: number | undefined;
+  isCurrent: boolean;
+  /** Is the section being read folded away in this one? */
+  holdsCurrent: boolean;
+  isFocused: boolean;
+  query: string;
+}
+
+/** An entry of the outline: the heading, what folds its section, and what else is to know. */
+export function OutlineRow(props: Props) {
+  const { row, hasParts, isOpen, isHidden, top, isCurrent, holdsCurrent, query } = props;
+  const { heading, level, minutes, position, siblings } = row;
+  const { depth, id, text, within } = heading;
+  const asideId = useId();
+  const isLong = minutes >= 0.75;
+  const hasAside = isLong || within !== undefined;
+  return (
+    <div
+      role="none"
+      class="outline-row"
+      hidden={isHidden}
+      data-row={props.index}
+      data-level={level}
+      data-holds-current={holdsCurrent}
+      style={{ '--level': level - 1, top: top === undefined ? '' : `${top}px` }}
+    >
+      {hasParts && <span class="twisty" aria-hidden="true" />}
+      <a
+        // A heading without an address is an entry all the same: it leads to where it stands.
+        {...(id !== undefined && { href: `#${id}` })}
+        role="treeitem"
+        tabIndex={props.isFocused ? 0 : -1}
+        data-depth={depth}
+        data-index={heading.index}
+        dir="auto"
+        aria-level={level}
+        aria-posinset={position}
+        aria-setsize={siblings}
+        aria-expanded={hasParts ? isOpen : undefined}
+        aria-current={isCurrent ? 'location' : undefined}
+        aria-describedby={hasAside ? asideId : undefined}
+      >
+        <Marked text={text} query={query} />
+      </a>
+      {hasAside && (
+        <span class="asides" id={asideId}>
+          {within !== undefined && (
+            <span class="within" dir="auto">
+              {message('in_panel', within)}
+            </span>
+          )}
+          {isLong && <span class="minutes">{plural('minute', Math.round(minutes))}</span>}
+        </span>
+      )}
+    </div>
+  );
+}

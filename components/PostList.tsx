@@ -1,0 +1,51 @@
+import { formatDay, message } from '../utils/i18n.ts';
+import type { PostLink } from '../utils/page/types.ts';
+
+interface Props {
+  posts: PostLink[];
+  openLink: (href: string, inNewTab: boolean) => void;
+}
+
+/** The posts of a list of posts; a click opens one. */
+export function PostList({ posts, openLink }: Props) {
+  return (
+    <nav class="posts" aria-label={message('posts')}>
+      <ol>
+        {posts.map((post) => (
+          <li key={post.href} class="post" data-field="post">
+            <a
+              href={post.href}
+              dir="auto"
+              onClick={(event) => {
+                event.preventDefault();
+                openLink(post.href, event.ctrlKey || event.metaKey);
+              }}
+            >
+              {post.title}
+            </a>
+            {post.description !== undefined && <p dir="auto">{post.description}</p>}
+            <PostFacts post={post} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function PostFacts({ post: { published, tags } }: { post: PostLink }) {
+  if (published === undefined && tags.length === 0) return null;
+  return (
+    <ul class="facts">
+      {published !== undefined && (
+        <li>
+          <time datetime={published}>{formatDay(published)}</time>
+        </li>
+      )}
+      {tags.map((tag) => (
+        <li key={tag} dir="auto">
+          {tag}
+        </li>
+      ))}
+    </ul>
+  );
+}

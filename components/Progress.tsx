@@ -1,0 +1,34 @@
+import { message, plural } from '../utils/i18n.ts';
+import type { Place } from '../utils/page/place.ts';
+import { wholeMinutes } from '../utils/page/reading-time.ts';
+import type { Article } from '../utils/page/types.ts';
+
+interface Props {
+  article: Article;
+  place: Place;
+}
+
+/** How far the reader has come, and how long what is left takes to read. */
+export function Progress({ article, place }: Props) {
+  const percent = Math.round(place.progress * 100);
+  const minutes = minutesLeft(article, place);
+  const left = minutes > 0 ? plural('minute_left', minutes) : message('at_end');
+  return (
+    <div class="progress" data-progress={percent} data-minutes-left={minutes}>
+      <progress value={place.progress} aria-label={message('progress')} />
+      <span>{left}</span>
+    </div>
+  );
+}
+
+/** Minutes from the reader's place to the article's end, whole; 0 once its end is in sight. */
+export function minutesLeft(
+  { headings, minutes }: Pick<Article, 'headings' | 'minutes'>,
+  { current, isAhead, part, progress }: Place,
+): number {
+  if (progress >= 1) return 0;
+  if (current < 0 || isAhead) return minutes;
+  const after = headings.slice(current + 1).reduce((sum, heading) => sum + heading.minutes, 0);
+  const here = (headings[current]?.minutes ?? 0) * (1 - part);
+  return Math.min(wholeMinutes(after + here), minutes);
+}

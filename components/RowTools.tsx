@@ -1,0 +1,60 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { message } from '../utils/i18n.ts';
+import type { Heading } from '../utils/page/types.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  nav: RefObject<HTMLElement | null>;
+  headings: Heading[];
+  copy: (heading: Heading, asMarkdown: boolean) => void;
+}
+
+/** The row that the pointer is over or the focus is in. */
+interface Target {
+  index: number;
+  top: number;
+  height: number;
+}
+
+/**
+ * The button that copies a link to a section. There is one, which goes where the pointer or the
+ * focus is: a tree may hold nothing but its entries, and ten thousand buttons would be slow.
+ */
+export function RowTools({ nav, headings, copy }: Props) {
+  const [target, setTarget] = useState<Target>();
+  useEffect(() => {
+    const list = nav.current;
+    if (!list) return undefined;
+    const enter = ({ target }: Event): void => {
+      const row = (target as Element).closest<HTMLElement>('.outline-row');
+      const index = Number(row?.querySelector<HTMLElement>('a')?.dataset['index']);
+      if (row) setTarget({ index, top: row.offsetTop, height: row.offsetHeight });
+    };
+    const leave = (): void => {
+      if (!list.matches(':hover, :focus-within')) setTarget(undefined);
+    };
+    const done = new AbortController();
+    const { signal } = done;
+    for (const type of ['pointerover', 'focusin']) list.addEventListener(type, enter, { signal });
+    list.addEventListener('pointerleave', leave, { signal });
+    list.addEventListener('focusout', () => setTimeout(leave), { signal });
+    return () => done.abort();
+  }, [nav]);
+
+  const heading = headings.find(({ index }) => index === target?.index);
+  if (!target || !heading) return null;
+  return (
+    <button
+      type="button"
+      class="copy-link"
+      style={{ top: `${target.top + target.height / 2}px` }}
+      title={message('copy_link_hint')}
+      aria-label={message('copy_link', heading.text)}
+      aria-keyshortcuts="Control+C"
+      onClick={(event) => copy(heading, event.altKey || event.shiftKey)}
+    >
+      <Icon name="link" />
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { message, plural } from '../utils/i18n.ts';
+import type { Article, Heading } from '../utils/page/types.ts';
+import { FilterBox } from './FilterBox.tsx';
+import { find, findExact, toSearchable, wordsOf } from './find.ts';
+import { Hits } from './Hits.tsx';
+import { MOST_DRAWN } from './hooks/use-drawn-rows.ts';
+import { useFolds } from './hooks/use-folds.ts';
+import { useSectionTexts } from './hooks/use-section-texts.ts';
+import { Outline, type Choose } from './Outline.tsx';
+import { toRows, withAncestors } from './outline-rows.ts';
+
+interface Props {
+  tabId: number | undefined;
+  article: Article;
+  /** Index of the heading whose section is being read; -1 where that is none. */
+  current: number;
+  choose: Choose;
+  copy: (heading: Heading, asMarkdown: boolean) => void;
+  close: (() => void) | undefined;
+}
+
+/** The article's sections: the outline, and a box to find some by their headings or their text. */
+export function Sections({ tabId, article, current, choose, copy, close }: Props) {
+  const { headings, url, dir } = article;
+  const [typed, setTyped] = useState('');
+  const [height, setHeight] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [folds, onFold] = useFolds(tabId, url);
+  const query = wordsOf(typed).length > 0 ? typed : '';
+
+  const rows = useMemo(() => toRows(headings), [headings]);
+  const searchable = useMemo(() => toSearchable(headings.map(({ text }) => text)), [headings]);
+  const sections = useSectionTexts(tabId, article, query !== '');
+  const found = useMemo(() => (query === '' ? [] : find(searchable, query)), [searchable, query]);
+  const narrowed = useMemo(
+    () => (query === '' ? headings : withAncestors(rows, found)),
+    [headings, rows, found, query],
+  );
+  const hits = useMemo(
+    () => (query === '' || !sections ? [] : findExact(sections.searchable, query)),
+    [sections, query],
+  );
+
+  const changeQuery = (text: string): void => {
+    // The list keeps its height, or a popup would change its own with every letter.
+    if (query === '') setHeight(scroller.current?.offsetHeight ?? 0);
+    setTyped(text);
+    scroller.current?.scrollTo(0, 0);
+  };
+  const chooseFirst = (event: KeyboardEvent): void => {
+    const heading = headings[found[0] ?? hits[0] ?? -1];
+    if (query !== '' && heading) choose(heading, event);
+  };
+  const enterTree = (): void => {
+    scroller.current?.querySelector<HTMLElement>('[tabindex="0"], .hits a')?.focus();
+  };
+  return (
+    <>
+      <FilterBox
+        query={typed}
+        count={headings.length}
+        onQuery={changeQuery}
+        onChoose={chooseFirst}
+        onLeave={enterTree}
+        onClose={close}
+      />
+      <output class="found" hidden={query === ''}>
+        {query !== '' && foundText(found.length, hits.length)}
+      </output>
+      <div class="sections" ref={scroller} style={{ minHeight: query === '' ? '' : `${height}px` }}>
+        {narrowed.length > 0 && (
+          <Outline
+            headings={narrowed}
+            current={current}
+            query={query}
+            folds={folds}
+            onFold={onFold}
+            dir={dir}
+            isPartial={headings.length > MOST_DRAWN}
+            scroller={scroller}
+            choose={choose}
+            copy={copy}
+          />
+        )}
+        <Hits {...{ hits, headings, query, dir, choose }} texts={sections?.texts ?? []} />
+      </div>
+    </>
+  );
+}
+
+function foundText(headings: number, sections: number): string {
+  if (headings + sections === 0) return message('filter_none');
+  const texts = [plural('found', headings)];
+  if (sections > 0) texts.push(plural('found_in', sections));
+  return texts.join(' · ');
+}

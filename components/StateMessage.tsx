@@ -1,0 +1,17 @@
+interface Props {
+  /** Level of the heading: 1 where nothing else is shown. */
+  level: 1 | 2;
+  title: string;
+  text?: string;
+}
+
+/** A state in which there is nothing to list: what is so, and what the user can do. */
+export function StateMessage({ level, title, text }: Props) {
+  const Title = `h${level}` as const;
+  return (
+    <div class="state">
+      <Title>{title}</Title>
+      {text !== undefined && <p>{text}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/** Rows kept free above and below the current one. */
+const MARGIN = 2;
+
+/**
+ * Keeps the current row in view, unless the user is busy in the list: with the pointer over it, or
+ * with the keyboard in it.
+ *
+ * @param place of the current row among those that are shown; -1 where there is none
+ * @param rowHeight where rows are placed by it; else the row is looked up
+ */
+export function useInView(
+  scroller: RefObject<HTMLElement | null>,
+  nav: RefObject<HTMLElement | null>,
+  place: number,
+  rowHeight: number | undefined,
+): void {
+  useEffect(() => {
+    const box = scroller.current;
+    const list = nav.current;
+    if (!box || !list || place < 0 || isBusy(list)) return;
+    const row = list.querySelectorAll<HTMLElement>('.outline-row:not([hidden])')[place];
+    const height = rowHeight ?? row?.offsetHeight ?? 0;
+    const top = rowHeight === undefined ? (row?.offsetTop ?? 0) : place * rowHeight;
+    const least = top + height * (1 + MARGIN) - box.clientHeight;
+    const most = Math.max(top - height * MARGIN, 0);
+    if (box.scrollTop < least) box.scrollTop = least;
+    else if (box.scrollTop > most) box.scrollTop = most;
+  }, [scroller, nav, place, rowHeight]);
+}
+
+function isBusy(list: HTMLElement): boolean {
+  return list.matches(':hover') || (document.hasFocus() && list.matches(':focus-within'));
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+import { follow } from '../../utils/follow.ts';
+import type { Place } from '../../utils/page/place.ts';
+import type { Article } from '../../utils/page/types.ts';
+
+/**
+ * Where in the tab's article its reader is, as long as the view is shown; undefined while nobody
+ * can tell.
+ */
+export function usePlace(
+  tabId: number | undefined,
+  article: Article | undefined,
+  onChange: () => void,
+): Place | undefined {
+  const [place, setPlace] = useState<Place>();
+  useEffect(() => {
+    setPlace(undefined);
+    if (tabId === undefined || !article) return undefined;
+    const left = new AbortController();
+    follow(tabId, article.headings, { onPlace: setPlace, onChange }, left.signal);
+    return () => left.abort();
+  }, [tabId, article, onChange]);
+  return place;
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { onTabChange, readTab, type Reading } from '../../utils/tab.ts';
+
+/** The reading of a tab's page; undefined while the first one is under way. */
+export interface ReadingHook {
+  reading: Reading | undefined;
+  readAgain: () => void;
+}
+
+/** Reads the tab, and reads it again whenever it shows another page. */
+export function useReading(tabId: number | undefined): ReadingHook {
+  const [reading, setReading] = useState<Reading>();
+  const latest = useRef(0);
+  const readAgain = useCallback(() => {
+    latest.current += 1;
+    const turn = latest.current;
+    const tab = tabId === undefined ? missingTab() : readTab(tabId);
+    // Of several readings under way only the latest counts: it is of the page that is there.
+    void tab.then((answer) => {
+      if (turn !== latest.current) return;
+      setReading((last) => (isSame(last, answer) || (last && isTooEarly(answer)) ? last : answer));
+    });
+  }, [tabId]);
+  useEffect(() => {
+    readAgain();
+    return tabId === undefined ? undefined : onTabChange(tabId, readAgain);
+  }, [tabId, readAgain]);
+  return { reading, readAgain };
+}
+
+/** A page read again is mostly the same: then nothing is drawn anew, and nothing forgotten. */
+function isSame(last: Reading | undefined, answer: Reading): boolean {
+  return JSON.stringify(last) === JSON.stringify(answer);
+}
+
+/** Of a page that has only begun to load nothing can be said yet. */
+function isTooEarly(answer: Reading): boolean {
+  if (answer.state === 'error' || !answer.isLoading) return false;
+  const { headings, posts = [] } = answer.article;
+  return headings.length + posts.length === 0;
+}
+
+function missingTab(): Promise<Reading> {
+  return Promise.resolve({ state: 'error', problem: 'gone' });
+}

@@ -1,0 +1,28 @@
+import type { Heading } from '../utils/page/types.ts';
+import { nestHeadings, type OutlineNode } from './nest-headings.ts';
+
+/** The address of a section; that of the page for a heading without one. */
+export function sectionAddress(page: string, { id }: Pick<Heading, 'id'>): string {
+  // A percent sign would be read as the start of an encoded byte.
+  return id === undefined ? page : new URL(`#${id.replaceAll('%', '%25')}`, page).href;
+}
+
+/** A link to a section in Markdown, its text as the heading says it. */
+export function markdownLink(page: string, heading: Pick<Heading, 'id' | 'text'>): string {
+  // Parentheses would end the address, and these signs would be read as markup in the text.
+  const text = heading.text.replace(/[\\`*_[\]<>#~|]/g, String.raw`\$&`);
+  const address = sectionAddress(page, heading).replace(/[()]/g, (sign) =>
+    sign === '(' ? '%28' : '%29',
+  );
+  return `[${text}](${address})`;
+}
+
+/** The whole outline as a nested list of links in Markdown. */
+export function markdownOutline(page: string, headings: readonly Heading[]): string {
+  const list = (nodes: OutlineNode[], indent: string): string[] =>
+    nodes.flatMap(({ heading, children }) => [
+      `${indent}- ${markdownLink(page, heading)}`,
+      ...list(children, `${indent}  `),
+    ]);
+  return `${list(nestHeadings(headings), '').join('\n')}\n`;
+}

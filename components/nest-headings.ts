@@ -1,0 +1,23 @@
+import type { Heading } from '../utils/page/types.ts';
+
+/** A heading and the headings of its section. */
+export interface OutlineNode {
+  heading: Heading;
+  children: OutlineNode[];
+}
+
+/**
+ * Nests headings by their depth. A level that is left out (2, then 5) makes no empty level in the
+ * list, and an article may begin with a deeper heading than those that follow.
+ */
+export function nestHeadings(headings: readonly Heading[]): OutlineNode[] {
+  const roots: OutlineNode[] = [];
+  const open: OutlineNode[] = [];
+  for (const heading of headings) {
+    const node: OutlineNode = { heading, children: [] };
+    while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
+    (open.at(-1)?.children ?? roots).push(node);
+    open.push(node);
+  }
+  return roots;
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { placeIn } from '../../utils/follow.ts';
+import { openSidePanel } from '../../utils/panel.ts';
+import type { Place } from '../../utils/page/place.ts';
+import { activeTab, jumpTo, readTab } from '../../utils/tab.ts';
+
+/** Answers the keys that the manifest names, which the user may change. */
+export function obeyCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel' && tab) void openSidePanel(tab.windowId);
+    if (command === 'next-section') void step(tab?.id, 1);
+    if (command === 'previous-section') void step(tab?.id, -1);
+  });
+}
+
+/** Jumps to the section after the one being read, or to the one before it. */
+async function step(tab: number | undefined, by: 1 | -1): Promise<void> {
+  const tabId = tab ?? (await activeTab())?.id;
+  if (tabId === undefined) return;
+  const reading = await readTab(tabId);
+  if (reading.state !== 'ready') return;
+  const { headings } = reading.article;
+  const place = await placeIn(tabId, headings);
+  const heading = place && headings[neighbour(place, by)];
+  // At once: who presses the key again means the section after this one, not one passed on the way.
+  if (heading) await jumpTo(tabId, heading, { smooth: false });
+}
+
+/** The first section is the next one for a reader who sees it but has not come to it yet. */
+function neighbour({ current, isAhead }: Place, by: 1 | -1): number {
+  return isAhead && by > 0 ? current : current + by;
+}

@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { onFollow } from '../utils/follow.ts';
+import { watchPlace } from '../utils/watch-place.ts';
+
+declare global {
+  /** Set in the extension's own world on a page while somebody follows its reader. */
+  var isFollowed: boolean | undefined;
+}
+
+/** Injected by who follows the reader; while one follows, another injection changes nothing. */
+export default defineUnlistedScript(() => {
+  if (globalThis.isFollowed) return;
+  globalThis.isFollowed = true;
+  onFollow(watchPlace, () => {
+    globalThis.isFollowed = false;
+  });
+});

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { TabView } from '../../components/TabView.tsx';
+import { uiLanguage } from '../../utils/i18n.ts';
+import { activeTab, openAddress } from '../../utils/tab.ts';
+
+/** `sidepanel.html?tab=<id>` shows that tab's page, whichever tab is looked at. */
+const asked = new URLSearchParams(location.search).get('tab');
+
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+
+interface Props {
+  first: number | undefined;
+  windowId: number;
+}
+
+/** The page of the tab that the user looks at; each tab has a view of its own. */
+function Panel({ first, windowId }: Props) {
+  const active = useActiveTab(first, windowId);
+  const tabId = asked === null ? active : Number(asked);
+  return (
+    <TabView
+      key={tabId}
+      tabId={tabId}
+      openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
+    />
+  );
+}
+
+const tab = await activeTab();
+const root = document.getElementById('app');
+if (root) {
+  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  render(<Panel first={tab?.id} windowId={windowId} />, root);
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import type english from '../public/_locales/en/messages.json';
+
+/** Every message there is; a key that is not in the English file does not compile. */
+export type MessageKey = keyof typeof english;
+
+/** Messages with a form for each plural category: `words_one`, `words_other`. */
+type PluralKey = { [K in MessageKey]: K extends `${infer Base}_other` ? Base : never }[MessageKey];
+
+/** A text in the browser's language. `$1`, `$2` … stand for the substitutes. */
+export function message(key: MessageKey, substitutes?: string | string[]): string {
+  return browser.i18n.getMessage(key, substitutes);
+}
+
+/** A text that counts something, in the plural form that the language has for the number. */
+export function plural(key: PluralKey, count: number): string {
+  const lang = uiLanguage();
+  const category = new Intl.PluralRules(lang).select(count);
+  const number = new Intl.NumberFormat(lang).format(count);
+  return (
+    message(`${key}_${category}` as MessageKey, number) ||
+    message(`${key}_other` as MessageKey, number)
+  );
+}
+
+/** A calendar day in the reader's language: "Nov 10, 2024". */
+export function formatDay(iso: string): string {
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(iso));
+}
+
+/** The language of the browser's own interface, a BCP 47 tag. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,35 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/**
+ * What the spotter tells the background: whether the tab holds a Fumadocs page now. What kind of
+ * page that is, the background asks the page itself.
+ */
+export interface Spotted {
+  type: 'spotted';
+  isFumadocs: boolean;
+}
+
+/** Tells the background. Fails once the extension has been reloaded or removed. */
+export async function tellSpotted(isFumadocs: boolean): Promise<void> {
+  await browser.runtime.sendMessage({ type: 'spotted', isFumadocs } satisfies Spotted);
+}
+
+/** Calls back for each page spotted in a tab's top frame by this extension's own script. */
+export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Browser.runtime.MessageSender) => {
+      const tabId = sender.tab?.id;
+      if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return;
+      if (isSpotted(message)) listener(tabId, message);
+    },
+  );
+}
+
+function isSpotted(message: unknown): message is Spotted {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as Spotted).type === 'spotted' &&
+    typeof (message as Spotted).isFumadocs === 'boolean'
+  );
+}

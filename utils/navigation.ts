@@ -1,0 +1,53 @@
+/** Quiet of the DOM, in milliseconds, after which a page counts as rendered. */
+const QUIET_MS = 250;
+/** A page is watched no longer than this after it was loaded or navigated to. */
+const WATCH_MS = 5000;
+
+/**
+ * Calls back whenever the tab shows another page without loading one: a router's navigation, or a
+ * page that comes back from the back-forward cache.
+ */
+export function onNavigation(window: Window, listener: () => void, signal: AbortSignal): void {
+  let shown = pageAddress(window);
+  const check = (): void => {
+    const address = pageAddress(window);
+    if (address === shown) return;
+    shown = address;
+    listener();
+  };
+  const { navigation, document } = window;
+  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
+  else watchTitle(document, check, signal);
+  window.addEventListener('popstate', check, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && listener(), { signal });
+}
+
+function pageAddress({ location }: Pick<Window, 'location'>): string {
+  return location.href.split('#')[0] ?? '';
+}
+
+/** Routers push state unseen where there is no Navigation API, but they all set the title. */
+function watchTitle(document: Document, check: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(check);
+  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/**
+ * Calls back each time the page has come to rest after a change, for some seconds: hydration may
+ * replace the article, and a streamed one arrives late.
+ */
+export function whenStill(document: Document, listener: () => void, signal: AbortSignal): void {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    clearTimeout(quiet);
+    quiet = setTimeout(listener, QUIET_MS);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const end = setTimeout(() => observer.disconnect(), WATCH_MS);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(quiet);
+    clearTimeout(end);
+  });
+}

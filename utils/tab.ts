@@ -1,0 +1,136 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
+import type { Article } from './page/types.ts';
+
+declare global {
+  /** Set by the jumper in the extension's own world on a page; the page cannot see it. */
+  var jumpToHeading: Jump | undefined;
+}
+
+/** Why a tab cannot be read. */
+export type Problem =
+  /** The browser keeps extensions out: its own pages, its store, files. */
+  | 'forbidden'
+  /** The user (or policy) has not given access to this site. */
+  | 'withheld'
+  /** The browser shows an error page instead of the site. */
+  | 'unreachable'
+  /** The tab has been closed. */
+  | 'gone'
+  /** Something that should not happen. */
+  | 'failed';
+
+export type Reading =
+  | { state: 'ready'; article: Article; isLoading: boolean }
+  | { state: 'error'; problem: Problem };
+
+/** Reads the page in a tab as it is now. Never throws: what goes wrong is the answer. */
+export async function readTab(tabId: number): Promise<Reading> {
+  const problem = await problemBefore(tabId);
+  if (problem) return { state: 'error', problem };
+  try {
+    const article = await readArticle(tabId);
+    if (!article) return { state: 'error', problem: 'failed' };
+    const { status } = await browser.tabs.get(tabId);
+    return { state: 'ready', article, isLoading: status === 'loading' };
+  } catch (error) {
+    return { state: 'error', problem: problemIn(String(error)) };
+  }
+}
+
+/** The article of the tab's page, or of the payload that it shows in its place. */
+async function readArticle(tabId: number): Promise<Article | undefined> {
+  const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
+  if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
+  return ((await runFile(tabId, '/payload-reader.js')) as Article | undefined) ?? article;
+}
+
+/** Jumps to a heading of the page in a tab. A tab that has gone is a heading that is missing. */
+export async function jumpTo(
+  tabId: number,
+  heading: JumpTarget,
+  options: JumpOptions = { smooth: true },
+): Promise<JumpResult> {
+  const { index, text, id } = heading;
+  try {
+    await runFile(tabId, '/jumper.js');
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      injectImmediately: true,
+      func: (target: JumpTarget, options: JumpOptions) =>
+        globalThis.jumpToHeading?.(target, options),
+      args: [{ index, text, ...(id !== undefined && { id }) }, options],
+    });
+    return frame?.result ?? 'missing';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** Runs a script in the tab's page at once, even while the page loads, and returns its answer. */
+export async function runFile(tabId: number, file: ScriptPublicPath): Promise<unknown> {
+  const target = { tabId };
+  const [frame] = await browser.scripting.executeScript({
+    target,
+    injectImmediately: true,
+    files: [file],
+  });
+  return frame?.result;
+}
+
+/** The tab that the user looks at in this window. */
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Opens an address in a tab; in another one where that is asked for, or the tab is not known. */
+export function openAddress(tabId: number | undefined, url: string, inNewTab: boolean): void {
+  if (inNewTab || tabId === undefined) void browser.tabs.create({ url, active: false });
+  else void browser.tabs.update(tabId, { url });
+}
+
+/** Calls back when the user goes to another tab of a window. */
+export function onActivated(windowId: number, listener: (tabId: number) => void): () => void {
+  const activated = (tab: Browser.tabs.OnActivatedInfo): void => {
+    if (tab.windowId === windowId) listener(tab.tabId);
+  };
+  browser.tabs.onActivated.addListener(activated);
+  return () => browser.tabs.onActivated.removeListener(activated);
+}
+
+/** Calls back when a tab shows another page, or its page has finished loading. */
+export function onTabChange(tabId: number, listener: () => void): () => void {
+  const changed = (id: number, change: Browser.tabs.OnUpdatedInfo): void => {
+    if (id === tabId && (change.url !== undefined || change.status === 'complete')) listener();
+  };
+  browser.tabs.onUpdated.addListener(changed);
+  return () => browser.tabs.onUpdated.removeListener(changed);
+}
+
+/**
+ * What keeps a tab from being read, as far as can be told before trying: where access is withheld,
+ * Chrome would let the script wait until it is granted. An address that is not to be seen is that
+ * of such a page, or one of the browser's own.
+ */
+async function problemBefore(tabId: number): Promise<Problem | undefined> {
+  let tab: Browser.tabs.Tab;
+  try {
+    tab = await browser.tabs.get(tabId);
+  } catch {
+    return 'gone';
+  }
+  if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';
+  const origins = ['http://*/*', 'https://*/*'];
+  return (await browser.permissions.contains({ origins })) ? 'forbidden' : 'withheld';
+}
+
+/** The problem that an injection failed with, from the browsers' own words. */
+function problemIn(error: string): Problem {
+  if (/error page/i.test(error)) return 'unreachable';
+  if (/cannot be scripted|extensions gallery/i.test(error)) return 'forbidden';
+  if (/No tab with id|Invalid tab ID/i.test(error)) return 'gone';
+  // Firefox has no other words for its own store than for a site without permission.
+  return /permission/i.test(error) ? 'forbidden' : 'failed';
+}
