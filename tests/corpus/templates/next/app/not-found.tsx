@@ -1,0 +1,9 @@
+export default function NotFound() {
+  return (
+    <html lang="en">
+      <body>
+        <h1>Page not found</h1>
+      </body>
+    </html>
+  );
+}

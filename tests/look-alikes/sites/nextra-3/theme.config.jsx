@@ -1,0 +1,6 @@
+export default {
+  logo: <strong>Kettle</strong>,
+  project: { link: 'https://git.example/kettle' },
+  docsRepositoryBase: 'https://git.example/kettle/blob/main',
+  footer: { content: 'The Kettle team' },
+};
