@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from './corpus.ts';
+import { faultsOf, isJudged } from './faults.ts';
+import { KNOWN_FAULTS } from './known-faults.ts';
+import { readCorpus, type Measured } from './readers.ts';
+import { averages } from './table.ts';
+
+/** What is reached on articles that are not Fumadocs; never to fall below. */
+const REACHED_ELSEWHERE = {
+  'outline exact': 0.95,
+  title: 0.97,
+  'ids kept': 1,
+  date: 0.95,
+  authors: 0.92,
+  tags: 0.9,
+  'text F1': 0.96,
+  'code recall': 0.97,
+};
+
+const corpus = loadCorpus().filter((page) => !page.slug.startsWith('real/'));
+let measured: Map<string, Measured>;
+
+beforeAll(async () => {
+  const readings = await readCorpus(corpus, ['ours']);
+  measured = new Map(readings.map((one) => [one.page.slug, one]));
+});
+
+function measuredOf(slug: string): Measured {
+  const found = measured.get(slug);
+  if (!found) throw new Error(`${slug} was not read`);
+  return found;
+}
+
+const isOther = (slug: string): boolean => slug.startsWith('other-');
+
+describe('a Fumadocs page is read as its source says', () => {
+  const own = corpus.map((page) => page.slug).filter((slug) => !isOther(slug));
+
+  it.each(own)('%s', (slug) => {
+    const faults = faultsOf(measuredOf(slug));
+    if (slug in KNOWN_FAULTS) expect(faults).not.toEqual([]);
+    else expect(faults).toEqual([]);
+  });
+
+  it('in every version and layout that the corpus has', () => {
+    expect(own.length).toBeGreaterThan(250);
+  });
+});
+
+describe('a page that is not Fumadocs', () => {
+  it.each(corpus.map((page) => page.slug).filter(isOther))('%s is not taken for one', (slug) => {
+    expect(measuredOf(slug).readings.ours.kind).toBe('none');
+  });
+
+  it('is outlined as well as it ever was', () => {
+    const articles = [...measured.values()].filter(
+      ({ page }) => isOther(page.slug) && isJudged(page.expected),
+    );
+    const means = averages(articles, 'ours');
+    for (const [measure, least] of Object.entries(REACHED_ELSEWHERE)) {
+      expect.soft(means[measure], measure).toBeGreaterThanOrEqual(least);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions: string[];
+  content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; css?: string[] }[];
+  content_security_policy: { extension_pages: string };
+  icons: Record<string, string>;
+  action: { default_icon: Record<string, string> };
+  browser_specific_settings?: {
+    gecko: {
+      id: string;
+      strict_min_version: string;
+      data_collection_permissions: { required: string[] };
+    };
+  };
+  [key: string]: unknown;
+}
+
+function manifestOf(build: string): Manifest {
+  return JSON.parse(readFileSync(join(OUTPUT, build, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** What the extension may ask for, and nothing else; none of it warns on install but the hosts. */
+const PERMISSIONS: Record<string, string[]> = {
+  'chrome-mv3': ['storage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel'],
+  'firefox-mv3': ['storage', 'activeTab', 'scripting', 'contextMenus'],
+};
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
+  const manifest = manifestOf(build);
+
+  it('asks for no more than it needs', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(PERMISSIONS[build]).toEqual(expect.arrayContaining(manifest.permissions));
+    expect(manifest.permissions).toEqual(
+      expect.arrayContaining(['storage', 'activeTab', 'scripting']),
+    );
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('shows pages nothing: no resources, no styles, no frames', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest.content_scripts).toEqual([
+      { matches: ['http://*/*', 'https://*/*'], js: ['spotter.js'], run_at: 'document_idle' },
+    ]);
+  });
+
+  it('lets its own pages load nothing but its own files', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'/);
+    expect(policy).not.toMatch(/unsafe|\*|connect-src/);
+  });
+
+  it('names icons that are there, lit and unlit', () => {
+    const paths = [
+      ...Object.values(manifest.icons),
+      ...Object.values(manifest.action.default_icon),
+    ];
+    for (const path of paths) expect(statSync(join(OUTPUT, build, path)).size).toBeGreaterThan(100);
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+  });
+
+  it('holds no code of ours that evaluates text or sends requests', () => {
+    const scripts = readdirSync(join(OUTPUT, build), { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.js'),
+    );
+    for (const path of scripts) {
+      const code = readFileSync(join(OUTPUT, build, path), 'utf8');
+      expect(code, path).not.toMatch(
+        /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket/,
+      );
+    }
+  });
+});
+
+describe('the manifest of Firefox', () => {
+  it('has an id, a least version and says that no data are collected', () => {
+    expect(manifestOf('firefox-mv3').browser_specific_settings?.gecko).toEqual({
+      id: expect.stringContaining('@') as string,
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+});
