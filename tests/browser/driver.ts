@@ -84,9 +84,7 @@ export async function startFirefox(options: DriverOptions = {}): Promise<Driver>
   const { headless = true, extension = FIREFOX_BUILD } = options;
   const firefox = await launchFirefox({ headless, extension });
   const control = await firefox.browser.newPage();
-  await control
-    .goto(firefox.extensionUrl('popup.html?tab=0'), { timeout: 1500 })
-    .catch(() => undefined);
+  await goToExtension(control, firefox.extensionUrl('popup.html?tab=0'));
   const driver: Driver = {
     name: 'firefox',
     browser: firefox.browser,
@@ -102,10 +100,22 @@ export async function startFirefox(options: DriverOptions = {}): Promise<Driver>
 /** A tab's popup in a tab of its own, told which tab to show. */
 export async function openPopupOf(driver: Driver, tabId: number): Promise<Page> {
   const page = await driver.browser.newPage();
-  const url = driver.extensionUrl(`popup.html?tab=${tabId}`);
-  // In Firefox the navigation to a page of an extension need not settle.
-  await page.goto(url, { timeout: 1500 }).catch(() => undefined);
+  await goToExtension(page, driver.extensionUrl(`popup.html?tab=${tabId}`));
   return page;
+}
+
+/** Opens a page of an extension. In Firefox the navigation need not settle, though it happens. */
+export async function goToExtension(page: Page, url: string): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    page
+      .evaluate(
+        () => location.protocol.endsWith('-extension:') && document.readyState !== 'loading',
+      )
+      .catch(() => false);
+  await Promise.race([
+    page.goto(url, { timeout: 10_000 }).catch(() => undefined),
+    waitFor(isThere, { what: url }),
+  ]);
 }
 
 /** Both browsers, for `describe.each`. */

@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
+import {
+  BROWSERS,
+  goToExtension,
+  settled,
+  tabIdOf,
+  waitFor,
+  type Driver,
+} from '../browser/driver.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -47,7 +54,7 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
   async function openPanelPage(query: string): Promise<Page> {
     const opened = await driver.browser.newPage();
     const url = driver.extensionUrl(`sidepanel.html${query}`);
-    await opened.goto(url, { timeout: 1500 }).catch(() => undefined);
+    await goToExtension(opened, url);
     return opened;
   }
 
