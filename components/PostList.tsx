@@ -42,8 +42,8 @@ function PostFacts({ post: { published, tags } }: { post: PostLink }) {
         </li>
       )}
       {tags.map((tag) => (
-        <li key={tag} dir="auto">
-          {tag}
+        <li key={tag}>
+          <bdi>{tag}</bdi>
         </li>
       ))}
     </ul>

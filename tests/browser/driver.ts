@@ -30,6 +30,8 @@ export interface DriverOptions {
   headless?: boolean;
   /** Another folder than the built one, for extensions made up by a test. */
   extension?: string;
+  /** Language of the browser itself. */
+  language?: string;
 }
 
 /** What the extension's pages have for a name in both browsers. */
@@ -54,9 +56,10 @@ declare global {
 }
 
 export async function startChromium(options: DriverOptions = {}): Promise<Driver> {
-  const { headless = true, extension = CHROME_BUILD } = options;
+  const { headless = true, extension = CHROME_BUILD, language } = options;
   const browser = await launchChromium({
     headless,
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
@@ -97,10 +100,14 @@ export async function startFirefox(options: DriverOptions = {}): Promise<Driver>
   return driver;
 }
 
-/** A tab's popup in a tab of its own, told which tab to show. */
-export async function openPopupOf(driver: Driver, tabId: number): Promise<Page> {
+/** A tab's popup, or another view, in a tab of its own, told which tab to show. */
+export async function openPopupOf(
+  driver: Driver,
+  tabId: number,
+  view = 'popup.html',
+): Promise<Page> {
   const page = await driver.browser.newPage();
-  await goToExtension(page, driver.extensionUrl(`popup.html?tab=${tabId}`));
+  await goToExtension(page, driver.extensionUrl(`${view}?tab=${tabId}`));
   return page;
 }
 

@@ -5,22 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { openPopupOf, settled, startChromium, type Driver } from '../browser/driver.ts';
 import { serve, type Site } from '../browser/serve.ts';
+import { VIEW_ROUTES, VIEWS } from '../browser/views.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A page for each view and state that the popup has. */
-const VIEWS: Record<string, string> = {
-  post: '/blog/the-shape-of-small-tools',
-  'a post with 200 headings': '/blog/two-hundred-headings',
-  'a post from right to left': '/blog/ar/letters-and-lines',
-  'a post with closed tabs': '/blog/every-component',
-  'a post without headings': '/blog/no-headings',
-  docs: '/docs/writing',
-  'a list of posts': '/blog',
-  site: '/',
-  payload: '/blog/the-shape-of-small-tools.txt',
-  'no Fumadocs page': '/plain',
-};
 
 interface Violation {
   id: string;
@@ -34,7 +21,7 @@ describe.each(['light', 'dark'])('the popup is accessible in %s', (theme) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, { '/plain': '<!doctype html><title>Plain</title><p>Hello.</p>' });
+    site = await serve(BLOG, VIEW_ROUTES);
     driver = await startChromium();
     page = await driver.browser.newPage();
   });

@@ -1,0 +1,79 @@
+/**
+ * Draws every view and state of the built extension in every look, to be looked at: `npm run
+ * gallery`, with a part of a picture's name to draw those alone. Prints the folder of pictures.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { BLOG } from '../tests/browser/blog.ts';
+import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
+import { serve, type Site } from '../tests/browser/serve.ts';
+import { VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
+import { buildBlog } from './blog.ts';
+import { ROOT, step } from './steps.ts';
+
+interface Look {
+  scheme: 'light' | 'dark';
+  /** Colours chosen by the user's system. */
+  isForced?: boolean;
+  width: number;
+  height: number;
+  zoom?: number;
+  /** Language of the browser. */
+  language?: string;
+}
+
+const LOOKS: Record<string, Look> = {
+  light: { scheme: 'light', width: 392, height: 600 },
+  dark: { scheme: 'dark', width: 392, height: 600 },
+  forced: { scheme: 'dark', isForced: true, width: 392, height: 600 },
+  low: { scheme: 'light', width: 392, height: 400 },
+  zoomed: { scheme: 'light', width: 392, height: 300, zoom: 2 },
+  arabic: { scheme: 'light', width: 392, height: 600, language: 'ar' },
+};
+
+const FOLDER = join(ROOT, '.cache/gallery');
+const only = process.argv[2] ?? '';
+
+await step('Build', ['wxt', 'build']);
+await buildBlog();
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const site = await serve(BLOG, VIEW_ROUTES);
+for (const [name, look] of Object.entries(LOOKS)) await drawLook(site, name, look);
+await site.close();
+console.log(FOLDER);
+
+async function drawLook({ origin }: Site, name: string, look: Look): Promise<void> {
+  const views = Object.entries(VIEWS).filter(([view]) => `${name} ${view}`.includes(only));
+  if (views.length === 0) return;
+  const driver = await startChromium({ ...(look.language && { language: look.language }) });
+  const page = await driver.browser.newPage();
+  for (const [view, path] of views) {
+    await page.goto(origin + path);
+    const tabId = await tabIdOf(driver, page);
+    const popup = await openPopupOf(driver, tabId);
+    // In a tab of its own it is laid out for one.
+    await popup.evaluate(() => document.documentElement.classList.remove('in-tab'));
+    await draw(popup, `popup ${view} ${name}`, look);
+    await popup.close();
+    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+    await draw(panel, `panel ${view} ${name}`, { ...look, width: 340, height: look.height + 200 });
+    await panel.close();
+  }
+  await driver.close();
+}
+
+async function draw(view: Page, name: string, look: Look): Promise<void> {
+  const { scheme, isForced, width, height, zoom = 1 } = look;
+  const client = await view.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: isForced ? 'active' : 'none' },
+    ],
+  });
+  await view.setViewport({ width, height, deviceScaleFactor: 2 * zoom });
+  await settled(view);
+  writeFileSync(join(FOLDER, `${name}.png`.replaceAll(' ', '-')), await view.screenshot());
+}

@@ -1,0 +1,41 @@
+import type { Route } from './serve.ts';
+
+const LONG_WORD =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Hello.</p></html>';
+
+/** A post whose title, author, tags and headings are longer than any view is wide. */
+const LONG = `<!doctype html><html lang="de"><head><title>${LONG_WORD}</title>
+  <style>:root { --color-fd-background: white }</style></head><body><main id="nd-home-layout">
+  <h1>${LONG_WORD} und andere Wörter, die in keine Zeile passen, obwohl sie es sollten, wie
+    jeder weiß, der schon einmal ein Schild beschriftet hat</h1>
+  <p>By ${LONG_WORD} · <time datetime="2026-01-05">5. Januar 2026</time></p>
+  <ul><li><a href="/tags/long">#${LONG_WORD}</a></li><li><a href="/tags/b">#kurz</a></li></ul>
+  <article class="prose">${[1, 2, 3, 4]
+    .map(
+      (depth) =>
+        `<h${Math.min(depth + 1, 6)} id="s${depth}"><a data-card="" href="#s${depth}">${LONG_WORD} ${depth}</a></h${Math.min(depth + 1, 6)}><p>${'Ein Satz mit einigen Wörtern. '.repeat(30)}</p>`,
+    )
+    .join('')}</article></main></body></html>`;
+
+/** Pages that the sample blog has no need of. */
+export const VIEW_ROUTES: Record<string, Route> = {
+  '/plain': PLAIN,
+  '/blog/long-words': LONG,
+};
+
+/** A page of the sample blog, or of the routes, for each view and state that popup and panel have. */
+export const VIEWS: Record<string, string> = {
+  post: '/blog/the-shape-of-small-tools',
+  'a post with 200 headings': '/blog/two-hundred-headings',
+  'a post from right to left': '/blog/ar/letters-and-lines',
+  'a post with closed tabs': '/blog/every-component',
+  'a post with long words': '/blog/long-words',
+  'a post without headings': '/blog/no-headings',
+  docs: '/docs/writing',
+  'a list of posts': '/blog',
+  site: '/',
+  payload: '/blog/the-shape-of-small-tools.txt',
+  'no Fumadocs page': '/plain',
+};
