@@ -6,11 +6,11 @@ interface Props {
   copyOutline: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
   openPanel: (() => void) | undefined;
+  openSettings: () => void;
 }
 
-/** What can be done with the article as a whole. */
-export function Actions({ copyOutline, openPanel }: Props) {
-  if (!copyOutline && !openPanel) return null;
+/** What can be done with the article as a whole, and the way to the settings. */
+export function Actions({ copyOutline, openPanel, openSettings }: Props) {
   return (
     <footer class="actions">
       {copyOutline && (
@@ -24,17 +24,28 @@ export function Actions({ copyOutline, openPanel }: Props) {
           {message('copy_outline')}
         </button>
       )}
-      {openPanel && (
-        <button
-          type="button"
-          class="button icon-only"
-          title={message('open_panel')}
-          aria-label={message('open_panel')}
-          onClick={openPanel}
-        >
-          <Icon name="panel" />
-        </button>
-      )}
+      {openPanel && <IconButton icon="panel" label={message('open_panel')} onClick={openPanel} />}
+      <IconButton icon="settings" label={message('open_settings')} onClick={openSettings} />
     </footer>
+  );
+}
+
+interface IconButtonProps {
+  icon: 'panel' | 'settings';
+  label: string;
+  onClick: () => void;
+}
+
+function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button icon-only"
+      title={label}
+      aria-label={label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

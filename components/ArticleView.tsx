@@ -2,7 +2,9 @@ import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import { pageAddress } from '../utils/page/payload-address.ts';
+import { headingsDownTo } from '../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
+import type { Settings } from '../utils/settings-shape.ts';
 import { jumpTo } from '../utils/tab.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -19,21 +21,25 @@ import { StateMessage } from './StateMessage.tsx';
 interface Props {
   tabId: number | undefined;
   article: Article;
+  settings: Settings;
   /** Is more of the page to come? */
   isLoading: boolean;
   readAgain: () => void;
   openLink: (href: string, inNewTab: boolean) => void;
   close: (() => void) | undefined;
   openPanel: (() => void) | undefined;
+  openSettings: () => void;
 }
 
 /** An article: its facts, its sections, and where in it the reader is. */
 export function ArticleView(props: Props) {
   const { tabId, article, isLoading, readAgain, openLink, close, openPanel } = props;
+  const { deepest, smooth } = props.settings;
   const { kind, headings, posts = [] } = article;
   const [moved, setMoved] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const [copying, copy] = useCopy();
+  const shown = useMemo(() => headingsDownTo(headings, deepest), [headings, deepest]);
   const isList = posts.length > 0;
   const isRead = headings.length > 0 && !isList && kind !== 'payload';
   const place = usePlace(tabId, isRead ? article : undefined, readAgain);
@@ -47,7 +53,7 @@ export function ArticleView(props: Props) {
       openLink(sectionAddress(page, heading), false);
       return;
     }
-    const result = await jumpTo(tabId, heading);
+    const result = await jumpTo(tabId, heading, { smooth });
     setMissing(result === 'missing');
     setMoved(result === 'landed' ? heading.text : undefined);
     if (result === 'missing') readAgain();
@@ -62,8 +68,8 @@ export function ArticleView(props: Props) {
 
   // The place changes with every frame in which the page scrolls, the sections do not.
   const sections = useMemo(
-    () => <Sections {...{ tabId, article, current, choose, close }} copy={copyLink} />,
-    [tabId, article, current],
+    () => <Sections {...{ tabId, article, shown, current, choose, close }} copy={copyLink} />,
+    [tabId, article, shown, current, smooth],
   );
   return (
     <main
@@ -82,8 +88,9 @@ export function ArticleView(props: Props) {
       </output>
       <Toast copying={copying} />
       <Actions
-        copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, headings)) : undefined}
+        copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, shown)) : undefined}
         openPanel={openPanel}
+        openSettings={props.openSettings}
       />
     </main>
   );

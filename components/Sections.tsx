@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { message, plural } from '../utils/i18n.ts';
+import { shownInstead } from '../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
 import { FilterBox } from './FilterBox.tsx';
 import { find, findExact, toSearchable, wordsOf } from './find.ts';
@@ -13,6 +14,8 @@ import { toRows, withAncestors } from './outline-rows.ts';
 interface Props {
   tabId: number | undefined;
   article: Article;
+  /** Those of its headings that are listed while nothing is looked for. */
+  shown: Heading[];
   /** Index of the heading whose section is being read; -1 where that is none. */
   current: number;
   choose: Choose;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** The article's sections: the outline, and a box to find some by their headings or their text. */
-export function Sections({ tabId, article, current, choose, copy, close }: Props) {
+export function Sections({ tabId, article, shown, current, choose, copy, close }: Props) {
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -34,8 +37,8 @@ export function Sections({ tabId, article, current, choose, copy, close }: Props
   const sections = useSectionTexts(tabId, article, query !== '');
   const found = useMemo(() => (query === '' ? [] : find(searchable, query)), [searchable, query]);
   const narrowed = useMemo(
-    () => (query === '' ? headings : withAncestors(rows, found)),
-    [headings, rows, found, query],
+    () => (query === '' ? shown : withAncestors(rows, found)),
+    [shown, rows, found, query],
   );
   const hits = useMemo(
     () => (query === '' || !sections ? [] : findExact(sections.searchable, query)),
@@ -72,7 +75,7 @@ export function Sections({ tabId, article, current, choose, copy, close }: Props
         {narrowed.length > 0 && (
           <Outline
             headings={narrowed}
-            current={current}
+            current={query === '' ? shownInstead(shown, current) : current}
             query={query}
             folds={folds}
             onFold={onFold}

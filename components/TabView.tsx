@@ -1,6 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
+import { atOwnRate } from '../utils/page/own-rate.ts';
+import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { useReading } from './hooks/use-reading.ts';
+import { useSettings } from './hooks/use-settings.ts';
+import { useTheme } from './hooks/use-theme.ts';
 import { StateMessage } from './StateMessage.tsx';
 import './theme.css';
 import './tab-view.css';
@@ -14,19 +19,23 @@ interface Props {
   close?: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
   openPanel?: (() => void) | undefined;
+  /** Opens the options page. */
+  openSettings: () => void;
 }
 
 /** What a tab's page holds: its article's facts and outline, or a sentence that says why not. */
-export function TabView({ tabId, openLink, close, openPanel }: Props) {
+export function TabView(props: Props) {
+  const { tabId, openLink, close, openPanel, openSettings } = props;
   const { reading, readAgain } = useReading(tabId);
-  if (!reading) {
-    return (
-      <main class="tab-view" data-state="loading" aria-busy="true">
-        <StateMessage level={1} title={message('loading_title')} />
-      </main>
-    );
-  }
-  if (reading.state === 'error') {
+  const { settings } = useSettings();
+  useTheme(settings?.theme);
+  const read = reading?.state === 'ready' ? reading.article : undefined;
+  const rate = settings?.rate ?? null;
+  const article = useMemo(() => read && atOwnRate(read, rate), [read, rate]);
+  const footer = (
+    <Actions copyOutline={undefined} openPanel={undefined} openSettings={openSettings} />
+  );
+  if (reading?.state === 'error') {
     const { problem } = reading;
     return (
       <main class="tab-view" data-state="error" data-problem={problem}>
@@ -35,9 +44,22 @@ export function TabView({ tabId, openLink, close, openPanel }: Props) {
           title={message(`problem_${problem}_title`)}
           text={message(`problem_${problem}_text`)}
         />
+        {footer}
       </main>
     );
   }
-  const { article, isLoading } = reading;
-  return <ArticleView {...{ tabId, article, isLoading, readAgain, openLink, close, openPanel }} />;
+  if (!reading || !article || !settings) {
+    return (
+      <main class="tab-view" data-state="loading" aria-busy="true">
+        <StateMessage level={1} title={message('loading_title')} />
+        {footer}
+      </main>
+    );
+  }
+  return (
+    <ArticleView
+      {...{ tabId, article, settings, readAgain, openLink, close, openPanel, openSettings }}
+      isLoading={reading.isLoading}
+    />
+  );
 }

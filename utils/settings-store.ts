@@ -37,9 +37,9 @@ const PREFIX = 'settings.';
 /** Milliseconds from one write to the next: sync storage takes 120 a minute. */
 const WRITE_EVERY_MS = 600;
 
-/** Is this what a setting is stored under? */
-export function isSettingKey(key: string): boolean {
-  return key.startsWith(PREFIX);
+/** The paths of those settings that are stored under some keys; the keys may be of other things. */
+export function pathsOf(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 }
 
 /**
@@ -128,14 +128,13 @@ export function createSettingsStore(area: Area, migrations = MIGRATIONS): Settin
 }
 
 function withPrefix(settings: Stored): Record<string, unknown> {
-  return mapKeys(settings, (path) => PREFIX + path);
+  return Object.fromEntries(
+    Object.entries(settings).map(([path, value]) => [PREFIX + path, value]),
+  );
 }
 
 function withoutPrefix(items: Stored): Stored {
-  const own = Object.fromEntries(Object.entries(items).filter(([key]) => isSettingKey(key)));
-  return mapKeys(own, (key) => key.slice(PREFIX.length));
-}
-
-function mapKeys(record: Stored, change: (key: string) => string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [change(key), value]));
+  return Object.fromEntries(
+    pathsOf(Object.keys(items)).map((path) => [path, items[PREFIX + path]] as const),
+  );
 }

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Changes } from './settings-shape.ts';
-import { createSettingsStore, isSettingKey, type Loaded, type Saved } from './settings-store.ts';
+import { createSettingsStore, pathsOf, type Loaded, type Saved } from './settings-store.ts';
 
 /**
  * The browser carries it to the user's other devices. Used directly rather than by WXT's storage:
@@ -27,10 +27,17 @@ export function saveSettings(changes: Changes): Promise<Saved> {
   return store.save(changes);
 }
 
-/** Calls back with the settings whenever some have changed, here or anywhere else. */
-export function onSettingsChange(listener: (loaded: Loaded) => void): () => void {
+/**
+ * Calls back with the settings whenever some have changed, here or anywhere else, and with the
+ * paths of those: `badge`, `reader.theme`.
+ */
+export function onSettingsChange(
+  listener: (loaded: Loaded, changed: string[]) => void,
+): () => void {
   const changed = (items: Record<string, Browser.storage.StorageChange>, area: string): void => {
-    if (area === 'sync' && Object.keys(items).some(isSettingKey)) void store.load().then(listener);
+    const paths = pathsOf(Object.keys(items));
+    if (area !== 'sync' || paths.length === 0) return;
+    void store.load().then((loaded) => listener(loaded, paths));
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { message, plural } from '../../utils/i18n.ts';
-import { readTab } from '../../utils/tab.ts';
+import { atOwnRate } from '../../utils/page/own-rate.ts';
 import type { Article } from '../../utils/page/types.ts';
+import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
+import type { BadgeKind } from '../../utils/settings-shape.ts';
+import { readTab } from '../../utils/tab.ts';
 
 const SIZES = [16, 24, 32, 48];
 
@@ -9,20 +12,45 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
 }
 
-/** Lights the icon of a tab that holds a Fumadocs page; a post's badge says its reading time. */
+/**
+ * Lights the icon of a tab that holds a Fumadocs page; a post's badge says its reading time, or
+ * what the user wants it to.
+ */
 export async function showPage(tabId: number): Promise<void> {
-  const reading = await readTab(tabId);
+  const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
   if (reading.state !== 'ready') return;
-  const { article } = reading;
+  const article = atOwnRate(reading.article, settings.rate);
   if (article.kind === 'none') return showNothing(tabId);
-  const isPost = article.kind === 'post';
-  const text = isPost ? message('badge_minutes', String(article.minutes)) : '';
-  await apply(tabId, 'on', text, titleOf(article));
+  await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
+}
+
+/** Keeps what tabs show up with the settings. */
+export function followSettings(): void {
+  onSettingsChange(async (_loaded, changed) => {
+    if (!changed.includes('badge') && !changed.includes('rate')) return;
+    for (const tabId of await litTabs()) void showPage(tabId);
+  });
+}
+
+/** The tabs whose icon is lit: they have a title of their own, and no other page is read. */
+async function litTabs(): Promise<number[]> {
+  const usual = message('extension_name');
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const titles = await Promise.all(
+    ids.map((tabId) => browser.action.getTitle({ tabId }).catch(() => usual)),
+  );
+  return ids.filter((_id, at) => titles[at] !== usual);
 }
 
 /** Puts the icon of a tab back to what any other page has. */
 export async function showNothing(tabId: number): Promise<void> {
   await apply(tabId, 'off', '', message('extension_name'));
+}
+
+function badgeOf({ kind, minutes }: Article, badge: BadgeKind): string {
+  if (kind !== 'post' || badge === 'off') return '';
+  return badge === 'dot' ? '•' : message('badge_minutes', String(minutes));
 }
 
 function titleOf(article: Article): string {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { TabView } from '../../components/TabView.tsx';
 import { uiLanguage } from '../../utils/i18n.ts';
+import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { activeTab, openAddress } from '../../utils/tab.ts';
 
@@ -26,6 +27,7 @@ if (root) {
       tabId={tabId}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}
+      openSettings={() => void openOptions().then(() => window.close())}
       openPanel={active && (() => openPanel(active.windowId))}
     />,
     root,

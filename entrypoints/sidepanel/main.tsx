@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
 import { uiLanguage } from '../../utils/i18n.ts';
+import { openOptions } from '../../utils/options.ts';
 import { activeTab, openAddress } from '../../utils/tab.ts';
 
 /** `sidepanel.html?tab=<id>` shows that tab's page, whichever tab is looked at. */
@@ -25,6 +26,7 @@ function Panel({ first, windowId }: Props) {
       key={tabId}
       tabId={tabId}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
+      openSettings={() => void openOptions()}
     />
   );
 }
