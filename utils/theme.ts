@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from './settings-shape.ts';
+import type { Theme } from './settings-shape.ts';
 
 const KEY = 'theme';
 
@@ -14,13 +14,11 @@ export function showTheme(theme: Theme): void {
 
 /**
  * Draws the page in the theme shown last, before anything is drawn: settings are there only some
- * milliseconds later.
+ * milliseconds later, and correct what is no longer so.
  */
 export function showLastTheme(): void {
   try {
-    const last = localStorage.getItem(KEY);
-    if (THEMES.some((theme) => theme === last))
-      document.documentElement.dataset['theme'] = last ?? '';
+    document.documentElement.dataset['theme'] = localStorage.getItem(KEY) ?? '';
   } catch {
     // As above.
   }

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import {
+  MOST_BYTES,
+  readSettingsFile,
+  SETTINGS_FILE,
+  writeSettingsFile,
+} from '../../utils/settings-file.ts';
+import { DEFAULTS, type Settings } from '../../utils/settings-shape.ts';
+import { namesOf } from './names-of.ts';
+import { saveAs } from './save-as.ts';
+
+interface Props {
+  settings: Settings;
+  change: (settings: Settings) => void;
+}
+
+/** What was done last to all settings at once. */
+interface Deed {
+  text: string;
+  isFault?: boolean;
+  /** What the settings were before, where that can be brought back. */
+  before?: Settings;
+}
+
+/** All settings at once: to a file, from a file, back to the defaults. */
+export function AllSettings({ settings, change }: Props) {
+  const [deed, setDeed] = useState<Deed>();
+  const input = useRef<HTMLInputElement>(null);
+  const replace = (next: Settings, text: string): void => {
+    change(next);
+    setDeed({ text, before: settings });
+  };
+  const undo = (before: Settings): void => {
+    change(before);
+    setDeed({ text: message('undo_done') });
+  };
+  const load = async (file: File): Promise<void> => {
+    if (file.size > MOST_BYTES) {
+      setDeed({ text: message('fault_size'), isFault: true });
+      return;
+    }
+    const reading = readSettingsFile(await file.text(), settings);
+    if ('settings' in reading) replace(reading.settings, message('import_done'));
+    else setDeed({ text: faultText(reading), isFault: true });
+  };
+  const choose = (chosen: HTMLInputElement): void => {
+    const file = chosen.files?.[0];
+    if (file) void load(file);
+    // So that the same file, mended, can be chosen again.
+    chosen.value = '';
+  };
+  return (
+    <div class="field stacked">
+      <p class="field-hint">{message('settings_all_hint')}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveAs(SETTINGS_FILE, writeSettingsFile(settings))}
+        >
+          {message('export_settings')}
+        </button>
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          {message('import_settings')}
+        </button>
+        <input
+          hidden
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => choose(event.currentTarget)}
+        />
+        <button
+          type="button"
+          class="button"
+          onClick={() => replace(DEFAULTS, message('reset_done'))}
+        >
+          {message('reset_settings')}
+        </button>
+      </div>
+      <DeedStatus deed={deed} undo={undo} />
+    </div>
+  );
+}
+
+function DeedStatus({ deed, undo }: { deed: Deed | undefined; undo: (before: Settings) => void }) {
+  const before = deed?.before;
+  return (
+    <div class="deed" data-result={deed && (deed.isFault ? 'fault' : 'done')}>
+      <output>{deed && !deed.isFault && deed.text}</output>
+      {deed?.isFault && <p role="alert">{deed.text}</p>}
+      {before && (
+        <button type="button" class="button" onClick={() => undo(before)}>
+          {message('undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function faultText(reading: Exclude<ReturnType<typeof readSettingsFile>, { settings: Settings }>) {
+  if ('broken' in reading) return message('fault_broken', namesOf(reading.broken));
+  return message(`fault_${reading.fault}`);
+}

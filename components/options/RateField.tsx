@@ -1,0 +1,70 @@
+import { useId, useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import { ownRateIn, type OwnRate } from '../../utils/page/own-rate.ts';
+import { readingRate } from '../../utils/page/reading-time.ts';
+import { RATES } from '../../utils/settings-shape.ts';
+import { Field } from './Field.tsx';
+import { Measure } from './Measure.tsx';
+
+interface Props {
+  value: OwnRate | null;
+  onChange: (value: OwnRate | null) => void;
+}
+
+/** The user's own rate of reading, in the language of the page. */
+export function RateField({ value, onChange }: Props) {
+  const controlId = useId();
+  const hintId = useId();
+  const faultId = useId();
+  const [isFaulty, setFaulty] = useState(false);
+  const [isMeasuring, setMeasuring] = useState(false);
+  const lang = message('language_code');
+  const usual = readingRate(lang);
+  const [least, most] = RATES;
+
+  const enter = (input: HTMLInputElement): void => {
+    const words = input.valueAsNumber;
+    // What is no number has no value either, and is not the same as nothing.
+    const isEmpty = input.value === '' && !input.validity.badInput;
+    const isSound = isEmpty || (Number.isInteger(words) && words >= least && words <= most);
+    setFaulty(!isSound);
+    if (isSound) onChange(isEmpty ? null : { words, lang });
+  };
+  const use = (words: number): void => {
+    setFaulty(false);
+    onChange({ words, lang });
+  };
+  return (
+    <Field
+      {...{ controlId, hintId }}
+      label={message('field_rate')}
+      hint={message('rate_hint', String(usual))}
+    >
+      <div class="rate">
+        <input
+          type="number"
+          id={controlId}
+          name="rate"
+          inputMode="numeric"
+          min={least}
+          max={most}
+          step={1}
+          placeholder={String(usual)}
+          value={value ? Math.round(ownRateIn(lang, value)) : ''}
+          aria-invalid={isFaulty}
+          aria-describedby={isFaulty ? `${faultId} ${hintId}` : hintId}
+          onChange={(event) => enter(event.currentTarget)}
+        />
+        <button type="button" class="button" onClick={() => setMeasuring(true)}>
+          {message('measure_open')}
+        </button>
+      </div>
+      {isFaulty && (
+        <p class="fault" id={faultId} role="alert">
+          {message('rate_fault', RATES.map(String))}
+        </p>
+      )}
+      {isMeasuring && <Measure lang={lang} use={use} close={() => setMeasuring(false)} />}
+    </Field>
+  );
+}

@@ -1,0 +1,31 @@
+import { message } from '../../utils/i18n.ts';
+import type { Loaded } from '../../utils/settings-store.ts';
+import { namesOf } from './names-of.ts';
+
+interface Props {
+  loaded: Loaded;
+  /** Stores the defaults in place of what was damaged. */
+  repair: () => void;
+}
+
+/** What was wrong with the settings as they were stored. */
+export function Troubles({ loaded: { broken, isNewer, isUnreadable }, repair }: Props) {
+  return (
+    <>
+      {isUnreadable && (
+        <p class="trouble" role="alert">
+          {message('load_failed')}
+        </p>
+      )}
+      {broken.length > 0 && (
+        <div class="trouble" role="alert">
+          <p>{message('load_broken', namesOf(broken))}</p>
+          <button type="button" class="button" onClick={repair}>
+            {message('load_repair')}
+          </button>
+        </div>
+      )}
+      {isNewer && <p class="trouble is-news">{message('load_newer')}</p>}
+    </>
+  );
+}
