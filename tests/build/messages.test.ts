@@ -57,6 +57,12 @@ describe('the English messages', () => {
   });
 });
 
+describe.each(readdirSync(join(ROOT, 'public/_locales')))('the messages in %s', (locale) => {
+  it('name the language that they are in', () => {
+    expect(messagesOf(locale)['language_code']?.message).toBe(locale.replace('_', '-'));
+  });
+});
+
 describe.each(readdirSync(join(ROOT, 'public/_locales')).filter((locale) => locale !== 'en'))(
   'the messages in %s',
   (locale) => {
