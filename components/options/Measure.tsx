@@ -11,6 +11,9 @@ interface Props {
   close: () => void;
 }
 
+/** One screen of text, in paragraphs. */
+const TEXT = ['measure_text_1', 'measure_text_2', 'measure_text_3'] as const;
+
 type Phase =
   | { name: 'intro' }
   /** `start` in milliseconds of the page's clock. */
@@ -35,7 +38,7 @@ export function Measure({ lang, use, close }: Props) {
     use(rate);
     leave();
   };
-  const text = [1, 2, 3].map((part) => message(`measure_text_${part as 1 | 2 | 3}`));
+  const text = TEXT.map((paragraph) => message(paragraph));
   const start = (): void => setPhase({ name: 'reading', start: performance.now() });
   const end = (from: number): void => {
     const minutes = (performance.now() - from) / 60_000;

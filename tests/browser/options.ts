@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { settled, waitFor, type Driver } from './driver.ts';
+import { goToExtension, settled, waitFor, type Driver } from './driver.ts';
 
 /** What tests need of the storage that settings are kept in. */
 export interface Storage {
@@ -49,9 +49,7 @@ export async function optionsPages({ browser, extensionUrl }: Driver): Promise<P
 export async function openOptions(driver: Driver): Promise<Page> {
   for (const open of await optionsPages(driver)) await open.close();
   const page = await driver.browser.newPage();
-  const url = driver.extensionUrl('options.html');
-  // In Firefox the navigation to a page of an extension need not settle.
-  await page.goto(url, { timeout: 1500 }).catch(() => undefined);
+  await goToExtension(page, driver.extensionUrl('options.html'));
   await settled(page);
   return page;
 }

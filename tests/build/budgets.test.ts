@@ -17,8 +17,11 @@ const BUDGETS: Record<string, number> = {
   'follower.js': 4_000,
 };
 
-/** First 45 kB: the tree, the filter and copying, all by keyboard too, took the rest. */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 50_000 };
+/**
+ * First 45 kB: the tree, the filter and copying, all by keyboard too, took 5 more; reading,
+ * checking, migrating and following the settings takes another 5.
+ */
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 56_000 };
 
 describe.each(BUILDS)('the weight of %s', (build) => {
   it.each(Object.entries(BUDGETS))('%s is at most %i bytes', (file, most) => {

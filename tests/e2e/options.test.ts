@@ -203,7 +203,7 @@ describe.each(BROWSERS)('the options in $name', ({ start }) => {
         Object.assign(globalThis, { themeAtFirst: document.documentElement.dataset['theme'] });
       }).observe(document, { childList: true, subtree: true });
     });
-    await popup.reload({ timeout: 1500 }).catch(() => undefined);
+    await popup.reload();
     await settled(popup);
     const first = await popup.evaluate(
       () => (globalThis as { themeAtFirst?: string }).themeAtFirst,
