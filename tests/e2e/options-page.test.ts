@@ -19,7 +19,7 @@ const MEASURE_WORDS = countWords(
   [1, 2, 3].map((part) => english[`measure_text_${part as 1 | 2 | 3}`].message).join(' '),
 );
 
-describe.each(BROWSERS)('the options page in $name', ({ start }) => {
+describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
   let driver: Driver;
   let options: Page;
 
@@ -95,15 +95,20 @@ describe.each(BROWSERS)('the options page in $name', ({ start }) => {
   });
 
   it.each([
-    ['{"format":', /not whole JSON\. Nothing was changed/],
-    ['{"name":"something"}', /something else/],
-    ['{"format":"reader-for-fumadocs-settings","version":9,"settings":{}}', /newer version/],
+    ['is cut off', '{"format":', /not whole JSON\. Nothing was changed/],
+    ['is of something else', '{"name":"something"}', /something else/],
     [
+      'is newer',
+      '{"format":"reader-for-fumadocs-settings","version":9,"settings":{}}',
+      /newer version/,
+    ],
+    [
+      'has a setting that makes no sense',
       '{"format":"reader-for-fumadocs-settings","version":1,"settings":{"badge":"dot","theme":"<b>"}}',
       /make no sense: Theme\. Nothing was changed/,
     ],
-    ['x'.repeat(200_000), /too large/],
-  ])('says what is wrong with a broken file, and changes nothing: %.20s', async (file, text) => {
+    ['is too large', 'x'.repeat(200_000), /too large/],
+  ])('says what is wrong with a file that %s, and changes nothing', async (_name, file, text) => {
     await choose(options, '[name="smooth"]');
     await isStored(driver, 'smooth', false);
     const before = await callStorage(driver, 'get');
@@ -247,6 +252,15 @@ describe.each(BROWSERS)('the options page in $name', ({ start }) => {
     await options.keyboard.press('Escape');
     await waitFor(async () => (await options.$('dialog')) === null);
     expect(await focused()).toBe('Measure me');
+    await options.keyboard.press('Enter');
+    await waitFor(async () => (await focused()) === 'Start');
+    await options.keyboard.down('Shift');
+    await options.keyboard.press('Tab');
+    await options.keyboard.up('Shift');
+    expect(await focused()).toBe('Cancel');
+    await options.keyboard.press('Enter');
+    await waitFor(async () => (await options.$('dialog')) === null);
+    expect(await focused()).toBe('Measure me');
     await options.keyboard.press('Tab');
     expect(await focused()).toBe('deepest');
     await options.keyboard.press('Tab');
@@ -268,9 +282,9 @@ describe.each(BROWSERS)('the options page in $name', ({ start }) => {
     expect(await focused()).toBe('Undo');
   });
 
-  it.each(['light', 'dark'] as const)('is accessible in %s', async (theme) => {
-    // What a page looks like and is called does not depend on the browser.
-    if (driver.name === 'firefox') return;
+  // What a page looks like and is called does not depend on the browser.
+  const looks = name === 'Firefox' ? [] : ['light', 'dark'];
+  it.each(looks)('is accessible in %s', async (theme) => {
     await callStorage(driver, 'set', {
       'settings.theme': theme,
       'settings.badge': 7,
