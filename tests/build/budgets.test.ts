@@ -7,11 +7,12 @@ const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 /**
  * Minified bytes. The extractor may have more than it was first given (20 kB): the rules for
- * bylines, dates and tags know the words of ten languages. It is injected only when asked for.
+ * bylines, dates and tags know the words of ten languages, and each heading comes with the tabs and
+ * accordions around it, so that a jump can open them. It is injected only when asked for.
  */
 const BUDGETS: Record<string, number> = {
   'spotter.js': 4_500,
-  'extractor.js': 40_000,
+  'extractor.js': 42_000,
   'jumper.js': 24_000,
   'payload-reader.js': 56_000,
   'follower.js': 4_000,

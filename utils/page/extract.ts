@@ -52,8 +52,14 @@ export function extract(page: Document, url: string): Article {
     headings: outline.headings.map((heading, index) => toHeading(heading, index, amounts, lang)),
     ...whole,
     minutes: wholeMinutes(readingMinutes(whole, lang)),
+    ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
   };
+}
+
+/** Has a page of Next.js its payload in its scripts? What `inlineFlight` reads. */
+function hasPayload(page: Document): boolean {
+  return [...page.scripts].some(({ text }) => text.includes('__next_f'));
 }
 
 /** The first lines of the article, or of the page where there is none. */
@@ -139,13 +145,14 @@ function total(amounts: Amount[]): Amount {
 
 function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
   const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
-  const { depth, text, id, within } = found;
+  const { depth, text, id, within, inside } = found;
   return {
     depth,
     text,
     ...(id !== undefined && { id }),
     index,
     ...(within !== undefined && { within }),
+    ...(inside !== undefined && { inside }),
     words: amount.words,
     minutes: Math.round(readingMinutes(amount, lang) * 10) / 10,
   };

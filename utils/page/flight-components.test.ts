@@ -244,9 +244,12 @@ describe('client components', () => {
           },
         },
       ],
-      '<table><thead><tr><th>Prop</th><th>Type</th><th>Default</th><th>Description</th></tr></thead><tbody>' +
-        '<tr><td><code>a</code></td><td><code>string</code></td><td></td><td><p>D</p></td></tr>' +
-        '<tr><td><code>$b?</code></td><td><code>number</code></td><td><code>3</code></td><td><ul><li>n: N</li></ul></td></tr></tbody></table>',
+      '<div><div class="not-prose"><p>Prop</p><p>Type</p></div>' +
+        '<div data-state="open"><button type="button" aria-expanded="true" data-state="open"><code>a</code><span>string</span></button>' +
+        '<div data-state="open"><div><div class="prose prose-no-margin"><p>D</p></div></div></div></div>' +
+        '<div data-state="open"><button type="button" aria-expanded="true" data-state="open"><code>$b?</code><span>number</span></button>' +
+        '<div data-state="open"><div><div class="prose prose-no-margin"></div><p class="not-prose">Default</p><p class="not-prose">3</p>' +
+        '<p class="not-prose">Parameters</p><div><div><p class="not-prose">n -</p><div class="prose prose-no-margin">N</div></div></div></div></div></div></div>',
     ],
     [
       'Image of a module',

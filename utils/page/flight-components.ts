@@ -133,27 +133,48 @@ const codeBlock: Component = ({ title, className, children }, { resolve }) =>
 
 const folder: Component = ({ name, children }) => h('li', {}, name, h('ul', {}, children));
 
-const typeTable: Component = ({ type }, { resolve }) => {
+/** A row for each property, that a click folds out; all are open. */
+const typeTable: Component = ({ id, type, className }, { resolve }) => {
   const types = resolve(type);
   const rows = Object.entries(isRecord(types) ? types : {}).map(([name, value]) => {
     const about = resolve(value);
-    const { required, parameters, ...cells } = isRecord(about) ? about : {};
-    const listed = listOf(resolve(parameters)).map((item) => {
-      const parameter = resolve(item);
-      return isRecord(parameter) && h('li', {}, parameter['name'], ': ', parameter['description']);
-    });
+    const row = isRecord(about) ? about : {};
+    const key = literal(resolve(row['required']) === true ? name : `${name}?`);
+    const parts = [h('code', {}, key), h('span', {}, row['type'])];
     return h(
-      'tr',
-      {},
-      h('td', {}, h('code', {}, literal(required === true ? name : `${name}?`))),
-      h('td', {}, h('code', {}, cells['type'])),
-      h('td', {}, isSomething(resolve(cells['default'])) && h('code', {}, cells['default'])),
-      h('td', {}, cells['description'], listed.length > 0 && h('ul', {}, listed)),
+      'div',
+      { 'data-state': 'open' },
+      h('button', { type: 'button', 'aria-expanded': true, 'data-state': 'open' }, parts),
+      h('div', { 'data-state': 'open' }, h('div', {}, typeDetails(row, resolve))),
     );
   });
-  const titles = ['Prop', 'Type', 'Default', 'Description'].map((title) => h('th', {}, title));
-  return h('table', {}, h('thead', {}, h('tr', {}, titles)), h('tbody', {}, rows));
+  const titles = h('div', { className: 'not-prose' }, h('p', {}, 'Prop'), h('p', {}, 'Type'));
+  return h('div', { id, className }, titles, rows);
 };
+
+/** What a type table says of a property: its description, then pairs of a title and a text. */
+function typeDetails(row: Props, resolve: Context['resolve']): unknown[] {
+  const { description, typeDescription, default: standard, parameters, returns } = row;
+  const listed = listOf(resolve(parameters)).map((item) => {
+    const parameter = resolve(item);
+    if (!isRecord(parameter)) return [];
+    const name = h('p', { className: 'not-prose' }, parameter['name'], ' -');
+    return h('div', {}, name, h('div', { className: PROSE }, parameter['description']));
+  });
+  const fields: [string, unknown][] = [
+    ['Type', isSomething(resolve(typeDescription)) && h('p', NOT_PROSE, typeDescription)],
+    ['Default', isSomething(resolve(standard)) && h('p', NOT_PROSE, standard)],
+    ['Parameters', listed.length > 0 && h('div', {}, listed)],
+    ['Returns', isSomething(resolve(returns)) && h('div', { className: PROSE }, returns)],
+  ];
+  return [
+    h('div', { className: PROSE }, description),
+    fields.map(([title, value]) => value && [h('p', NOT_PROSE, title), value]),
+  ];
+}
+
+const PROSE = 'prose prose-no-margin';
+const NOT_PROSE = { className: 'not-prose' };
 
 const lastUpdate: Component = ({ date }, { resolve }) => {
   const day = resolve(date);

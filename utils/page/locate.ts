@@ -13,13 +13,15 @@ export interface Located {
   bits: Bit[];
 }
 
+const NO_OUTLINE: Outline = { headings: [], boxes: [], hasEmptyPanels: false };
+
 /** Finds the article of a page. A part that cannot be found leaves the others standing. */
 export function locate(page: Document): Located {
   const body = attempt(() => findBody(page), undefined);
   const title = attempt<FoundTitle>(() => findTitle(page, body), { text: '' });
   const outline = attempt(() => body && findOutline(body, title.element), undefined);
   const bits = attempt(() => (body ? collectBits(body, title.element) : []), []);
-  return { body, title, outline: outline ?? { headings: [], boxes: [] }, bits };
+  return { body, title, outline: outline ?? NO_OUTLINE, bits };
 }
 
 /**

@@ -160,22 +160,23 @@ describe('findOutline', () => {
   it.each([
     [
       'tab (15.3 to 16.11)',
-      '<button role="tab" id="t">npm</button><div role="tabpanel" data-state="inactive" aria-labelledby="t"><h3 id="x">In</h3></div>',
+      '<div role="tablist"><button role="tab" id="t">npm</button></div><div role="tabpanel" data-state="inactive" aria-labelledby="t"><h3 id="x">In</h3></div>',
     ],
     [
       'accordion (base-ui)',
-      '<h3 data-accordion-value="a"><button id="t">npm</button></h3><div hidden="until-found" aria-labelledby="t"><h3 id="x">In</h3></div>',
+      '<h3 data-accordion-value="a"><button id="t" aria-expanded="false">npm</button></h3><div hidden="until-found" aria-labelledby="t"><h3 id="x">In</h3></div>',
     ],
     ['details', '<details><summary>npm</summary><h3 id="x">In</h3></details>'],
   ])('says which closed %s must be opened first', (_part, html) => {
     const [heading] = outlineOf(html).headings;
-    expect(heading).toMatchObject({ text: 'In', within: 'npm' });
+    const inside = [{ label: 'npm', nth: 0 }];
+    expect(heading).toMatchObject({ text: 'In', within: 'npm', inside });
   });
 
   it.each([
     [
       'tab',
-      '<button role="tab" id="t">npm</button><div role="tabpanel" data-state="active" aria-labelledby="t"><h3 id="x">In</h3></div>',
+      '<div role="tablist"><button role="tab" id="t" aria-selected="true">npm</button></div><div role="tabpanel" data-state="active" aria-labelledby="t"><h3 id="x">In</h3></div>',
     ],
     ['details', '<details open><summary>npm</summary><h3 id="x">In</h3></details>'],
     [

@@ -1,6 +1,7 @@
 import { ancestors } from './ancestors.ts';
+import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { hasClass, visibleText } from './text.ts';
-import type { HeadingDepth } from './types.ts';
+import type { HeadingDepth, PanelStep } from './types.ts';
 
 /** A heading of the article and the element that it is. */
 export interface FoundHeading {
@@ -9,6 +10,7 @@ export interface FoundHeading {
   text: string;
   id?: string;
   within?: string;
+  inside?: PanelStep[];
 }
 
 /**
@@ -44,6 +46,8 @@ export interface Outline {
   headings: FoundHeading[];
   /** Author cards, newsletter forms, comments: what stands in the body and is not the article. */
   boxes: Element[];
+  /** Are there panels whose content is not on the page? */
+  hasEmptyPanels: boolean;
 }
 
 /**
@@ -56,9 +60,10 @@ export function findOutline(body: Element, title: Element | undefined): Outline 
   const candidates = [...body.querySelectorAll(HEADING)]
     .filter((element) => element !== title && isSection(element, body))
     .map((element) => ({ element, widget: unproseBlock(element, body) }));
+  const { all, byContent } = findPanels(body);
   const described = candidates
     .filter(({ widget }) => !widget)
-    .map(({ element }) => describe(element))
+    .map(({ element }) => describe(element, panelAround(element, body, byContent)))
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
   const titleText = title ? comparable(visibleText(title)) : '';
@@ -71,6 +76,7 @@ export function findOutline(body: Element, title: Element | undefined): Outline 
       ...foreign.map(({ element }) => boxOf(element, body, own)),
       ...candidates.flatMap(({ widget }) => widget ?? []),
     ],
+    hasEmptyPanels: all.some(isEmptyPanel),
   };
 }
 
@@ -128,7 +134,7 @@ function inFlow(element: Element, body: Element): boolean {
   return true;
 }
 
-function describe(element: Element): FoundHeading {
+function describe(element: Element, panel: Panel | undefined): FoundHeading {
   const heading: FoundHeading = {
     element,
     depth: Number(element.localName.slice(1)) as HeadingDepth,
@@ -136,7 +142,9 @@ function describe(element: Element): FoundHeading {
   };
   const id = idOf(element);
   if (id !== '') heading.id = id.toWellFormed();
-  const within = closedPanelLabel(element);
+  if (!panel) return heading;
+  heading.inside = stepsTo(panel);
+  const within = closedLabel(panel);
   if (within) heading.within = within;
   return heading;
 }
@@ -180,16 +188,9 @@ function withSectionIds(found: FoundHeading[]): FoundHeading[] {
   });
 }
 
-/** Label of the closed tab, accordion or `details` that hides an element. */
-function closedPanelLabel(element: Element): string | undefined {
-  const panel = element.closest(
-    '[role="tabpanel"][data-state="inactive"],[hidden],details:not([open])',
-  );
-  if (!panel) return undefined;
-  const label =
-    panel.localName === 'details'
-      ? panel.querySelector('summary')
-      : panel.ownerDocument.getElementById(panel.getAttribute('aria-labelledby') ?? '');
-  const text = label?.textContent && visibleText(label);
-  return text || undefined;
+/** Label of the innermost panel around a heading that is closed. */
+function closedLabel(panel: Panel): string | undefined {
+  let at: Panel | undefined = panel;
+  while (at?.isOpen) at = at.group.around;
+  return at?.label;
 }

@@ -9,6 +9,12 @@ export interface Named {
   href?: string;
 }
 
+/** One of the panels around a heading: the nth of those at its level that have its label, from 0. */
+export interface PanelStep {
+  label: string;
+  nth: number;
+}
+
 export interface Heading {
   depth: HeadingDepth;
   text: string;
@@ -17,6 +23,8 @@ export interface Heading {
   index: number;
   /** Label of the tab or accordion that must be opened before the heading can be seen. */
   within?: string;
+  /** The tabs and accordions that it stands in, open or closed, from the outside in. */
+  inside?: PanelStep[];
   /** Words of the section, up to the next heading. */
   words: number;
   /** Reading time of the section, in minutes with one decimal. */
@@ -54,6 +62,11 @@ export interface Article {
   images: number;
   /** Reading time of the whole, in whole minutes, at least 1 where there is anything to read. */
   minutes: number;
+  /**
+   * Only where the page has closed panels without content, and a payload that may have it: has
+   * the article been read with that content?
+   */
+  closedPanels?: 'unread' | 'restored';
   /** Only for lists of posts. */
   posts?: PostLink[];
   /** HTML of the body as the page has it, unsanitised; only when asked for. */
