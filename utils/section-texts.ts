@@ -1,3 +1,4 @@
+import type { Article } from './page/types.ts';
 import { runFile } from './tab.ts';
 
 /**
@@ -5,7 +6,11 @@ import { runFile } from './tab.ts';
  *
  * @returns nothing where the page cannot be read
  */
-export async function readSectionTexts(tabId: number): Promise<string[]> {
-  const texts: unknown = await runFile(tabId, '/searcher.js').catch(() => undefined);
+export async function readSectionTexts(
+  tabId: number,
+  { closedPanels }: Pick<Article, 'closedPanels'>,
+): Promise<string[]> {
+  const file = closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
+  const texts: unknown = await runFile(tabId, file).catch(() => undefined);
   return Array.isArray(texts) ? texts.map(String) : [];
 }

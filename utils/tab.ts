@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { FullerArticle } from './page/closed-article.ts';
 import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
 import type { Article } from './page/types.ts';
 
@@ -39,9 +40,17 @@ export async function readTab(tabId: number): Promise<Reading> {
   }
 }
 
-/** The article of the tab's page, or of the payload that it shows in its place. */
+/**
+ * The article of the tab's page, or of the payload that it shows in its place. What reads payloads
+ * is injected where it is needed only.
+ */
 async function readArticle(tabId: number): Promise<Article | undefined> {
   const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
+  if (article?.closedPanels === 'unread') {
+    // Better without what is in its closed panels than not at all.
+    const fuller = await runFile(tabId, '/closed-reader.js').catch(() => undefined);
+    return { ...article, ...(fuller as FullerArticle | undefined) };
+  }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
   return ((await runFile(tabId, '/payload-reader.js')) as Article | undefined) ?? article;
 }
@@ -52,7 +61,7 @@ export async function jumpTo(
   heading: JumpTarget,
   options: JumpOptions = { smooth: true },
 ): Promise<JumpResult> {
-  const { index, text, id } = heading;
+  const { index, text, id, inside } = heading;
   try {
     await runFile(tabId, '/jumper.js');
     const [frame] = await browser.scripting.executeScript({
@@ -60,7 +69,7 @@ export async function jumpTo(
       injectImmediately: true,
       func: (target: JumpTarget, options: JumpOptions) =>
         globalThis.jumpToHeading?.(target, options),
-      args: [{ index, text, ...(id !== undefined && { id }) }, options],
+      args: [{ index, text, ...(id !== undefined && { id }), ...(inside && { inside }) }, options],
     });
     return frame?.result ?? 'missing';
   } catch {

@@ -19,7 +19,7 @@ export function useSectionTexts(
   const isRead = read?.article === article;
   useEffect(() => {
     if (!isWanted || isRead || tabId === undefined) return;
-    void readSectionTexts(tabId).then((texts) => setRead({ article, texts }));
+    void readSectionTexts(tabId, article).then((texts) => setRead({ article, texts }));
   }, [tabId, article, isWanted, isRead]);
   return useMemo(
     () =>

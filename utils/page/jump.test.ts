@@ -109,27 +109,27 @@ describe('createJump', () => {
   });
 
   it('gives the heading focus', () => {
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     expect(document.activeElement?.id).toBe('second');
   });
 
   it('gives the page its heading back once focus leaves', () => {
     const before = pick(document, '#second').outerHTML;
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     pick(document, '#other').focus();
     expect(pick(document, '#second').outerHTML).toBe(before);
   });
 
   it('gives one heading back when it jumps to the next', () => {
-    jump(SECOND, { smooth: false });
-    jump(FIRST, { smooth: false });
+    void jump(SECOND, { smooth: false });
+    void jump(FIRST, { smooth: false });
     expect(document.activeElement?.id).toBe('first');
     expect(pick(document, '#second').hasAttribute('tabindex')).toBe(false);
   });
 
   it('leaves a tabindex alone that is the page’s own', () => {
     pick(document, '#second').tabIndex = 0;
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     expect(document.activeElement?.id).toBe('second');
     pick(document, '#other').focus();
     expect(pick(document, '#second').getAttribute('tabindex')).toBe('0');
@@ -140,29 +140,29 @@ describe('createJump', () => {
     ['a heading without', NO_ID, ''],
   ])('makes one history entry for %s', (_what, target, hash) => {
     const { length } = history;
-    jump(target, { smooth: false });
+    void jump(target, { smooth: false });
     expect(history.length).toBe(length + 1);
     expect(location.hash).toBe(hash);
   });
 
   it('makes an entry for a jump to where the address points already', () => {
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     window.scrollTo(0, 0);
     const { length } = history;
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     expect(history.length).toBe(length + 1);
     expect(location.hash).toBe('#second');
   });
 
   it('keeps the state that a router has left', () => {
     history.replaceState({ router: 1 }, '');
-    jump(NO_ID, { smooth: false });
+    void jump(NO_ID, { smooth: false });
     expect(history.state).toEqual({ router: 1 });
   });
 
   it('comes back to where it was on Back', async () => {
     window.scrollTo(0, 300);
-    jump(SECOND, { smooth: false });
+    void jump(SECOND, { smooth: false });
     expect(window.scrollY).toBeGreaterThan(1000);
     history.back();
     await vi.waitFor(() => expect(window.scrollY).toBe(300));
@@ -176,7 +176,7 @@ describe('createJump', () => {
   });
 
   it('gets there visibly, in more than one step, if asked to', async () => {
-    jump(SECOND, { smooth: true });
+    void jump(SECOND, { smooth: true });
     expect(window.scrollY).toBeLessThan(1000);
     await vi.waitFor(() => expect(distanceBelowBar('#second')).toBeLessThan(24), { timeout: 5000 });
     expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
@@ -196,7 +196,7 @@ describe('createJump', () => {
     }
 
     it('keeps the heading in place', () => {
-      jump(SECOND, { smooth: false });
+      void jump(SECOND, { smooth: false });
       shift(500);
       expect(distanceBelowBar('#second')).toBeGreaterThan(400);
       vi.advanceTimersByTime(500);
@@ -207,7 +207,7 @@ describe('createJump', () => {
     it.each(['wheel', 'touchmove', 'keydown', 'pointerdown'])(
       'lets go at the reader’s %s',
       (type) => {
-        jump(SECOND, { smooth: false });
+        void jump(SECOND, { smooth: false });
         window.dispatchEvent(new Event(type));
         shift(500);
         vi.advanceTimersByTime(500);
@@ -216,7 +216,7 @@ describe('createJump', () => {
     );
 
     it('lets go in the end', () => {
-      jump(SECOND, { smooth: false });
+      void jump(SECOND, { smooth: false });
       vi.advanceTimersByTime(10_000);
       shift(500);
       vi.advanceTimersByTime(500);
@@ -225,8 +225,8 @@ describe('createJump', () => {
     });
 
     it('follows the last of two jumps only', () => {
-      jump(SECOND, { smooth: false });
-      jump(FIRST, { smooth: false });
+      void jump(SECOND, { smooth: false });
+      void jump(FIRST, { smooth: false });
       expect(vi.getTimerCount()).toBe(1);
     });
   });

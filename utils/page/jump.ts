@@ -1,4 +1,7 @@
+import { findBody } from './body.ts';
 import { locate } from './locate.ts';
+import { findOpen, hasPanel, openPanels, stepsAround } from './open-panels.ts';
+import type { FoundHeading } from './outline.ts';
 import {
   alignBelowBars,
   coveredPixels,
@@ -7,10 +10,10 @@ import {
   scrollersOf,
   type ScrollPosition,
 } from './scroll.ts';
-import type { Heading } from './types.ts';
+import type { Heading, PanelStep } from './types.ts';
 
 /** The heading to jump to, as the outline knows it. */
-export type JumpTarget = Pick<Heading, 'index' | 'id' | 'text'>;
+export type JumpTarget = Pick<Heading, 'index' | 'id' | 'text' | 'inside'>;
 
 export interface JumpOptions {
   /** Scroll visibly rather than at once, where the reader has not asked for less motion. */
@@ -20,7 +23,8 @@ export interface JumpOptions {
 /** Did the jump land, or is the heading no longer on the page? */
 export type JumpResult = 'landed' | 'missing';
 
-export type Jump = (target: JumpTarget, options: JumpOptions) => JumpResult;
+/** Answers at once where no tab or accordion has to be opened first. */
+export type Jump = (target: JumpTarget, options: JumpOptions) => JumpResult | Promise<JumpResult>;
 
 /** After landing, layout may still move (images, bars that shrink): for so long it is followed. */
 const SETTLE_MS = 2000;
@@ -33,13 +37,11 @@ export function createJump(page: Document): Jump {
   const window = page.defaultView;
   if (!window) return () => 'missing';
   let settling = new AbortController();
+  let opening = new AbortController();
   const places = rememberPlaces(window, () => settling.abort());
-  return (target, options) => {
-    const element = findTarget(page, target);
-    if (!element) return 'missing';
+  const land = (element: Element, before: ScrollPosition[], options: JumpOptions): JumpResult => {
     settling.abort();
     settling = new AbortController();
-    const before = positionsOf(scrollersOf(element));
     places.leave(before);
     showAddress(window, element.id);
     alignBelowBars(element);
@@ -48,6 +50,43 @@ export function createJump(page: Document): Jump {
     settle(window, element, settling);
     return 'landed';
   };
+  return (target, options) => {
+    opening.abort();
+    opening = new AbortController();
+    const { signal } = opening;
+    const { element, steps } = wayTo(page, target);
+    if (element) return land(element, positionsOf(scrollersOf(element)), options);
+    if (steps.length === 0) return 'missing';
+    const before = positionsOf(scrollersOf(findBody(page) ?? page.documentElement));
+    const find = (content: Element): Element | undefined => findIn(content, target);
+    return openPanels(page, steps, find, signal).then((found) => {
+      // Another jump has come in between, which answers for itself.
+      if (signal.aborted) return 'landed';
+      return found ? land(found, before, options) : 'missing';
+    });
+  };
+}
+
+/** The heading if it can be seen, else the panels that have to be opened first. */
+function wayTo(
+  page: Document,
+  target: JumpTarget,
+): { element?: Element; steps: readonly PanelStep[] } {
+  const find = (content: Element): Element | undefined => findIn(content, target);
+  const { inside = [] } = target;
+  // The page may have changed since it was read, and have no such panel any more.
+  const steps = hasPanel(page, inside) ? inside : stepsAround(page, findTarget(page, target));
+  const element = steps.length > 0 ? findOpen(page, steps, find) : findTarget(page, target);
+  return { steps, ...(element && { element }) };
+}
+
+/** The heading within the content of a panel. */
+function findIn(content: Element, target: JumpTarget): Element | undefined {
+  const { headings } = locate(content.ownerDocument).outline;
+  return choose(
+    headings.filter(({ element }) => content.contains(element)),
+    target,
+  )?.element;
 }
 
 /**
@@ -56,15 +95,21 @@ export function createJump(page: Document): Jump {
  */
 export function findTarget(page: Document, target: JumpTarget): Element | undefined {
   const { headings } = locate(page).outline;
-  const isText = (heading: { text: string }): boolean => heading.text === target.text;
-  const isId = (heading: { id?: string }): boolean => heading.id === target.id;
   const atIndex = headings[target.index];
-  if (atIndex && isText(atIndex) && isId(atIndex)) return atIndex.element;
-  const found =
-    headings.find((heading) => isText(heading) && isId(heading)) ??
-    (target.id === undefined ? undefined : headings.find(isId)) ??
-    headings.find(isText);
+  const found = atIndex && isSame(atIndex, target) ? atIndex : choose(headings, target);
   return found?.element ?? (target.id ? (page.getElementById(target.id) ?? undefined) : undefined);
+}
+
+function choose(headings: FoundHeading[], target: JumpTarget): FoundHeading | undefined {
+  return (
+    headings.find((heading) => isSame(heading, target)) ??
+    (target.id === undefined ? undefined : headings.find(({ id }) => id === target.id)) ??
+    headings.find(({ text }) => text === target.text)
+  );
+}
+
+function isSame(heading: FoundHeading, target: JumpTarget): boolean {
+  return heading.text === target.text && heading.id === target.id;
 }
 
 /**

@@ -204,7 +204,7 @@ describe('findOutline', () => {
   });
 
   it('is empty where there are no headings', () => {
-    expect(outlineOf('<p>Text.</p>')).toEqual({ headings: [], boxes: [] });
+    expect(outlineOf('<p>Text.</p>')).toMatchObject({ headings: [], boxes: [] });
   });
 });
 

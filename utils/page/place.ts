@@ -32,20 +32,24 @@ const SLACK = 8;
 
 /**
  * Finds the headings in their order: by id where they have one, else by their text. Text is
- * compared by its letters alone: the page has buttons and marks among them.
+ * compared by its letters alone: the page has buttons and marks among them. A heading in a closed
+ * panel may not be there; none that has the id of another stands for it.
  */
 export function findLandmarks(
   page: Document,
   headings: readonly Landmark[],
 ): Landmarks | undefined {
   const candidates = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  const ids = new Set(headings.map(({ id }) => id));
   let from = 0;
   const elements = headings.map(({ depth, id, text }) => {
     const letters = lettersOf(text);
     for (let at = from; at < candidates.length; at += 1) {
       const element = candidates[at];
       if (element?.localName !== `h${depth}`) continue;
-      if ((!id || element.id !== id) && !lettersOf(element.textContent).includes(letters)) continue;
+      if (!id || element.id !== id) {
+        if (ids.has(element.id) || !lettersOf(element.textContent).includes(letters)) continue;
+      }
       from = at + 1;
       return element;
     }

@@ -10,7 +10,7 @@ import { visibleText } from './text.ts';
 export interface Restoration {
   /** What holds the content of each that has been filled in. */
   restored: Element[];
-  /** Labels of those whose content is nowhere, in document order. */
+  /** Labels of those whose content is nowhere, in the order of what opens them. */
   missing: string[];
 }
 

@@ -21,9 +21,16 @@ export function listHeadings(root: Root): HeadingTruth[] {
     } else if (isElement(node) && /^h[1-6]$/.test(node.name ?? '')) {
       headings.push({ ...readElementHeading(node), ...enclosure });
     } else if ('children' in node) {
-      for (const child of node.children) visit(child, findEnclosure(child, node) ?? enclosure);
+      for (const child of node.children) {
+        visit(child, innermostClosed(enclosure, findEnclosure(child, node)));
+      }
     }
   }
+}
+
+/** What is open within something closed can't be seen before that is opened. */
+function innermostClosed(outer: Enclosure, inner: Enclosure | undefined): Enclosure {
+  return !inner || (outer.closed && !inner.closed) ? outer : inner;
 }
 
 function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {

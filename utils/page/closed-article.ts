@@ -1,0 +1,47 @@
+import { findBody } from './body.ts';
+import { extract } from './extract.ts';
+import { attempt, locate } from './locate.ts';
+import { restoreClosed } from './restore.ts';
+import { sectionTexts } from './section-texts.ts';
+import type { Article } from './types.ts';
+
+/** What an article has more of with its closed panels in it. */
+export type FullerArticle = Pick<
+  Article,
+  'headings' | 'words' | 'codeLines' | 'images' | 'minutes' | 'closedPanels'
+>;
+
+/**
+ * Outline and length of the page's article with the content of its closed panels, from the page's
+ * payload; `undefined` where that has none, or describes another page. Tabs that hold nothing but
+ * code say the same in other words (`npm`, `pnpm`), and who reads one reads no other: of these only
+ * the open one has a length.
+ */
+export function readFuller(page: Document, url: string): FullerArticle | undefined {
+  const fuller = fullerPage(page, url);
+  if (!fuller) return undefined;
+  for (const panel of fuller.restored) {
+    if (panel.matches('[role="tabpanel"]') && !panel.querySelector(NO_CODE))
+      panel.replaceChildren();
+  }
+  const { headings, words, codeLines, images, minutes } = extract(fuller.copy, url);
+  return { headings, words, codeLines, images, minutes, closedPanels: 'restored' };
+}
+
+/** The text of each section of that article. */
+export function fullerTexts(page: Document, url: string): string[] {
+  return sectionTexts(locate(fullerPage(page, url)?.copy ?? page));
+}
+
+const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
+
+/** A copy of the page, with its closed panels filled. */
+function fullerPage(
+  page: Document,
+  url: string,
+): { copy: Document; restored: Element[] } | undefined {
+  const copy = page.cloneNode(true) as Document;
+  const body = attempt(() => findBody(copy), undefined);
+  const restored = body ? restoreClosed(page, body, url).restored : [];
+  return restored.length > 0 ? { copy, restored } : undefined;
+}
