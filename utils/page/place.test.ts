@@ -56,6 +56,14 @@ describe('findLandmarks', () => {
     expect(elements.map((element) => element?.id)).toEqual(['', 'b']);
   });
 
+  it('takes no other for one that is in a closed panel', () => {
+    show('<h3 id="a">Install</h3><h3 id="c">Installing</h3><h3 id="d">Done</h3>');
+    const landmarks = (['a Install', 'b Install', 'c Installing', 'd Done'] as const).map(
+      (said): Landmark => ({ depth: 3, id: said.slice(0, 1), text: said.slice(2) }),
+    );
+    expect(found(...landmarks)).toBe('Install - Installing Done');
+  });
+
   it('passes over those that are gone', () => {
     show('<h2>One</h2><h2>Three</h2>');
     const landmarks = ['One', 'Two', 'Three'].map((text) => ({ depth: 2 as const, text }));

@@ -1,4 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import {
+  h,
+  MODULES,
+  p,
+  pageOf,
+  pageWith,
+  shownAccordion,
+  shownBaseTabs,
+  shownTabs,
+  tabs,
+  type Json,
+} from '../../tests/closed-pages.ts';
 import { parse, pick } from '../../tests/dom.ts';
 import { findBody } from './body.ts';
 import { restoreClosed, type Restoration } from './restore.ts';
@@ -96,66 +108,6 @@ describe('restoreClosed on pages of real releases', () => {
     },
   );
 });
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
-const NAMES = ['Tabs', 'Tab', 'Accordion', 'Heading', 'TypeTable', 'InlineTOC', 'Own'];
-
-/** An element of a client component, or of the page's own. */
-function h(type: string, props: Record<string, Json>, ...children: Json[]): Json {
-  const at = NAMES.indexOf(type);
-  return ['$', at < 0 ? type : `$L${at + 1}`, null, { ...props, children }];
-}
-
-function p(text: string): Json {
-  return h('p', {}, text);
-}
-
-function tabs(labels: string[], ...panels: Json[]): Json {
-  return h('Tabs', { items: labels }, ...panels.map((content) => h('Tab', {}, content)));
-}
-
-/** A page that shows the one, and whose payload has the other. */
-function pageOf(shown: string, told: Json[], path = '/post'): Document {
-  const modules = NAMES.map((name, at) => `${at + 1}:I[1,[],"${name}"]\n`);
-  const row = { c: path.split('/'), page: h('div', { className: 'prose' }, ...told) };
-  return pageWith(shown, `${modules.join('')}0:${JSON.stringify(row)}\n`);
-}
-
-function pageWith(shown: string, flight: string): Document {
-  const push = JSON.stringify([1, flight]).replaceAll('<', '\\u003c');
-  return parse(`<div class="prose">${shown}</div><script>self.__next_f.push(${push})</script>`);
-}
-
-let made = 0;
-
-/** Tabs as Radix shows them: the first is open, the others have nothing in them. */
-function shownTabs(labels: string[], open: string): string {
-  made += 1;
-  const list = labels.map(
-    (label, at) =>
-      `<button role="tab" id="t${made}-${at}" aria-controls="p${made}-${at}" aria-selected="${at === 0}" data-state="${at === 0 ? 'active' : 'inactive'}">${label}</button>`,
-  );
-  const panels = labels.map(
-    (_label, at) =>
-      `<div role="tabpanel" id="p${made}-${at}" aria-labelledby="t${made}-${at}" ${at === 0 ? `data-state="active">${open}` : 'data-state="inactive" hidden>'}</div>`,
-  );
-  return `<div><div role="tablist">${list.join('')}</div>${panels.join('')}</div>`;
-}
-
-/** The same as Base UI shows them: what is closed has no element. */
-function shownBaseTabs(labels: string[], open: number, content: string): string {
-  made += 1;
-  const list = labels.map(
-    (label, at) =>
-      `<button role="tab" id="t${made}-${at}" aria-selected="${at === open}" ${at === open ? 'data-active' : ''}>${label}</button>`,
-  );
-  return `<div><div role="tablist">${list.join('')}</div><div role="tabpanel" class="p-4" data-index="${open}" aria-labelledby="t${made}-${open}">${content}</div></div>`;
-}
-
-function shownAccordion(title: string): string {
-  return `<div data-state="closed"><h3 data-accordion-value="x"><button aria-expanded="false">${title}</button></h3><div data-state="closed" role="region" hidden></div></div>`;
-}
 
 const heading = (id: string): string => `<h2 id="${id}"><a href="#${id}">${id}</a></h2>`;
 const told = (id: string): Json => h('Heading', { as: 'h2', id }, id);
@@ -349,7 +301,20 @@ function anyValue(random: () => number, depth = 0): Json {
   const some = (): Json[] =>
     Array.from({ length: Math.floor(random() * 4) }, () => anyValue(random, depth + 1));
   if (random() < 0.3) return some();
-  const type = pickOf([...NAMES, 'p', 'div', 'details', 'script', '$L3', 'constructor']);
+  const type = pickOf([
+    'Tabs',
+    'Tab',
+    'Accordion',
+    'TypeTable',
+    'InlineTOC',
+    'Own',
+    'p',
+    'div',
+    'details',
+    'script',
+    '$L3',
+    'constructor',
+  ]);
   const props: Record<string, Json> = { children: some() };
   for (const name of ['items', 'title', 'type', 'value', 'className', 'id', '__proto__', 'style']) {
     if (random() < 0.4) props[name] = anyValue(random, depth + 1);
@@ -367,7 +332,6 @@ describe('hostile payloads', () => {
 
   it.each(Array.from({ length: 150 }, (_, seed) => seed))('never make it throw: %i', (seed) => {
     const random = randomFrom(seed);
-    const modules = NAMES.map((name, at) => `${at + 1}:I[1,[],"${name}"]\n`).join('');
     const rows = ['9', 'a', 'f']
       .map((id) => `${id}:${JSON.stringify(anyValue(random))}\n`)
       .join('');
@@ -375,7 +339,7 @@ describe('hostile payloads', () => {
       c: ['', 'post'],
       page: h('div', { className: 'prose' }, anyValue(random), '$9', '$a', '$f'),
     };
-    const whole = `${modules}${rows}0:${JSON.stringify(first)}\n`;
+    const whole = `${MODULES}${rows}0:${JSON.stringify(first)}\n`;
     const cut = random() < 0.3 ? whole.slice(0, Math.floor(random() * whole.length)) : whole;
     const page = pageWith(shown, cut);
     const before = page.body.innerHTML;
@@ -386,10 +350,9 @@ describe('hostile payloads', () => {
   });
 
   it('may go round in circles', () => {
-    const modules = NAMES.map((name, at) => `${at + 1}:I[1,[],"${name}"]\n`).join('');
     const loop = JSON.stringify(tabs(['A', 'B'], p('a'), '$9'));
     const first = JSON.stringify({ c: ['', 'post'], page: h('div', { className: 'prose' }, '$9') });
-    const page = pageWith(shownTabs(['A', 'B'], '<p>a</p>'), `${modules}9:${loop}\n0:${first}\n`);
+    const page = pageWith(shownTabs(['A', 'B'], '<p>a</p>'), `${MODULES}9:${loop}\n0:${first}\n`);
     expect(restored(page)).toMatchObject({ restored: [], missing: [] });
   });
 
