@@ -42,6 +42,16 @@ describe('a Fumadocs page is read as its source says', () => {
     else expect(faults).toEqual([]);
   });
 
+  it('with what its closed tabs and accordions hold, where the page has a payload of it', () => {
+    const closed = corpus.filter(
+      ({ html, expected }) =>
+        html.includes('__next_f') && expected.headings.some((heading) => heading.unmounted),
+    );
+    const restored = closed.filter(({ slug }) => measuredOf(slug).readings.ours.isRestored);
+    expect(restored.map(({ slug }) => slug)).toEqual(closed.map(({ slug }) => slug));
+    expect(closed.length).toBeGreaterThan(25);
+  });
+
   it('in every version and layout that the corpus has', () => {
     expect(own.length).toBeGreaterThan(250);
   });

@@ -30,6 +30,8 @@ export interface Expected {
   headings: ExpectedHeading[];
   words: number;
   text: string;
+  /** With what the page has not mounted. */
+  textInSource?: string;
   code: { value: string; unmounted?: boolean }[];
   posts?: { title: string; href: string; published?: string | null; tags: string[] }[];
 }

@@ -1,6 +1,6 @@
 import type { Expected } from './corpus.ts';
 import type { Measured } from './readers.ts';
-import { score } from './score.ts';
+import { score, wantedHeadings } from './score.ts';
 
 /** Most that the count of words may be off, and least that the text must agree. */
 export const MOST_WORDS_OFF = 0.02;
@@ -29,7 +29,7 @@ export function faultsOf({ page: { expected }, readings: { ours } }: Measured): 
   }
   if (!isJudged(expected)) return faults;
   const right = score(ours, expected);
-  const headings = expected.headings.filter((one) => !one.unmounted && !one.repeatsTitle);
+  const headings = wantedHeadings(ours, expected);
   check('outline', right.outline === 1, ours.headings, headings);
   check(
     'ids',

@@ -1,6 +1,7 @@
 /** Runs in the page: the same page read by three readers. Bundled and injected by `readers.ts`. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { fullerPage, isTypeRow, readFuller } from '../../utils/page/closed-article.ts';
 import { extract } from '../../utils/page/extract.ts';
 import { locate, readArticle } from '../../utils/page/locate.ts';
 import { oneLine, visibleText } from '../../utils/page/text.ts';
@@ -27,6 +28,8 @@ export interface ReadPage {
   code: string[];
   posts: string[];
   milliseconds: number;
+  /** Has what the page had not mounted been read too? */
+  isRestored?: boolean;
 }
 
 export const READERS = ['ours', 'readability', 'defuddle'] as const;
@@ -34,9 +37,16 @@ export type ReaderName = (typeof READERS)[number];
 
 const readers: Record<ReaderName, () => Omit<ReadPage, 'milliseconds'>> = {
   ours() {
-    const article = extract(document, location.href);
-    const sections = readArticle(locate(document));
+    const shown = extract(document, location.href);
+    // As `readTab` does.
+    const fuller =
+      shown.closedPanels === 'unread' ? fullerPage(document, location.href) : undefined;
+    const article = { ...shown, ...(fuller && readFuller(document, location.href)) };
+    // Like all that components take as attributes, they are no part of the truth's text.
+    for (const panel of fuller?.restored ?? []) if (isTypeRow(panel)) panel.remove();
+    const sections = readArticle(locate(fuller?.copy ?? document));
     return {
+      isRestored: fuller !== undefined,
       kind: article.kind,
       evidence: article.evidence,
       title: article.title,

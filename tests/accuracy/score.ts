@@ -1,4 +1,4 @@
-import type { Expected } from './corpus.ts';
+import type { Expected, ExpectedHeading } from './corpus.ts';
 import type { ReadPage } from './in-page.ts';
 
 /** How well a reader did on one page: 1 is right, 0 is wrong, undefined is not asked. */
@@ -19,14 +19,15 @@ export interface Score {
 
 /** Compares what a reader made of a page with what the page's source says. */
 export function score(read: ReadPage, expected: Expected): Score {
-  const wanted = expected.headings.filter((heading) => !heading.unmounted && !heading.repeatsTitle);
+  const wanted = wantedHeadings(read, expected);
   const texts = wanted.map((heading) => `${heading.depth} ${fold(heading.text)}`);
   const got = read.headings.map((heading) => `${heading.depth} ${fold(heading.text)}`);
   const found = matches(texts, got);
   const withId = wanted.filter((heading) => heading.id);
   const ids = new Set(read.headings.map((heading) => heading.id));
-  const words = countWords(expected.text);
-  const code = expected.code.filter((block) => !block.unmounted);
+  const text = (read.isRestored && expected.textInSource) || expected.text;
+  const words = countWords(text);
+  const code = expected.code.filter((block) => read.isRestored || !block.unmounted);
   const gotCode = read.code.map(foldCode);
   return {
     outline: Number(JSON.stringify(texts) === JSON.stringify(got)),
@@ -40,13 +41,20 @@ export function score(read: ReadPage, expected: Expected): Score {
     date: Number(read.published === (expected.published ?? '')),
     authors: Number(sameSet(read.authors, expected.authors)),
     tags: Number(sameSet(read.tags, expected.tags)),
-    textF1: words > 0 ? f1(tokens(expected.text), tokens(read.text)) : undefined,
+    textF1: words > 0 ? f1(tokens(text), tokens(read.text)) : undefined,
     codeRecall: share(
       code.filter((block) => gotCode.some((text) => text.includes(foldCode(block.value)))).length,
       code.length,
     ),
     wordsOff: words > 0 ? Math.abs(read.words - words) / words : undefined,
   };
+}
+
+/** What is not mounted is wanted of who has restored it. */
+export function wantedHeadings(read: ReadPage, { headings }: Expected): ExpectedHeading[] {
+  return headings.filter(
+    ({ unmounted, repeatsTitle }) => (read.isRestored || !unmounted) && !repeatsTitle,
+  );
 }
 
 function fold(text: string): string {

@@ -13,16 +13,15 @@ export type FullerArticle = Pick<
 
 /**
  * Outline and length of the page's article with the content of its closed panels, from the page's
- * payload; `undefined` where that has none, or describes another page. Tabs that hold nothing but
- * code say the same in other words (`npm`, `pnpm`), and who reads one reads no other: of these only
- * the open one has a length.
+ * payload; `undefined` where that has none, or describes another page. What nobody reads from
+ * beginning to end has no length: rows of type tables, and tabs of nothing but code, which say the
+ * same in other words (`npm`, `pnpm`) as the one that is open.
  */
 export function readFuller(page: Document, url: string): FullerArticle | undefined {
   const fuller = fullerPage(page, url);
   if (!fuller) return undefined;
   for (const panel of fuller.restored) {
-    if (panel.matches('[role="tabpanel"]') && !panel.querySelector(NO_CODE))
-      panel.replaceChildren();
+    if (isTypeRow(panel) || isCodeTab(panel)) panel.replaceChildren();
   }
   const { headings, words, codeLines, images, minutes } = extract(fuller.copy, url);
   return { headings, words, codeLines, images, minutes, closedPanels: 'restored' };
@@ -33,10 +32,19 @@ export function fullerTexts(page: Document, url: string): string[] {
   return sectionTexts(locate(fullerPage(page, url)?.copy ?? page));
 }
 
+/** Is a restored panel a row of a type table? */
+export function isTypeRow(panel: Element): boolean {
+  return panel.previousElementSibling?.localName === 'button';
+}
+
+function isCodeTab(panel: Element): boolean {
+  return panel.matches('[role="tabpanel"]') && !panel.querySelector(NO_CODE);
+}
+
 const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 
-/** A copy of the page, with its closed panels filled. */
-function fullerPage(
+/** A copy of the page with its closed panels filled; `undefined` where there is nothing to fill in. */
+export function fullerPage(
   page: Document,
   url: string,
 ): { copy: Document; restored: Element[] } | undefined {
