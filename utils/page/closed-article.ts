@@ -1,15 +1,12 @@
 import { findBody } from './body.ts';
-import { extract } from './extract.ts';
-import { attempt, locate } from './locate.ts';
+import { attempt, locate, readArticle } from './locate.ts';
+import { languageOf, measure, type Measure } from './measure.ts';
 import { restoreClosed } from './restore.ts';
 import { sectionTexts } from './section-texts.ts';
 import type { Article } from './types.ts';
 
 /** What an article has more of with its closed panels in it. */
-export type FullerArticle = Pick<
-  Article,
-  'headings' | 'words' | 'codeLines' | 'images' | 'minutes' | 'closedPanels'
->;
+export type FullerArticle = Measure & Pick<Article, 'closedPanels'>;
 
 /**
  * Outline and length of the page's article with the content of its closed panels, from the page's
@@ -23,8 +20,10 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
   for (const panel of fuller.restored) {
     if (isTypeRow(panel) || isCodeTab(panel)) panel.replaceChildren();
   }
-  const { headings, words, codeLines, images, minutes } = extract(fuller.copy, url);
-  return { headings, words, codeLines, images, minutes, closedPanels: 'restored' };
+  const located = locate(fuller.copy);
+  const sections = attempt(() => readArticle(located), []);
+  const lang = languageOf(fuller.copy, sections);
+  return { ...measure(located.outline, sections, lang), closedPanels: 'restored' };
 }
 
 /** The text of each section of that article. */

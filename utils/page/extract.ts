@@ -4,17 +4,14 @@ import { findDescription } from './description.ts';
 import { isoDay } from './dates.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { decideKind, type Grounds } from './kind.ts';
-import { findLanguage } from './language.ts';
 import { attempt, locate, readArticle, type Located } from './locate.ts';
-import type { FoundHeading } from './outline.ts';
+import { languageOf, measure } from './measure.ts';
 import { blogPlace, findPosts, isDocsPath } from './posts.ts';
-import { readingMinutes, wholeMinutes, type Amount } from './reading-time.ts';
-import { amountOf, type Section } from './section.ts';
 import { allMarks } from './spot.ts';
 import { findTags } from './tags.ts';
 import { oneLine } from './text.ts';
 import { metaContent, type FoundTitle } from './title.ts';
-import type { Article, Heading, Named, PostLink } from './types.ts';
+import type { Article, Named, PostLink } from './types.ts';
 
 /**
  * Reads a page: what it is, what its article is called, who wrote it when, its outline and how
@@ -26,17 +23,12 @@ export function extract(page: Document, url: string): Article {
   const located = locate(page);
   const { body, title, outline, bits } = located;
   const sections = attempt(() => readArticle(located), []);
-  const lang = attempt(
-    () => findLanguage(page.documentElement.lang, sampleOf(page, sections)),
-    'en',
-  );
+  const lang = languageOf(page, sections);
   const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
-  const amounts = sections.map(amountOf);
   const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
   const { kind, evidence } = decideKind(
     attempt(() => gatherGrounds(page, url, body, about, posts), NO_GROUNDS),
   );
-  const whole = total(amounts);
   return {
     url,
     lang,
@@ -49,9 +41,7 @@ export function extract(page: Document, url: string): Article {
     ...(about.updated && { updated: about.updated }),
     authors: about.authors,
     tags: about.tags,
-    headings: outline.headings.map((heading, index) => toHeading(heading, index, amounts, lang)),
-    ...whole,
-    minutes: wholeMinutes(readingMinutes(whole, lang)),
+    ...measure(outline, sections, lang),
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
   };
@@ -60,15 +50,6 @@ export function extract(page: Document, url: string): Article {
 /** Has a page of Next.js its payload in its scripts? What `inlineFlight` reads. */
 function hasPayload(page: Document): boolean {
   return [...page.scripts].some(({ text }) => text.includes('__next_f'));
-}
-
-/** The first lines of the article, or of the page where there is none. */
-function sampleOf(page: Document, sections: readonly Section[]): string {
-  const text = sections
-    .slice(0, 8)
-    .map((section) => section.text)
-    .join(' ');
-  return /\p{L}/u.test(text) ? text : (page.body?.textContent ?? '');
 }
 
 /** Where an article stands at the address of a post, the posts linked around it make no list. */
@@ -131,31 +112,6 @@ function metaContents(page: Document, property: string): string[] {
   return [...page.querySelectorAll(`meta[property="${property}"],meta[name="${property}"]`)]
     .flatMap((meta) => oneLine(meta.getAttribute('content') ?? '').split(/\s*[,;]\s*/))
     .filter((content) => content !== '');
-}
-
-function total(amounts: Amount[]): Amount {
-  const sum = { words: 0, codeLines: 0, images: 0 };
-  for (const amount of amounts) {
-    sum.words += amount.words;
-    sum.codeLines += amount.codeLines;
-    sum.images += amount.images;
-  }
-  return sum;
-}
-
-function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
-  const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
-  const { depth, text, id, within, inside } = found;
-  return {
-    depth,
-    text,
-    ...(id !== undefined && { id }),
-    index,
-    ...(within !== undefined && { within }),
-    ...(inside !== undefined && { inside }),
-    words: amount.words,
-    minutes: Math.round(readingMinutes(amount, lang) * 10) / 10,
-  };
 }
 
 function direction(page: Document, body: Element | undefined): 'ltr' | 'rtl' {

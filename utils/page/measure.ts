@@ -1,0 +1,59 @@
+import { findLanguage } from './language.ts';
+import { attempt } from './locate.ts';
+import type { FoundHeading, Outline } from './outline.ts';
+import { readingMinutes, wholeMinutes, type Amount } from './reading-time.ts';
+import { amountOf, type Section } from './section.ts';
+import type { Article, Heading } from './types.ts';
+
+/** How much an article is, in all and section by section. */
+export type Measure = Pick<Article, 'headings' | 'words' | 'codeLines' | 'images' | 'minutes'>;
+
+/** @param lang BCP 47 tag of the language that it is read in */
+export function measure(outline: Outline, sections: readonly Section[], lang: string): Measure {
+  const amounts = sections.map(amountOf);
+  const whole = total(amounts);
+  return {
+    headings: outline.headings.map((heading, index) => toHeading(heading, index, amounts, lang)),
+    ...whole,
+    minutes: wholeMinutes(readingMinutes(whole, lang)),
+  };
+}
+
+/** The language of an article, from what the page says and from its text. */
+export function languageOf(page: Document, sections: readonly Section[]): string {
+  return attempt(() => findLanguage(page.documentElement.lang, sampleOf(page, sections)), 'en');
+}
+
+/** The first lines of the article, or of the page where there is none. */
+function sampleOf(page: Document, sections: readonly Section[]): string {
+  const text = sections
+    .slice(0, 8)
+    .map((section) => section.text)
+    .join(' ');
+  return /\p{L}/u.test(text) ? text : (page.body?.textContent ?? '');
+}
+
+function total(amounts: Amount[]): Amount {
+  const sum = { words: 0, codeLines: 0, images: 0 };
+  for (const amount of amounts) {
+    sum.words += amount.words;
+    sum.codeLines += amount.codeLines;
+    sum.images += amount.images;
+  }
+  return sum;
+}
+
+function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
+  const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
+  const { depth, text, id, within, inside } = found;
+  return {
+    depth,
+    text,
+    ...(id !== undefined && { id }),
+    index,
+    ...(within !== undefined && { within }),
+    ...(inside !== undefined && { inside }),
+    words: amount.words,
+    minutes: Math.round(readingMinutes(amount, lang) * 10) / 10,
+  };
+}
