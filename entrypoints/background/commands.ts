@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { placeIn } from '../../utils/follow.ts';
 import { openSidePanel } from '../../utils/panel.ts';
-import type { Place } from '../../utils/page/place.ts';
-import type { Heading } from '../../utils/page/types.ts';
+import { neighbour } from '../../utils/page/neighbour.ts';
 import { activeTab, jumpTo, readTab } from '../../utils/tab.ts';
 
 /** Answers the keys that the manifest names, which the user may change. */
@@ -25,18 +24,4 @@ async function step(tab: number | undefined, by: 1 | -1): Promise<void> {
   const heading = place && neighbour(headings, place, by);
   // At once: who presses the key again means the section after this one, not one passed on the way.
   if (heading) await jumpTo(tabId, heading, { smooth: false });
-}
-
-/**
- * The first section is the next one for a reader who sees it but has not come to it yet. Sections
- * in closed tabs and accordions are passed over: who goes from one to the next opens nothing.
- */
-function neighbour(
-  headings: readonly Heading[],
-  { current, isAhead }: Place,
-  by: 1 | -1,
-): Heading | undefined {
-  let at = isAhead && by > 0 ? current : current + by;
-  while (headings[at]?.within !== undefined) at += by;
-  return headings[at];
 }
