@@ -1,4 +1,5 @@
 import type { Bit } from './bits.ts';
+import { blogPlace, isDocsPath } from './blog-place.ts';
 import { agreedDay, findAuthors, findDates } from './byline.ts';
 import { findDescription } from './description.ts';
 import { isoDay } from './dates.ts';
@@ -6,7 +7,7 @@ import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { decideKind, type Grounds } from './kind.ts';
 import { attempt, locate, readArticle, type Located } from './locate.ts';
 import { languageOf, measure } from './measure.ts';
-import { blogPlace, findPosts, isDocsPath } from './posts.ts';
+import { findPosts } from './posts.ts';
 import { allMarks } from './spot.ts';
 import { findTags } from './tags.ts';
 import { oneLine } from './text.ts';

@@ -1,4 +1,4 @@
-import type { BlogPlace } from './posts.ts';
+import type { BlogPlace } from './blog-place.ts';
 import type { PageKind } from './types.ts';
 
 /** What is known of a page when its kind is decided. */

@@ -1,48 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
-import { blogPlace, findPosts, isDocsPath } from './posts.ts';
+import { findPosts } from './posts.ts';
 import type { PostLink } from './types.ts';
-
-describe('blogPlace', () => {
-  it.each([
-    ['/blog/a-post', 'post'],
-    ['/en/blog/a-post/', 'post'],
-    ['/Posts/2024/11/a-post', 'post'],
-    ['/changelog/v2', 'post'],
-    ['/docs/blog/a-post', 'post'],
-    ['/blog', 'list'],
-    ['/zh/news/', 'list'],
-    ['/docs/blog', 'list'],
-    ['/blog/tags/ai', 'tag'],
-    ['/blog/page/2', 'tag'],
-    ['/tags/ai', 'tag'],
-    ['/category/ai', 'tag'],
-    ['/', undefined],
-    ['', undefined],
-    ['/tags', undefined],
-    ['/about', undefined],
-    ['/docs/posts/create', undefined],
-    ['/api/articles/list', undefined],
-    ['/weblog/a-post', undefined],
-  ])('%j is %s', (path, place) => {
-    expect(blogPlace(path)).toBe(place);
-  });
-});
-
-describe('isDocsPath', () => {
-  it.each([
-    ['/docs', true],
-    ['/en/docs/start', true],
-    ['/reference/api', true],
-    ['/docs/posts/create', true],
-    ['/docs/blog/a-post', false],
-    ['/blog/docs', false],
-    ['/', false],
-    ['/docsify', false],
-  ])('%j: %s', (path, docs) => {
-    expect(isDocsPath(path)).toBe(docs);
-  });
-});
 
 const HERE = 'https://example.com/blog';
 

@@ -1,8 +1,8 @@
 import type { Bit } from './bits.ts';
+import { blogPlace } from './blog-place.ts';
 import { CATEGORY, isChip, looksAlike } from './byline.ts';
 import { findDate } from './dates.ts';
 import { comparable } from './outline.ts';
-import { blogPlace } from './posts.ts';
 import { hasClass, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
