@@ -25,7 +25,7 @@ export function score(read: ReadPage, expected: Expected): Score {
   const found = matches(texts, got);
   const withId = wanted.filter((heading) => heading.id);
   const ids = new Set(read.headings.map((heading) => heading.id));
-  const text = (read.isRestored && expected.textInSource) || expected.text;
+  const text = belowTitle((read.isRestored && expected.textInSource) || expected.text, expected);
   const words = countWords(text);
   const code = expected.code.filter((block) => read.isRestored || !block.unmounted);
   const gotCode = read.code.map(foldCode);
@@ -55,6 +55,11 @@ export function wantedHeadings(read: ReadPage, { headings }: Expected): Expected
   return headings.filter(
     ({ unmounted, repeatsTitle }) => (read.isRestored || !unmounted) && !repeatsTitle,
   );
+}
+
+/** Some sources have the title at the head of the text, others in the front matter. */
+function belowTitle(text: string, { title }: Expected): string {
+  return text.startsWith(`${title}\n`) ? text.slice(title.length) : text;
 }
 
 function fold(text: string): string {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../tests/dom.ts';
 import { collectBits } from './bits.ts';
+import { findTitle } from './title.ts';
 
 const PROSE = `${paragraph(40)}<h2 id="s">Section</h2>${paragraph(40)}`;
 
 function bitsOf(html: string): string[] {
   const page = parse(html);
-  const title = page.querySelector('h1') ?? undefined;
-  return collectBits(pick(page, '.prose'), title).map(({ text, zone }) => `${zone}: ${text}`);
+  const body = pick(page, '.prose');
+  return collectBits(body, findTitle(page, body)).map(({ text, zone }) => `${zone}: ${text}`);
 }
 
 function withHead(head: string): string[] {
@@ -95,5 +96,27 @@ describe('collectBits', () => {
 
   it('stops at a number that is a list of something', () => {
     expect(withHead('<p>one</p>'.repeat(5000)).length).toBeLessThan(1000);
+  });
+
+  it('takes a subtitle and what follows it for what opens the body, though it is a heading', () => {
+    const html = `<main><div class="prose"><h1>T</h1><h2>On tests.</h2><p>May 1, 2024</p>${PROSE}</div></main>`;
+    expect(bitsOf(html)).toEqual(['lead: T', 'lead: On tests.', 'lead: May 1, 2024']);
+  });
+
+  it('does not take another heading of the text that says the title for what opens the body', () => {
+    const html = `<main><h1>T</h1><div class="prose"><h1 id="t">T</h1>${PROSE}</div></main>`;
+    expect(bitsOf(html)).toEqual(['head: T']);
+  });
+
+  it.each([
+    [
+      'a card that is a link',
+      '<div><a href="/blog/other"><p>Other</p><p>May 2, 2024</p></a></div>',
+    ],
+    ['a card that has one', '<div><a href="/blog/other">Other</a><div><b>Bob</b></div></div>'],
+    ['a card whose title is one', '<div><p><a href="/blog/other">Other</a></p><i>Bob</i></div>'],
+  ])('leaves out %s to another post, below the body', (_what, card) => {
+    const html = `<main><h1>T</h1><div class="prose">${PROSE}</div><div>${card}<p>By Ada</p></div></main>`;
+    expect(bitsOf(html)).toEqual(['head: T', 'tail: By Ada']);
   });
 });

@@ -1,5 +1,7 @@
 import { isForm } from './ancestors.ts';
+import { blogPlace } from './blog-place.ts';
 import { isSilent, visibleText } from './text.ts';
+import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
 /**
@@ -25,18 +27,19 @@ const MOST_BITS = 300;
 /** What other things begin with. A column beside the text may have headings of its own. */
 const TAIL_END = 'h1,h2,h3,form,textarea,article';
 
-const PROSE_CHILD = 'p,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
+const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
 
 /**
  * The bits of text around an article's body, in document order: what is in the same article (or
  * main part of the page) as title and body, without the site's chrome.
  */
-export function collectBits(body: Element, title: Element | undefined): Bit[] {
+export function collectBits(body: Element, { element: title, subtitle }: FoundTitle): Bit[] {
   const region = articleRegion(body, title);
   const bits: Bit[] = [];
   const visit = (element: Element, zone: Zone): void => {
     if (bits.length >= MOST_BITS || isForm(element)) return;
     if (isSilent(element) || isOutside(element)) return;
+    if (zone === 'tail' && isOtherPost(element)) return;
     if (hasOwnText(element)) {
       const text = visibleText(element, ' · ');
       if (text !== '' && text.length <= MOST_LETTERS) {
@@ -46,7 +49,7 @@ export function collectBits(body: Element, title: Element | undefined): Bit[] {
     }
     for (const child of element.children) visit(child, zone);
   };
-  for (const { element, zone } of zoneParts(region, body, title)) visit(element, zone);
+  for (const { element, zone } of zoneParts(region, body, title, subtitle)) visit(element, zone);
   return bits;
 }
 
@@ -62,14 +65,15 @@ function* zoneParts(
   region: Element,
   body: Element,
   title: Element | undefined,
+  subtitle: Element | undefined,
 ): Generator<{ element: Element; zone: Zone }> {
   for (const child of region.children) {
     if (isForm(child)) {
       if (!isBefore(child, body)) return;
     } else if (child === body) {
-      for (const element of leadParts(body, title)) yield { element, zone: 'lead' };
+      for (const element of leadParts(body, title, subtitle)) yield { element, zone: 'lead' };
     } else if (child.contains(body)) {
-      yield* zoneParts(child, body, title);
+      yield* zoneParts(child, body, title, subtitle);
     } else if (isBefore(child, body)) {
       yield { element: child, zone: 'head' };
     } else {
@@ -80,15 +84,20 @@ function* zoneParts(
 }
 
 /** Children of the body before its prose begins: a header, an author card, what follows a title. */
-function leadParts(body: Element, title: Element | undefined): Element[] {
+function leadParts(
+  body: Element,
+  title: Element | undefined,
+  subtitle: Element | undefined,
+): Element[] {
   const isInside = title !== undefined && body.contains(title);
   const parts: Element[] = [];
   let isAfterTitle = false;
   for (const child of body.children) {
     const holdsTitle: boolean = isInside && !isAfterTitle && child.contains(title);
     isAfterTitle ||= holdsTitle;
+    const isTitle = holdsTitle || (subtitle !== undefined && child.contains(subtitle));
     // Up to the title all is lead; without one, or after it, what looks like it.
-    if (!holdsTitle && (!isInside || isAfterTitle) && !isLead(child, isInside)) break;
+    if (!isTitle && (!isInside || isAfterTitle) && !isLead(child, isInside)) break;
     parts.push(child);
   }
   return parts;
@@ -96,7 +105,10 @@ function leadParts(body: Element, title: Element | undefined): Element[] {
 
 function isLead(child: Element, afterTitle: boolean): boolean {
   if (child.matches(PROSE_CHILD)) {
-    return afterTitle && child.localName === 'p' && (child.textContent?.length ?? 0) < 100;
+    const isShort = (child.textContent?.length ?? 0) < 100;
+    return (
+      afterTitle && isShort && (child.localName === 'p' || child.querySelector('time') !== null)
+    );
   }
   return child.querySelector(PROSE_CHILD) === null || child.matches('header,.not-prose,time,span');
 }
@@ -105,6 +117,17 @@ function isLead(child: Element, afterTitle: boolean): boolean {
 function endsTail(element: Element): boolean {
   if (element.localName === 'aside' || isAuthorBox(element)) return false;
   return element.matches(TAIL_END) || element.querySelector(TAIL_END) !== null;
+}
+
+const OTHER_POST = ':scope > a[href],:scope > :is(p,h2,h3,h4,h5,h6,span,strong) > a[href]';
+
+/** The card of another post: what links to it, or has such a link for a title. */
+function isOtherPost(element: Element): boolean {
+  const link = element.matches('a[href]') ? element : element.querySelector(OTHER_POST);
+  if (!(link instanceof HTMLAnchorElement) || /^#|^https?:/.test(link.getAttribute('href') ?? '')) {
+    return false;
+  }
+  return blogPlace(link.pathname) === 'post';
 }
 
 /** "About the author": one portrait, a few words, no list and no form. */

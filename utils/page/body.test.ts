@@ -73,4 +73,11 @@ describe('findBody', () => {
     page.body.remove();
     expect(findBody(page)).toBeUndefined();
   });
+
+  it('is the article and not what it shares with a column, though it holds much code', () => {
+    const code = `<pre>${'let it = be;'.repeat(40)}</pre>`;
+    const html = `<main id="a"><article id="b">${paragraph(40)}${code}${paragraph(40)}</article>
+      <div><h2>About</h2>${paragraph(10)}</div></main>`;
+    expect(bodyId(html)).toBe('b');
+  });
 });

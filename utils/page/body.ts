@@ -73,7 +73,7 @@ function flowContainer(page: Document): Element | undefined {
 interface Weights {
   /** Letters of prose in the element, at any depth. */
   all: Map<Element, number>;
-  /** Letters of prose in blocks that are its children (list items: grandchildren). */
+  /** Letters of prose in blocks that are its children (items of lists, cells: grandchildren). */
   own: Map<Element, number>;
 }
 
@@ -84,7 +84,7 @@ function weigh(page: Document): Weights {
     const letters = proseLetters(block);
     if (letters === 0) continue;
     const [parent, grandparent] = ancestors(block);
-    const owner = block.localName === 'p' ? parent : grandparent;
+    const owner = block.matches('li,td,dd') ? grandparent : parent;
     if (owner) add(weights.own, owner, letters);
     add(weights.all, block, letters);
     for (const around of ancestors(block)) add(weights.all, around, letters);

@@ -10,7 +10,7 @@ function bits(head: string, tail = ''): Bit[] {
   const html = `<base href="https://example.com/blog/post">
     <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`;
   const page = parse(html);
-  return collectBits(pick(page, '.prose'), pick(page, 'h1'));
+  return collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
 }
 
 function authorsIn(head: string, tail = ''): string[] {
@@ -65,6 +65,32 @@ describe('findDates', () => {
     const sentence =
       'We looked at everything that was said on November 10, 2024 and have a few things to add to it.';
     expect(findDates(bits(`<p>${sentence}</p>`), 'en')).toEqual({});
+  });
+
+  it.each([
+    ['an invitation', '<p>Join us at the conference on May 1, 2026</p>'],
+    [
+      'a banner with a link',
+      '<div>The conference is on May 1, 2026. <a href="/c">Get a ticket</a></div>',
+    ],
+  ])('does not take the day of %s', (_what, head) => {
+    expect(findDates(bits(head), 'en')).toEqual({});
+  });
+
+  it('prefers the day that stands nearest to the title', () => {
+    const page = parse(`<main><div><p>Conference: May 1, 2026</p></div>
+      <header><h1>A post</h1><p>Nov 10, 2024</p></header>${BODY}</main>`);
+    const title = { text: 'A post', element: pick(page, 'h1') };
+    const dates = findDates(collectBits(pick(page, '.prose'), title), 'en', title.element);
+    expect(dates).toEqual({ published: '2024-11-10' });
+  });
+
+  it.each([
+    ['a Korean sentence', '<span>이 글은 2024-11-10에 작성되었습니다.</span>'],
+    ['a label of several words', '<p>This post was published on November 10, 2024</p>'],
+    ['French', '<p>Publié le 10 novembre 2024 par Ada Lovelace</p>'],
+  ])('takes one that %s says of the post', (_form, head) => {
+    expect(findDates(bits(head), 'en').published).toBe('2024-11-10');
   });
 
   it('does not take the day of another post that is linked below', () => {
@@ -179,5 +205,57 @@ describe('findAuthors', () => {
   it('does not name the author of another post that is linked below', () => {
     const tail = '<ul><li><a href="/blog/b"><p>By Alan Turing</p></a></li></ul>';
     expect(authorsIn('<p>Nov 10, 2024</p>', tail)).toEqual([]);
+  });
+
+  it('prefers a name above the body to what is said below it', () => {
+    const head = '<div><img class="rounded-full" alt=""><p>Ada Lovelace</p></div>';
+    expect(authorsIn(head, '<div><p>Written by Kettle</p></div>')).toEqual(['Ada Lovelace']);
+  });
+
+  it('reads a name beside the day that links to a profile', () => {
+    const link = '<a href="https://github.com/ada">Ada Lovelace</a>';
+    expect(authorsIn(`<div><p>${link}</p><span>•</span><p>Nov 10, 2024</p></div>`)).toEqual([
+      'Ada Lovelace',
+    ]);
+  });
+
+  it.each([
+    [
+      'a link elsewhere beside the day',
+      '<p><a href="/case-studies">Case Studies</a></p><p>Nov 10, 2024</p>',
+    ],
+    [
+      'a link to a discussion',
+      '<p><a href="https://news.example/item">Hacker News</a></p><p>Nov 10, 2024</p>',
+    ],
+    ['a Chinese label', '<p>发布于 2024年11月10日</p>'],
+    ['a Japanese label', '<p>投稿日 2024年11月10日</p>'],
+    ['a Korean label', '<p>작성일 2024년 11월 10일</p>'],
+  ])('takes %s for no name', (_what, head) => {
+    expect(authorsIn(`<div>${head}</div>`)).toEqual([]);
+  });
+
+  it('reads the names that portraits elsewhere above the body are called by', () => {
+    const portrait = (name: string): string =>
+      `<a href="https://x.com/a"><img alt="Avatar of ${name}" class="rounded-full"></a>`;
+    const head = `<div><div>${portrait('Ada Lovelace')}${portrait('Alan Turing')}</div>
+      <div><span>Ada Lovelace</span><span>&amp;</span><span>Alan Turing</span></div></div>`;
+    expect(authorsIn(head)).toEqual(['Ada Lovelace', 'Alan Turing']);
+  });
+
+  it('reads a name that the head says too', () => {
+    const head = '<div><span>Ada Lovelace</span><span>Berlin Office</span></div>';
+    const found = findAuthors(bits(head), 'en', ['Ada Lovelace', 'Alan Turing']);
+    expect(found).toEqual([{ name: 'Ada Lovelace' }]);
+  });
+
+  it.each([
+    ['what a picture shows', '<img alt="Why we moved to New York"><i>New York</i>'],
+    [
+      'a chip',
+      `${'<div>'.repeat(4)}<i class="badge">React Native</i>${'</div>'.repeat(4)}<img alt="React Native">`,
+    ],
+  ])('takes %s for no name', (_what, head) => {
+    expect(authorsIn(`<div>${head}</div>`)).toEqual([]);
   });
 });

@@ -8,13 +8,24 @@ import type { Named } from './types.ts';
 const UPDATED =
   /updat|modif|edited|revis|actuali[sz]|aktualis|geändert|mis à jour|maj |atualiz|обновл|измен|更新|修改|編集|수정|업데이트|تحديث|aggiorn|bijgewerkt|zaktualiz/i;
 
-/** A label that an author's name follows. */
-const AUTHOR_LABEL =
-  /^(?:(?:written|posted|published|words|article|story) by|by|authors?|writers?|verfasst von|geschrieben von|von|autor(?:in|es|a)?|écrit par|auteurs?|publié par|par|escrito por|publicado por|por|autore|scritto da|di|автор|作者|文|撰文|著者|執筆者?|執筆|글쓴이|작성자|저자|الكاتب|المؤلف|كتبه|بقلم)\s*[:：]?$/i;
+/** The same of a date of publication, where they are no longer a label alone. */
+const PUBLISHED =
+  /publi[séck]|posted|written|created|veröffentlich|geschrieben|опубликов|发布|发表|公開|投稿|게시|작성|등록/i;
 
-/** The same before a name in one text, where the word alone is sure enough or a colon follows. */
-export const AUTHOR_PREFIX =
-  /^(?:(?:written |posted |published |words |article |story )?by|verfasst von|geschrieben von|von|écrit par|par|escrito por|por|scritto da|автор|作者|撰文|著者|執筆|글쓴이|작성자|بقلم|الكاتب)\s+(?=\S)|^(?:authors?|words|text|written by|by|verfasst von|von|autor(?:in|es|a)?|auteurs?|par|por|autore|di|автор|作者|文|撰文|著者|執筆者?|글쓴이|작성자|저자|الكاتب|المؤلف|كتبه|بقلم)\s*[:：]\s*(?=\S)/i;
+/** Words that an author's name follows; the first ones are sure enough without a colon, too. */
+const BY =
+  '(?:(?:written|posted|published|words|article|story) )?by|verfasst von|geschrieben von|von|écrit par|par|escrito por|por|scritto da|автор|作者|撰文|著者|執筆|글쓴이|작성자|الكاتب|بقلم';
+const OF =
+  'authors?|writers?|autor(?:in|es|a)?|auteurs?|publié par|publicado por|autore|di|文|執筆者|저자|المؤلف|كتبه';
+
+/** A label that an author's name follows. */
+const AUTHOR_LABEL = new RegExp(`^(?:${BY}|${OF})\\s*[:：]?$`, 'i');
+
+/** The same before a name in one text. */
+export const AUTHOR_PREFIX = new RegExp(
+  `^(?:${BY})\\s+(?=\\S)|^(?:${BY}|${OF}|words|text)\\s*[:：]\\s*(?=\\S)`,
+  'i',
+);
 
 /** Between the facts of a line: date · author · time to read. */
 const SEPARATOR = /\s*[·•|—–]\s*|\s+[-/]\s+/;
@@ -22,7 +33,7 @@ const BETWEEN_NAMES = /\s*(?:,|&|、|，|،)\s*(?:and\s+)?|\s+(?:and|und|et|y|e|
 
 /** Words of a byline that are no name. */
 const NO_NAME =
-  /(?<!\p{L})(?:min|mins|minutes?|read|reading|views?|words?|updated|published|posted|blog|home|back|share|copy|edit|comments?|on|at|in|by|about|authors?)(?!\p{L})|分钟|阅读|分で|読|읽|мин|Lesezeit|lecture|lectura|leitura|قراءة|دقيقة/iu;
+  /(?<!\p{L})(?:min|mins|minutes?|read|reading|views?|words?|updated|published|posted|blog|home|back|share|copy|edit|comments?|on|at|in|by|about|authors?)(?!\p{L})|分钟|阅读|发布|发表|更新|日期|时间|分で|読|公開|投稿|作成|日$|읽|작성|게시|등록|수정|мин|Lesezeit|lecture|lectura|leitura|قراءة|دقيقة/iu;
 
 /** What posts are filed under: one word beside a date may be that. */
 export const CATEGORY =
@@ -40,24 +51,26 @@ interface Dated {
   iso: string;
   zone: Zone;
   isUpdate: boolean;
+  /** How much of the page around the title must be looked at to find it: steps up the tree. */
+  distance: number;
   bit: Bit;
 }
 
 /**
- * The days that the page shows around its article. Above the body the first is that of
- * publication, unless its label says that it is one of change.
+ * The days that the page shows around its article. Above the body the first of those nearest to
+ * the title is that of publication, unless its label says that it is one of change.
  */
-export function findDates(bits: Bit[], lang: string): FoundDates {
-  const dated = datedBits(bits, lang);
+export function findDates(bits: Bit[], lang: string, title?: Element): FoundDates {
+  const dated = datedBits(bits, lang, title).toSorted((a, b) => a.distance - b.distance);
   const inZone = (zone: Zone): Dated[] => dated.filter((date) => date.zone === zone);
   const zone = [inZone('head'), inZone('lead'), inZone('tail')].find((dates) =>
     dates.some((date) => !date.isUpdate),
   );
-  const published = zone?.find((date) => !date.isUpdate)?.iso;
-  const updated =
-    dated.find((date) => date.isUpdate)?.iso ??
-    zone?.find((date) => published !== undefined && date.iso > published)?.iso;
-  return { ...(published && { published }), ...(updated && { updated }) };
+  const first = zone?.find((date) => !date.isUpdate);
+  const isLater = ({ iso, distance }: Dated): boolean =>
+    first !== undefined && iso > first.iso && distance === first.distance;
+  const updated = (dated.find((date) => date.isUpdate) ?? zone?.find(isLater))?.iso;
+  return { ...(first && { published: first.iso }), ...(updated && { updated }) };
 }
 
 /**
@@ -73,7 +86,8 @@ export function agreedDay(said: string | undefined, shown: string | undefined): 
 const CREDIT =
   /^(?:photo|image|picture|illustration|credit|source|foto|bild|imagen|©|照片|图片|写真|фото)/i;
 
-function datedBits(bits: Bit[], lang: string): Dated[] {
+function datedBits(bits: Bit[], lang: string, title?: Element): Dated[] {
+  const around = title ? [...ancestors(title)] : [];
   const dated: Dated[] = [];
   bits.forEach((bit, index) => {
     if (CREDIT.test(bit.text) || bit.element.querySelectorAll('time').length > 1) return;
@@ -83,7 +97,8 @@ function datedBits(bits: Bit[], lang: string): Dated[] {
     const iso = found?.iso ?? isoDay(time?.getAttribute('datetime'));
     if (!iso || (found && !isMostly(bit.text, found, lang))) return;
     const label = found?.start ? bit.text.slice(0, found.start) : labelBefore(bit, bits[index - 1]);
-    dated.push({ iso, zone: bit.zone, isUpdate: UPDATED.test(label), bit });
+    const distance = around.findIndex((box) => box.contains(bit.element));
+    dated.push({ iso, zone: bit.zone, isUpdate: UPDATED.test(label), distance, bit });
   });
   return dated;
 }
@@ -108,7 +123,8 @@ function labelBefore({ element }: Bit, previous: Bit | undefined): string {
 
 /** A line about the post, not a sentence that happens to name a day. */
 function isMostly(text: string, { start, end }: FoundDate, lang: string): boolean {
-  if (text.length <= 60 || (end - start) * 2 >= text.length) return true;
+  if ((end - start) * 2 >= text.length) return true;
+  if (/^[.!?]\s+\p{L}/u.test(text.slice(end))) return false;
   const rest = `${text.slice(0, start)} · ${text.slice(end)}`.split(SEPARATOR);
   return rest.every((part) => part === '' || isShortFact(part, lang));
 }
@@ -116,24 +132,38 @@ function isMostly(text: string, { start, end }: FoundDate, lang: string): boolea
 /** Names, a label, a time to read: what stands beside a date. */
 function isShortFact(text: string, lang: string): boolean {
   const names = splitNames(text.replace(AUTHOR_PREFIX, '').replace(/\s+\p{Ll}+$/u, ''));
-  return names.every((name) => isFullName(name, lang)) || text.split(/\s+/).length <= 4;
+  const isLabelled = PUBLISHED.test(text) || UPDATED.test(text);
+  return (
+    isLabelled || text.split(/\s+/).length <= 4 || names.every((name) => isFullName(name, lang))
+  );
 }
 
-/** The authors that the page names around its article; none where it can only be guessed. */
-export function findAuthors(bits: Bit[], lang: string): Named[] {
-  const ways = [
-    markedAuthors,
-    labelledAuthors,
-    prefixedAuthors,
-    portraitAuthors,
-    datelineAuthors,
-    signedAuthors,
-  ];
-  for (const way of ways) {
-    const authors = unique(way(bits, lang));
-    if (authors.length > 0) return authors;
+const WAYS = [
+  markedAuthors,
+  labelledAuthors,
+  prefixedAuthors,
+  portraitAuthors,
+  picturedAuthors,
+  datelineAuthors,
+  signedAuthors,
+];
+
+/**
+ * The authors that the page names around its article, above it rather than below; none where it
+ * can only be guessed.
+ *
+ * @param said names that the head says, which count where the page shows them too
+ */
+export function findAuthors(bits: Bit[], lang: string, said: readonly string[] = []): Named[] {
+  const above = bits.filter((bit) => bit.zone !== 'tail');
+  for (const part of [above, bits]) {
+    for (const way of WAYS) {
+      const authors = unique(way(part, lang));
+      if (authors.length > 0) return authors;
+    }
   }
-  return [];
+  const shown = new Set(above.flatMap((bit) => bit.text.split(SEPARATOR)));
+  return said.filter((name) => shown.has(name)).map((name) => ({ name }));
 }
 
 function markedAuthors(bits: Bit[]): Named[] {
@@ -231,6 +261,16 @@ function portraitAuthors(bits: Bit[], lang: string): Named[] {
 
 const PORTRAIT = 'img,[data-slot="avatar"],[class*="avatar"]';
 
+/** Names above the body that portraits are called by, wherever these stand. */
+function picturedAuthors(bits: Bit[], lang: string): Named[] {
+  const page = bits[0]?.element.ownerDocument;
+  const called = new Set([...(page?.querySelectorAll('img[alt]') ?? [])].map(whoIsOn));
+  return bits
+    .filter(({ text, zone, element }) => called.has(text) && zone !== 'tail' && !isChip(element))
+    .filter(({ text }) => isFullName(text, lang))
+    .map(({ text, element }) => named(text, element));
+}
+
 /** The smallest box around a name that also holds a portrait, if it holds no more than one. */
 function portraitBox(element: Element, name: string): Element | undefined {
   for (const box of nearBoxes(element)) {
@@ -256,15 +296,21 @@ function hasInitials(box: Element, name: string): boolean {
   return [...box.querySelectorAll('span,div')].some((drawn) => drawn.textContent === initials);
 }
 
+/** What a picture is called, less that it is one. */
+function whoIsOn(image: Element): string {
+  const alt = oneLine(image.getAttribute('alt') ?? '');
+  return alt.replace(/^(?:avatar|photo|picture) (?:of|for) |[’']s (?:avatar|photo|picture)$/i, '');
+}
+
 /** Round, small, or called like the person. */
 function isPortrait(image: Element, name: string): boolean {
-  const alt = image.getAttribute('alt') ?? '';
+  const alt = whoIsOn(image);
   if (alt !== '' && !alt.includes(name.split(' ')[0] ?? '') && !/avatar|profile|photo/i.test(alt))
     return false;
   const width = Number(image.getAttribute('width') ?? Number.NaN);
   return (
     image.localName !== 'img' ||
-    (alt !== '' && alt.includes(name)) ||
+    alt === name ||
     image.closest('.rounded-full,[class*="avatar"]') !== null ||
     width <= 96
   );
@@ -277,13 +323,22 @@ function datelineAuthors(bits: Bit[], lang: string): Named[] {
     const inText = namesBesideDate(bit.text, lang);
     if (inText.length > 0) return inText.map((name) => named(name, bit.element));
     const beside = rowOf(bit, bits)
-      .filter((other) => !isChip(other.element) && other.element.closest('a[href]') === null)
+      .filter(({ element }) => !isChip(element) && !leadsElsewhere(element))
       .flatMap((other) => fullNames(other.text, lang).map((name) => named(name, other.element)));
     if (beside.length > 0) return beside;
     const single = singleName(bit, bits);
     if (single) return [single];
   }
   return [];
+}
+
+const PROFILE =
+  /^https:\/\/(?:www\.)?(?:github|gitlab|twitter|x|linkedin|bsky|mastodon|threads)\.\w+\/(?:in\/|profile\/)?@?[\w.-]+\/?$/i;
+
+/** In a link, and not to somebody's profile? */
+function leadsElsewhere(element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href') ?? undefined;
+  return href !== undefined && !PROFILE.test(href);
 }
 
 /** `ada · Nov 10, 2024`: what a line holds beside its date, if that is one word and no category. */
@@ -386,13 +441,15 @@ export function looksAlike(a: Element, b: Element): boolean {
   return a.localName === b.localName && a.getAttribute('class') === b.getAttribute('class');
 }
 
-function named(name: string, element: Element): Named {
+/** A name and where the page links it. */
+export function named(name: string, element: Element): Named {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   const href = link instanceof HTMLAnchorElement ? link.href : '';
   const plain = oneLine(name);
   return /^https?:/.test(href) ? { name: plain, href } : { name: plain };
 }
 
-function unique(authors: Named[]): Named[] {
-  return [...new Map(authors.map((author) => [author.name, author])).values()];
+/** Each name once. */
+export function unique(names: Named[]): Named[] {
+  return [...new Map(names.map((one) => [one.name, one])).values()];
 }

@@ -15,7 +15,7 @@ function descriptionOf(
   const page = parse(`${head}<main>${main}</main>`);
   const body = pick(page, '.prose');
   const title = findTitle(page, body);
-  return findDescription(page, collectBits(body, title.element), title, linked);
+  return findDescription(page, collectBits(body, title), title, linked);
 }
 
 describe('findDescription', () => {

@@ -1,7 +1,7 @@
 import type { Bit } from './bits.ts';
 import { AUTHOR_PREFIX } from './byline.ts';
 import type { LinkedData } from './json-ld.ts';
-import { comparable } from './outline.ts';
+import { comparable, visibleText } from './text.ts';
 import { metaContent, type FoundTitle } from './title.ts';
 import { isBefore } from './zones.ts';
 
@@ -21,11 +21,13 @@ export function findDescription(
   const said = linked?.description ?? metaContent(page, 'description');
   const shownAsSaid = bits.find((bit) => said && comparable(bit.text) === comparable(said));
   if (shownAsSaid) return shownAsSaid.text;
-  return subtitle(bits, title) ?? (said || undefined);
+  const { subtitle } = title;
+  return (
+    (subtitle ? visibleText(subtitle) : paragraphBelow(bits, title.element)) ?? (said || undefined)
+  );
 }
 
-function subtitle(bits: Bit[], title: FoundTitle): string | undefined {
-  const heading = title.element;
+function paragraphBelow(bits: Bit[], heading: Element | undefined): string | undefined {
   if (!heading) return undefined;
   return bits.find(
     ({ element, text, zone }) =>

@@ -27,8 +27,9 @@ export function extract(page: Document, url: string): Article {
   const lang = languageOf(page, sections);
   const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
   const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
-  const { kind, evidence } = decideKind(
-    attempt(() => gatherGrounds(page, url, body, about, posts), NO_GROUNDS),
+  const { kind, evidence } = attempt(
+    () => decideKind(gatherGrounds(page, url, body, about, posts)),
+    { kind: 'none', evidence: [] },
   );
   return {
     url,
@@ -70,7 +71,7 @@ interface Metadata {
 /** JSON-LD first, then `article:*`, then what the page shows around its title. */
 function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTitle): Metadata {
   const linked = attempt(() => readLinkedData(page), undefined);
-  const shown = attempt(() => findDates(bits, lang), {});
+  const shown = attempt(() => findDates(bits, lang, title.element), {});
   const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
   const saidUpdated = linked?.updated ?? isoDay(metaContent(page, 'article:modified_time'));
   const published = agreedDay(said, shown.published);
@@ -98,7 +99,7 @@ function chooseAuthors(
   if (linked && linked.authors.length > 0) return linked.authors;
   const said = metaContents(page, 'article:author').filter((name) => !/^https?:/.test(name));
   if (said.length > 0) return said.map((name) => ({ name }));
-  return findAuthors(bits, lang);
+  return findAuthors(bits, lang, metaContents(page, 'author'));
 }
 
 function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefined): Named[] {
@@ -121,12 +122,6 @@ function direction(page: Document, body: Element | undefined): 'ltr' | 'rtl' {
     ?.getAttribute('dir');
   return dir === 'rtl' ? 'rtl' : 'ltr';
 }
-
-const NO_GROUNDS: Grounds = {
-  marks: [], place: undefined, inDocs: false, hasBody: false, linkedArticle: false,
-  ogArticle: false, published: false, author: false, tags: false, backLink: false,
-  docsTree: false, docsPage: false, listed: 0, listedDated: 0,
-}; // prettier-ignore
 
 function gatherGrounds(
   page: Document,

@@ -2,7 +2,8 @@ import { collectBits, type Bit } from './bits.ts';
 import { findBody } from './body.ts';
 import { findOutline, type Outline } from './outline.ts';
 import { readSections, type Section } from './section.ts';
-import { findTitle, type FoundTitle } from './title.ts';
+import { comparable } from './text.ts';
+import { findTitle, metaContent, type FoundTitle } from './title.ts';
 
 /** Where on a page its article is: what every question about it starts from. */
 export interface Located {
@@ -19,29 +20,32 @@ const NO_OUTLINE: Outline = { headings: [], boxes: [], hasEmptyPanels: false };
 export function locate(page: Document): Located {
   const body = attempt(() => findBody(page), undefined);
   const title = attempt<FoundTitle>(() => findTitle(page, body), { text: '' });
-  const outline = attempt(() => body && findOutline(body, title.element), undefined);
-  const bits = attempt(() => (body ? collectBits(body, title.element) : []), []);
+  const outline = attempt(() => body && findOutline(body, title), undefined);
+  const bits = attempt(() => (body ? collectBits(body, title) : []), []);
   return { body, title, outline: outline ?? NO_OUTLINE, bits };
 }
 
 /**
- * The article's text by its sections. What opens the body and boxes in it are not read as the
- * article's text; nor is the title, unless it is a heading of the text itself, which its id shows.
+ * The article's text by its sections. Its title, what opens the body and boxes in it are not read
+ * as the article's text.
  */
 export function readArticle({ body, title, outline, bits }: Located): Section[] {
   if (!body) return [];
-  const isOwnTitle = (element: Element): boolean => element === title.element && element.id !== '';
-  const lead = bits.filter(isByline).map((bit) => bit.element);
-  const left = [...lead, ...outline.boxes, ...(title.element ? [title.element] : [])];
-  const skip = new Set(left.filter((element) => !isOwnTitle(element)));
+  const said = comparable(metaContent(body.ownerDocument, 'description'));
+  const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
+  const skip = new Set([...lead, ...outline.boxes]);
+  for (const part of [title.element, title.subtitle]) if (part) skip.add(part);
   const headings = outline.headings.map((heading) => heading.element);
   return readSections(body, headings, skip);
 }
 
-/** A line that opens the body and is no sentence yet: shorter than one, or not a paragraph. */
-function isByline({ zone, element, text }: Bit): boolean {
+/**
+ * A line that opens the body and is no sentence yet: shorter than one, or not a paragraph. So is
+ * the sentence that the head says of the page.
+ */
+function isByline({ zone, element, text }: Bit, said: string): boolean {
   const isSentence = element.localName === 'p' && /[.!?。！？…:：]$/.test(text);
-  return zone === 'lead' && !isSentence;
+  return zone === 'lead' && (!isSentence || comparable(text) === said);
 }
 
 /** What a broken page makes of one question must not take the answers to the others with it. */

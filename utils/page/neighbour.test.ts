@@ -4,14 +4,10 @@ import type { Heading } from './types.ts';
 
 /** Sections by letters: those in lower case are in closed panels. */
 function sections(letters: string): Heading[] {
-  return letters.split('').map((text, index) => ({
-    depth: 2,
-    text,
-    index,
-    words: 0,
-    minutes: 0,
-    ...(text === text.toLowerCase() && { within: 'Tab' }),
-  }));
+  return Array.from(letters, (text, index) => {
+    const heading: Heading = { depth: 2, text, index, words: 0, minutes: 0 };
+    return /[a-z]/.test(text) ? { ...heading, within: 'Tab' } : heading;
+  });
 }
 
 describe('neighbour', () => {

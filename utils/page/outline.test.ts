@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse, pick } from '../../tests/dom.ts';
-import { comparable, findOutline, type Outline } from './outline.ts';
+import { findOutline, type Outline } from './outline.ts';
 
 function outlineOf(html: string, title?: string): Outline {
   const page = parse(`<main><div class="prose">${html}</div></main>`);
-  return findOutline(pick(page, '.prose'), title === undefined ? undefined : pick(page, title));
+  const element = title === undefined ? undefined : pick(page, title);
+  return findOutline(pick(page, '.prose'), {
+    text: element?.textContent ?? '',
+    ...(element && { element }),
+  });
 }
 
 function textsOf(html: string): string[] {
@@ -70,7 +74,7 @@ describe('findOutline', () => {
   ])('keeps the id %j as it is', (id, text) => {
     const page = parse('<div class="prose"><h2></h2></div>');
     Object.assign(pick(page, 'h2'), { id, textContent: text });
-    expect(findOutline(pick(page, '.prose'), undefined).headings).toMatchObject([{ id, text }]);
+    expect(findOutline(pick(page, '.prose'), { text: '' }).headings).toMatchObject([{ id, text }]);
   });
 
   it.each([
@@ -105,7 +109,10 @@ describe('findOutline', () => {
     ['a quotation', '<blockquote><h3 id="x">In</h3></blockquote>'],
     ['a list', '<ul><li><h3 id="x">In</h3></li></ul>'],
     ['steps', '<div class="fd-steps"><div class="fd-step"><h3 id="x">In</h3></div></div>'],
-    ['steps, without an id', '<div class="fd-steps"><div class="fd-step"><h3>In</h3></div></div>'],
+    [
+      'steps, without an id',
+      '<div class="fd-steps"><div class="fd-step"><h3>In</h3><p>Text</p></div></div>',
+    ],
     ['a box of the author’s', '<div class="border"><h3 id="x">In</h3></div>'],
     ['the flow of the text, without an id', '<h3>In</h3>'],
     [
@@ -142,9 +149,29 @@ describe('findOutline', () => {
     expect(headings).toEqual(['b', 'c']);
   });
 
+  it('has no subtitle', () => {
+    const page = parse(`<div class="prose"><h1>T</h1><h2 id="s">On tests.</h2>${around('')}</div>`);
+    const title = { text: 'T', element: pick(page, 'h1'), subtitle: pick(page, '#s') };
+    const { headings } = findOutline(pick(page, '.prose'), title);
+    expect(headings.map((heading) => heading.text)).toEqual(['One', 'Two']);
+  });
+
+  it.each([
+    ['a box to share the post with', '<h4>Share</h4><div><a href="https://x.com">X</a></div>'],
+    ['a list of other posts', '<h3>Related</h3><div><a href="/blog/a">A</a></div>'],
+    ['nothing at all', '<h3>Comments</h3>'],
+  ])('has no heading that has no id, as the others do, and is followed by %s', (_what, end) => {
+    expect(textsOf(`${around('')}${end}`)).toEqual(['One', 'Two']);
+  });
+
+  it('has a heading without an id that opens text or a smaller section', () => {
+    const html = around('<h2>No id</h2><p>Text</p><h2>No id either</h2><h3 id="x">X</h3>');
+    expect(textsOf(html)).toEqual(['One', 'No id', 'No id either', 'X', 'Two']);
+  });
+
   it('takes ids of the sections that headings open, where they have none themselves', () => {
     const html = `<section id="a"><h2>A</h2><p>x</p><h3>A 1</h3></section>
-      <section id="b"><h2>B</h2></section><h2>C</h2>`;
+      <section id="b"><h2>B</h2><p>x</p></section><h2>C</h2><p>x</p>`;
     const headings = outlineOf(html).headings.map(({ text, id }) => [text, id]);
     expect(headings).toContainEqual(['A', 'a']);
     expect(headings).toContainEqual(['B', 'b']);
@@ -153,7 +180,7 @@ describe('findOutline', () => {
   });
 
   it('leaves ids of sections alone where headings have their own', () => {
-    const html = '<section id="a"><h2 id="x">A</h2></section><h2>B</h2>';
+    const html = '<section id="a"><h2 id="x">A</h2></section><h2>B</h2><p>x</p>';
     expect(outlineOf(html).headings.map((heading) => heading.id)).toEqual(['x', undefined]);
   });
 
@@ -189,6 +216,14 @@ describe('findOutline', () => {
     expect(heading).not.toHaveProperty('within');
   });
 
+  it('names a level-1 heading that says the title again', () => {
+    const { boxes } = outlineOf(`<h1 id="t">Title</h1>${around('<p>Title</p>')}`, '#t');
+    expect(boxes).toEqual([]);
+    const page = parse(`<h1>Title</h1><div class="prose"><h1 id="t">Title</h1>${around('')}</div>`);
+    const title = { text: 'Title', element: pick(page, 'h1') };
+    expect(findOutline(pick(page, '.prose'), title).boxes).toEqual([pick(page, '#t')]);
+  });
+
   it('names the boxes in the body that are none of its sections', () => {
     const html = around('<div id="box"><div><h3>Comments</h3></div><p>First!</p></div>');
     expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
@@ -205,15 +240,5 @@ describe('findOutline', () => {
 
   it('is empty where there are no headings', () => {
     expect(outlineOf('<p>Text.</p>')).toMatchObject({ headings: [], boxes: [] });
-  });
-});
-
-describe('comparable', () => {
-  it('is alike for texts that differ in case, space and signs', () => {
-    expect(comparable('  The “Future” of  AI!')).toBe(comparable('the future of ai'));
-  });
-
-  it('keeps letters and digits of every script', () => {
-    expect(comparable('你好, Straße 2')).toBe('你好straße2');
   });
 });

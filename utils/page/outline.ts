@@ -1,6 +1,7 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
-import { hasClass, visibleText } from './text.ts';
+import { comparable, hasClass, visibleText } from './text.ts';
+import type { FoundTitle } from './title.ts';
 import type { HeadingDepth, PanelStep } from './types.ts';
 
 /** A heading of the article and the element that it is. */
@@ -37,14 +38,16 @@ const NO_SECTION = [
 ].join(',');
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
+/** What a section is written in; a row of links is none. */
+const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
 
 /** Wrappers that MDX content passes through on its way to the body. */
 const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
 
-/** The article's sections, and the boxes in its body that have a heading but are none of them. */
+/** The article's sections, and what in its body has a heading but is none of them. */
 export interface Outline {
   headings: FoundHeading[];
-  /** Author cards, newsletter forms, comments: what stands in the body and is not the article. */
+  /** Author cards, newsletter forms, comments, the title again: what is not the article's text. */
   boxes: Element[];
   /** Are there panels whose content is not on the page? */
   hasEmptyPanels: boolean;
@@ -53,12 +56,15 @@ export interface Outline {
 /**
  * The sections of an article: its headings in document order.
  *
- * @param title the element that is the article's title; neither it nor a level-1 heading that
- *   says the same is a section
+ * @param title neither the element that is the article's title, nor its subtitle, nor a level-1
+ *   heading that says the same as the title is a section
  */
-export function findOutline(body: Element, title: Element | undefined): Outline {
+export function findOutline(body: Element, title: FoundTitle): Outline {
   const candidates = [...body.querySelectorAll(HEADING)]
-    .filter((element) => element !== title && isSection(element, body))
+    .filter(
+      (element) =>
+        element !== title.element && element !== title.subtitle && isSection(element, body),
+    )
     .map((element) => ({ element, widget: unproseBlock(element, body) }));
   const { all, byContent } = findPanels(body);
   const described = candidates
@@ -66,13 +72,16 @@ export function findOutline(body: Element, title: Element | undefined): Outline 
     .map(({ element }) => describe(element, panelAround(element, body, byContent)))
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
-  const titleText = title ? comparable(visibleText(title)) : '';
+  const titleText = title.element ? comparable(title.text) : '';
   const own = ownHeadings(found, body);
   const isOwn = new Set(own);
   const foreign = found.filter((heading) => !isOwn.has(heading));
+  const repeats = ({ depth, text }: FoundHeading): boolean =>
+    depth === 1 && comparable(text) === titleText;
   return {
-    headings: own.filter((heading) => heading.depth > 1 || comparable(heading.text) !== titleText),
+    headings: own.filter((heading) => !repeats(heading)),
     boxes: [
+      ...own.filter(repeats).map(({ element }) => element),
       ...foreign.map(({ element }) => boxOf(element, body, own)),
       ...candidates.flatMap(({ widget }) => widget ?? []),
     ],
@@ -88,11 +97,6 @@ function boxOf(element: Element, body: Element, own: FoundHeading[]): Element {
     box = around;
   }
   return box;
-}
-
-/** Text for comparing: letters and digits only, in one case. */
-export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function isSection(element: Element, body: Element): boolean {
@@ -113,11 +117,24 @@ function unproseBlock(element: Element, body: Element): Element | undefined {
 
 /**
  * Fumadocs gives each heading of its own an id. One without is the article's only if it stands in
- * the flow of the text and not in a box, or if no heading of the page is any better.
+ * the flow of the text and not in a box, and is followed by any where others have an id; or if no
+ * heading of the page is any better.
  */
 function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
-  const own = found.filter((heading) => heading.id !== undefined || inFlow(heading.element, body));
+  const isSure = found.some((heading) => heading.id !== undefined);
+  const own = found.filter(
+    ({ id, element }) =>
+      id !== undefined || (inFlow(element, body) && !(isSure && opensNothing(element))),
+  );
   return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
+}
+
+/** Is a heading followed by neither text nor another heading? */
+function opensNothing(element: Element): boolean {
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
+  }
+  return true;
 }
 
 /** Sections and articles in an article's body are comments, related posts and the like. */
@@ -150,25 +167,12 @@ function describe(element: Element, panel: Panel | undefined): FoundHeading {
 }
 
 /** Where a heading is never closed, the parser puts what follows into it. */
-const BLOCKS = new Set([
-  'p',
-  'ul',
-  'ol',
-  'table',
-  'pre',
-  'blockquote',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const BLOCKS = ':scope > :is(p,ul,ol,table,pre,blockquote,h2,h3,h4,h5,h6)';
 
 function headingText(element: Element): string {
-  if (![...element.children].some((child) => BLOCKS.has(child.localName)))
-    return visibleText(element);
+  if (!element.querySelector(BLOCKS)) return visibleText(element);
   const own = element.cloneNode(true) as Element;
-  for (const child of own.children) if (BLOCKS.has(child.localName)) child.textContent = '';
+  for (const block of own.querySelectorAll(BLOCKS)) block.textContent = '';
   return visibleText(own) || visibleText(element);
 }
 

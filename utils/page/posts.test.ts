@@ -71,6 +71,28 @@ describe('findPosts', () => {
     expect(postsOf(`<main>${html}</main>`)).toEqual([]);
   });
 
+  it('takes for title what the address says, where a card has no heading', () => {
+    const card =
+      '<a href="/blog/on-naming"><p>Release</p><p>Nov 10, 2024</p><p>On naming</p><p>It is hard.</p></a>';
+    expect(postsOf(card)[0]).toMatchObject({ title: 'On naming', published: '2024-11-10' });
+  });
+
+  it('lists the posts of a blog that has a site to itself', () => {
+    const post = (at: number): string =>
+      `<article><h2><a href="/p${at}">Post ${at}</a></h2><time>Nov 1${at}, 2024</time></article>`;
+    const posts = postsOf(`<h1>Notes</h1>${post(1)}${post(2)}`, 'https://example.com/');
+    expect(posts.map((one) => one.title)).toEqual(['Post 1', 'Post 2']);
+  });
+
+  it('lists none on a page that is mostly about something else', () => {
+    const features = Array.from({ length: 4 }, (_, at) => `<div><h3>Feature ${at}</h3></div>`);
+    const post = '<a href="/blog/a"><h3>A post</h3><p>Nov 10, 2024</p></a>';
+    expect(postsOf(`<h1>Kettle</h1>${features.join('')}${post}`, 'https://example.com/')).toEqual(
+      [],
+    );
+    expect(postsOf(`<h1>Posts</h1>${features.join('')}${post}`)).toHaveLength(1);
+  });
+
   it('stops at a number that no reader looks at', () => {
     const links = Array.from({ length: 600 }, (_, at) => `<li><a href="/blog/p${at}">Post</a>`);
     const { length } = postsOf(`<ul>${links.join('')}</ul>`);

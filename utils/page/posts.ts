@@ -1,8 +1,9 @@
 import { ancestors } from './ancestors.ts';
-import { blogPlace } from './blog-place.ts';
+import { blogPlace, isDocsPath } from './blog-place.ts';
 import { isChip } from './byline.ts';
 import { findDate, isoDay } from './dates.ts';
-import { visibleText } from './text.ts';
+import { comparable, visibleText } from './text.ts';
+import { TAG_LINK } from './tags.ts';
 import type { PostLink } from './types.ts';
 import { inChrome } from './zones.ts';
 
@@ -33,7 +34,15 @@ export function findPosts(page: Document, url: string): PostLink[] {
     const post = describe(cardOf(link, target, addresses), link, target, lang);
     if (post && (!known || richness(post) > richness(known))) posts.set(target, post);
   }
-  return likely([...posts.values()]);
+  const found = likely([...posts.values()]);
+  return isMostlyElse(page, here, found.length) ? [] : found;
+}
+
+/** Does a page that is no blog's have more headings than posts, as the site's front page has? */
+function isMostlyElse(page: Document, here: URL, posts: number): boolean {
+  if (posts === 0 || blogPlace(here.pathname) !== undefined) return false;
+  const headings = [...page.querySelectorAll('h2,h3')].filter((heading) => !inChrome(heading));
+  return headings.length > posts * 2;
 }
 
 /** Where some of the linked pages are surely posts, the others are not. */
@@ -49,7 +58,8 @@ function postAddress(link: HTMLAnchorElement, here: URL): string | undefined {
   const path = target.pathname.replace(/\/$/, '');
   const herePath = here.pathname.replace(/\/$/, '');
   if (path === herePath || path === '') return undefined;
-  const below = path.startsWith(`${herePath}/`) && herePath !== '';
+  // Of all that is below the root, `likely` keeps what has a day.
+  const below = herePath === '' ? !isDocsPath(path) : path.startsWith(`${herePath}/`);
   const isPost = blogPlace(path) === 'post' || (below && blogPlace(path) !== 'tag');
   return isPost ? target.origin + target.pathname : undefined;
 }
@@ -69,14 +79,15 @@ function cardOf(link: Element, target: string, addresses: ReadonlyMap<Element, s
 }
 
 function describe(card: Element, link: Element, href: string, lang: string): PostLink | undefined {
+  const all = [...card.querySelectorAll('*')].filter((element) => element.childElementCount === 0);
   const heading =
-    card.querySelector(TITLE) ?? link.querySelector('p,span,div:not(:has(*))') ?? link;
+    card.querySelector(TITLE) ??
+    namedByAddress(all, href) ??
+    link.querySelector('p,span,div:not(:has(*))') ??
+    link;
   const title = visibleText(heading);
   if (title.length < 2) return undefined;
-  const leaves = [...card.querySelectorAll('*')].filter(
-    (element) =>
-      element.childElementCount === 0 && element !== heading && !heading.contains(element),
-  );
+  const leaves = all.filter((element) => element !== heading && !heading.contains(element));
   const published = publishedIn(card, leaves, lang);
   const description = [...card.querySelectorAll('p')]
     .filter((p) => p !== heading && !findDate(visibleText(p), lang))
@@ -95,6 +106,16 @@ function describe(card: Element, link: Element, href: string, lang: string): Pos
   };
 }
 
+/** The first text that says most words of a post's address. */
+function namedByAddress(leaves: Element[], href: string): Element | undefined {
+  const slug = new URL(href).pathname.split('/').findLast((segment) => segment !== '') ?? '';
+  const words = slug.split('-').filter((word) => word.length > 2);
+  return leaves.find((leaf) => {
+    const text = comparable(visibleText(leaf));
+    return words.filter((word) => text.includes(comparable(word))).length * 2 > words.length;
+  });
+}
+
 function publishedIn(card: Element, leaves: Element[], lang: string): string | undefined {
   const time = card.querySelector('time');
   const shown = time && findDate(visibleText(time), lang)?.iso;
@@ -110,7 +131,7 @@ function publishedIn(card: Element, leaves: Element[], lang: string): string | u
 
 function isTag(leaf: Element): boolean {
   const link = leaf.closest('a[href]');
-  if (link && /(?:^|\/)tags?\/|[?&]tag=/.test(link.getAttribute('href') ?? '')) return true;
+  if (link && TAG_LINK.test(link.getAttribute('href') ?? '')) return true;
   return leaf.matches('span,li,small') && (isChip(leaf) || visibleText(leaf).startsWith('#'));
 }
 

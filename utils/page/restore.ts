@@ -1,10 +1,9 @@
 import { findBody } from './body.ts';
 import { flightPage } from './flight-tree.ts';
 import { attempt } from './locate.ts';
-import { comparable } from './outline.ts';
 import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from './panels.ts';
 import { inlineFlight } from './payload.ts';
-import { visibleText } from './text.ts';
+import { comparable, visibleText } from './text.ts';
 
 /** What became of the closed panels of an article. */
 export interface Restoration {

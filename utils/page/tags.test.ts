@@ -9,10 +9,11 @@ const BODY = `<div class="prose">${paragraph(40)}<h2 id="s">S</h2>${paragraph(40
 function tagsIn(head: string, notTags: string[] = [], tail = ''): Named[] {
   const page = parse(`<base href="https://example.com/blog/post">
     <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`);
-  return findTags(collectBits(pick(page, '.prose'), pick(page, 'h1')), 'en', [
-    'A post',
-    ...notTags,
-  ]);
+  return findTags(
+    collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') }),
+    'en',
+    ['A post', ...notTags],
+  );
 }
 
 function names(tags: Named[]): string[] {
@@ -114,5 +115,48 @@ describe('findTags', () => {
       ' ',
     );
     expect(tagsIn(`<p>${all}</p>`)).toEqual([]);
+  });
+
+  it('reads chips whose text is in an element of its own', () => {
+    const chip = (name: string): string => `<span ${CHIP}><svg></svg><span>${name}</span></span>`;
+    expect(names(tagsIn(`<div>${chip('AI')}${chip('web')}</div>`))).toEqual(['AI', 'web']);
+  });
+
+  it('reads chips beside a time to read', () => {
+    const chip = (name: string): string => `<span ${CHIP}>${name}</span>`;
+    expect(names(tagsIn(`<div>${chip('AI')}${chip('web')}${chip('5 min read')}</div>`))).toEqual([
+      'AI',
+      'web',
+    ]);
+  });
+
+  it('prefers tags above the body to others below it', () => {
+    const tail = '<aside><h3>Tags</h3><a href="/tags/web">web</a></aside>';
+    expect(names(tagsIn('<a href="/tags/ai">AI</a>', [], tail))).toEqual(['AI']);
+  });
+
+  it.each([
+    ['a category and a time to read', `<i ${CHIP}>Deep dive</i><i ${CHIP}>5 min read</i>`],
+    ['a version and its state', `<i ${CHIP}>v2.1.0</i><i ${CHIP}>Stable</i>`],
+    ['numbers of issues', '<a href="https://x.example/482">#482</a><i>#1 on the list</i>'],
+    ['a name and facts', '<p>Ada Lovelace · Engineering · Berlin</p>'],
+    ['a summary', '<div><h2>TL;DR</h2><ul><li>Caches lie.</li><li>Age matters.</li></ul></div>'],
+    ['a list of advantages', '<div><ul><li>Zero config</li><li>Open source</li></ul></div>'],
+  ])('takes %s for no tags', (_what, head) => {
+    expect(names(tagsIn(`<div>${head}</div>`))).toEqual([]);
+  });
+
+  it('takes categories above the title for no tags', () => {
+    const page = parse(`<main><div><i ${CHIP}>Company</i><i ${CHIP}>News</i></div>
+      <h1>A post</h1>${BODY}</main>`);
+    const bits = collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
+    expect(findTags(bits, 'en', [])).toEqual([]);
+  });
+
+  it.each([
+    ['with numbers', '<a href="/tags/ai">AI <span>12</span></a><a href="/tags/web">web (3)</a>'],
+    ['under a heading that says so', '<h3>Popular tags</h3><a href="/tags/ai">AI</a>'],
+  ])('takes all tags of the blog, %s, for none of the post', (_form, cloud) => {
+    expect(names(tagsIn('', [], `<aside>${cloud}</aside>`))).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
+import { ancestors } from './ancestors.ts';
 import type { Bit } from './bits.ts';
 import { blogPlace } from './blog-place.ts';
-import { CATEGORY, isChip, looksAlike } from './byline.ts';
+import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
 import { findDate } from './dates.ts';
-import { comparable } from './outline.ts';
-import { hasClass, visibleText } from './text.ts';
+import { comparable, hasClass, oneLine, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
 /** Addresses of tag pages; a category is no tag. */
-const TAG_LINK =
+export const TAG_LINK =
   /(?:^|\/)(?:tags?|topics?|labels?|keywords?|schlagwort|etiquetas?|标签|タグ)(?:\/|=)|[?&](?:tags?|topics?|labels?)=/i;
 const CATEGORY_LINK =
   /(?:^|\/|[?&])(?:categor(?:y|ies|ia|ias|ie|ies)|kategorien?|sections?|series|authors?|分类)(?:\/|=)/i;
@@ -15,26 +15,50 @@ const CATEGORY_LINK =
 const TAG_LABEL =
   /^(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|标签|標籤|タグ|태그|теги|الوسوم|وسوم)\s*[:：]?\s*/i;
 
+/** What stands among chips and is no tag: numbers, versions, a time to read. */
+const VERSION = /^v?\d+(?:\.\d+)+\S*$|^v\d+$/i;
+const FACT =
+  /^\d+$|\d\s*k?\s*(?:min|mins|minutes?|views?|likes?|comments?|words?|reads?)\b|\d\s*(?:分钟|分鐘|分|분)/i;
+
+/** Over all the tags of a blog, not those of one post. */
+const CLOUD_HEADING = /\b(?:all|popular|browse|explore|trending|more|other|categories)\b/i;
+
 const BETWEEN_TAGS = /\s*[,、،，·|]\s*/;
 
 const MOST_LETTERS = 32;
 const MOST_TAGS = 16;
 
 /**
- * The tags that the page shows for its article: links to tag pages, words with `#`, what a label
- * "Tags" is followed by, or a row of like chips. As written, not as CSS shouts them.
+ * The tags that the page shows for its article, above it rather than below: links to tag pages,
+ * words with `#`, what a label "Tags" is followed by, or a row of like chips. As written, not as
+ * CSS shouts them.
  */
 export function findTags(bits: Bit[], lang: string, notTags: readonly string[]): Named[] {
-  const candidates = bits.filter((bit) => isTagText(bit, lang, notTags));
+  const above = bits.filter((bit) => bit.zone !== 'tail');
+  const below = bits.filter((bit) => bit.zone === 'tail' && !isInCloud(bit));
+  const parts = [above, below].map((part) => ({
+    part,
+    candidates: part.filter((bit) => isTagText(bit, lang, notTags)),
+  }));
   for (const way of [linkedTags, hashTags, labelledTags, chipTags, listedTags, joinedTags]) {
-    const tags = unique(way(candidates, bits));
-    if (tags.length > 0 && tags.length <= MOST_TAGS) return tags;
+    for (const { part, candidates } of parts) {
+      const tags = unique(way(candidates, part));
+      if (tags.length > 0 && tags.length <= MOST_TAGS) return tags;
+    }
   }
   return [];
 }
 
+/** Below the text, with a number of posts, or under a heading that says more than "Tags". */
+function isInCloud({ element, text }: Bit): boolean {
+  if (/\s\(?\d+\)?$/.test(text)) return true;
+  const heading = element.closest('aside,section')?.querySelector('h2,h3,h4,h5');
+  return heading ? CLOUD_HEADING.test(heading.textContent ?? '') : false;
+}
+
 function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
-  return text.length <= MOST_LETTERS && !notTags.includes(text) && !findDate(text, lang);
+  const isTooLong = text.length > MOST_LETTERS || /[.!?:]$/.test(text);
+  return !isTooLong && !FACT.test(text) && !notTags.includes(text) && !findDate(text, lang);
 }
 
 function linkedTags(candidates: Bit[]): Named[] {
@@ -44,11 +68,11 @@ function linkedTags(candidates: Bit[]): Named[] {
       if (!link) return false;
       return link.matches('[rel~="tag"]') || TAG_LINK.test(link.getAttribute('href') ?? '');
     })
-    .map(named);
+    .map(tagOf);
 }
 
 function hashTags(candidates: Bit[]): Named[] {
-  return candidates.filter((bit) => /^#\s?[\p{L}\p{N}]/u.test(bit.text)).map(named);
+  return candidates.filter((bit) => /^#\s?(?!\d+(?:\s|$))[\p{L}\p{N}]/u.test(bit.text)).map(tagOf);
 }
 
 /** `Tags: a, b` in one text, or a label and what stands beside it. */
@@ -70,10 +94,10 @@ function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
   const beside = bits.filter((bit) => bit !== label && box.contains(bit.element));
   const joined = beside.length === 1 && beside[0] ? beside[0].text.split(BETWEEN_TAGS) : [];
   if (joined.length > 1) return joined.map((name) => ({ name }));
-  return candidates.filter((bit) => beside.includes(bit)).map(named);
+  return candidates.filter((bit) => beside.includes(bit)).map(tagOf);
 }
 
-/** A plain list of short words above the text, with nothing but letters in them. */
+/** A plain list of short words beside title or day, with nothing but letters in them. */
 function listedTags(candidates: Bit[]): Named[] {
   const items = candidates.filter(
     ({ element, zone }) => element.localName === 'li' && zone !== 'tail',
@@ -81,27 +105,47 @@ function listedTags(candidates: Bit[]): Named[] {
   const [first] = items;
   const list = first?.element.parentElement;
   if (!list || list.querySelector('a,time,img')) return [];
+  if (!list.parentElement?.querySelector(':scope > :is(h1,time)')) return [];
   const row = items.filter(({ element }) => element.parentElement === list);
   const areWords = row.every(({ text }) => !/\d|[:：]/.test(text) && text.split(' ').length <= 3);
-  return row.length === list.childElementCount && areWords ? row.map(named) : [];
+  return row.length === list.childElementCount && areWords ? row.map(tagOf) : [];
 }
 
 /** Chips that make up a row of their own. A chip among other things may be a category. */
-function chipTags(candidates: Bit[]): Named[] {
-  const chips = candidates.filter((bit) => isChip(bit.element) && !isOtherLink(bit.element));
+function chipTags(candidates: Bit[], bits: Bit[]): Named[] {
+  const chips = candidates.filter(
+    ({ element }) => isChip(chipOf(element)) && !isOtherLink(element),
+  );
   for (const chip of chips) {
-    const row = chips.filter((other) => isSameRow(other.element, chip.element));
-    if (isTagRow(row, chip.element)) return row.map(named);
+    const inRow = ({ element }: Bit): boolean => isSameRow(chipOf(element), chipOf(chip.element));
+    const row = chips.filter(inRow);
+    const facts = bits.filter(inRow).filter(({ text }) => FACT.test(text) || VERSION.test(text));
+    if (facts.some(({ text }) => VERSION.test(text)) || row.length <= facts.length) continue;
+    if (isTagRow(row, chipOf(chip.element))) return row.map(tagOf);
   }
   return [];
+}
+
+/** The chip that says a text, and nothing else. */
+function chipOf(element: Element): Element {
+  const text = oneLine(element.textContent ?? '');
+  let chip = element;
+  for (const around of ancestors(element)) {
+    if (isChip(chip) || oneLine(around.textContent ?? '') !== text) break;
+    chip = around;
+  }
+  return chip;
 }
 
 /** `Clients · TypeScript · Testing` in one text that says nothing else. */
 function joinedTags(_candidates: Bit[], bits: Bit[]): Named[] {
   for (const { text, zone, element } of bits) {
     const names = text.split(/\s+[·•|]\s+/);
-    const least = hasClass(element, 'uppercase', 'tags') ? 2 : 3;
-    if (zone === 'tail' || names.length < least || element.closest('a[href]')) continue;
+    const isMarked = hasClass(element, 'uppercase', 'tags');
+    if (zone === 'tail' || names.length < (isMarked ? 2 : 3)) continue;
+    if (element.closest('a[href]') || (!isMarked && names.some((name) => CATEGORY.test(name)))) {
+      continue;
+    }
     if (names.every((name) => /^[\p{L}]/u.test(name) && name.length <= 24 && !/\d/.test(name))) {
       return names.map((name) => ({ name }));
     }
@@ -125,7 +169,7 @@ function isTagRow(row: Bit[], chip: Element): boolean {
   const parent = rowOf(chip);
   if (!parent) return false;
   const isOwnRow = parent.childElementCount === row.length;
-  if (row.length > 1) return true;
+  if (row.length > 1) return !row.every((bit) => bit.isAboveTitle && CATEGORY.test(bit.text));
   // One alone in a row made for several; above the title, or by its name, it is a category.
   const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(parent.getAttribute('class') ?? '');
   const [only] = row;
@@ -145,13 +189,6 @@ function isOtherLink(element: Element): boolean {
   );
 }
 
-function named(bit: Bit): Named {
-  const name = bit.text.replace(/^#\s?/, '');
-  const link = bit.element.closest('a[href]');
-  const href = link instanceof HTMLAnchorElement ? link.href : '';
-  return /^https?:/.test(href) ? { name, href } : { name };
-}
-
-function unique(tags: Named[]): Named[] {
-  return [...new Map(tags.map((tag) => [tag.name, tag])).values()];
+function tagOf({ text, element }: Bit): Named {
+  return named(text.replace(/^#\s?/, ''), element);
 }

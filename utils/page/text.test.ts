@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine, visibleText } from './text.ts';
+import { comparable, oneLine, visibleText } from './text.ts';
 
 function element(html: string): Element {
   const holder = document.createElement('div');
@@ -67,5 +67,15 @@ describe('oneLine', () => {
 
   it('replaces lone surrogates, which JSON cannot carry', () => {
     expect(oneLine('a\uD800b')).toBe('a\uFFFDb');
+  });
+});
+
+describe('comparable', () => {
+  it('is alike for texts that differ in case, space and signs', () => {
+    expect(comparable('  The “Future” of  AI!')).toBe(comparable('the future of ai'));
+  });
+
+  it('keeps letters and digits of every script', () => {
+    expect(comparable('你好, Straße 2')).toBe('你好straße2');
   });
 });

@@ -11,6 +11,11 @@ export function oneLine(text: string): string {
   return text.toWellFormed().replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Text for comparing: letters and digits only, in one case. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Has the element one of these classes? Safe on SVG, where `className` is no string. */
 export function hasClass(element: Element, ...names: string[]): boolean {
   return names.some((name) => element.classList.contains(name));

@@ -33,6 +33,10 @@ describe('findTitle', () => {
       'a heading, though the head names the site alone',
       `<title>Site</title><meta property="og:title" content="Site"><h1>A post</h1>${BODY}`,
     ],
+    [
+      'a heading that can be seen',
+      `<title>Site</title><h1 class="sr-only">Site</h1><main><h1>A post</h1>${BODY}</main>`,
+    ],
     ['a heading with Fumadocs’ link in it', `<h1 id="a"><a href="#a">A post</a></h1>${BODY}`],
   ])('is %s', (_place, html) => {
     expect(titleOf(html)).toBe('A post');
@@ -88,6 +92,45 @@ describe('findTitle', () => {
 
   it('is blank on a page that has none', () => {
     expect(titleOf('')).toBe('');
+  });
+});
+
+describe('the subtitle', () => {
+  const subtitleOf = (html: string): string | undefined => {
+    const page = parse(html);
+    return (
+      findTitle(page, page.querySelector('.prose') ?? undefined).subtitle?.textContent ?? undefined
+    );
+  };
+  const within = (start: string): string =>
+    `<div class="prose">${start}${paragraph(40)}<h2 id="part">Part</h2>${paragraph(40)}</div>`;
+
+  it.each([
+    ['that is a sentence', '<h1>T</h1><h2 id="s">On tests, and all of them.</h2>'],
+    ['that has no id, as the others have', '<h1>T</h1><h6>By Ada</h6>'],
+    ['in a box of its own', '<div><h1>T</h1></div><div><h2>On tests</h2></div>'],
+  ])('is a heading right below the title %s', (_form, start) => {
+    expect(subtitleOf(within(start))).toMatch(/tests|Ada/);
+  });
+
+  it.each([
+    ['a section', '<h1>T</h1><h2 id="s">Highlights</h2>'],
+    ['a question', '<h1>T</h1><h2 id="s">Why now?</h2>'],
+    ['a heading after text', `<h1>T</h1>${paragraph(9)}<h2>On tests.</h2>`],
+  ])('is not %s', (_what, start) => {
+    expect(subtitleOf(within(start))).toBeUndefined();
+  });
+
+  it('is no heading without an id where none has one', () => {
+    expect(
+      subtitleOf(`<div class="prose"><h1>T</h1><h2>One</h2>${paragraph(60)}</div>`),
+    ).toBeUndefined();
+  });
+
+  it('is the one that the head repeats, even in another part of the page', () => {
+    const html = `<meta name="description" content="On tests">
+      <main><h1>T</h1><h2>On tests</h2>${within('')}</main>`;
+    expect(subtitleOf(html)).toBe('On tests');
   });
 });
 

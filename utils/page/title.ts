@@ -1,11 +1,13 @@
-import { comparable } from './outline.ts';
-import { oneLine, visibleText } from './text.ts';
+import { isForm } from './ancestors.ts';
+import { comparable, isSilent, oneLine, visibleText } from './text.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
 export interface FoundTitle {
   text: string;
   element?: Element;
+  /** A heading that goes on with the title and opens no section. */
+  subtitle?: Element;
 }
 
 /** Between a page's name and its site's name. */
@@ -25,7 +27,10 @@ export function findTitle(page: Document, body: Element | undefined): FoundTitle
     first ??
     named([...levelOne, ...titlesIn(page, 'h2,h3', body)], names) ??
     closest(levelOne, body);
-  if (element) return { text: visibleText(element), element };
+  if (element) {
+    const subtitle = findSubtitle(page, element, body);
+    return { text: visibleText(element), element, ...(subtitle && { subtitle }) };
+  }
   return { text: titleWithoutSite(page) };
 }
 
@@ -59,7 +64,8 @@ function named(headings: Element[], names: string[]): Element | undefined {
 function isTitlePlace(heading: Element, body: Element | undefined): boolean {
   // Most headings of a page are those of the body: the quick question first.
   if (heading.localName !== 'h1' && body?.contains(heading)) return false;
-  if (inChrome(heading) || heading.closest('a[href]:not([href^="#"])')) return false;
+  if (isSilent(heading) || inChrome(heading) || heading.closest('a[href]:not([href^="#"])'))
+    return false;
   if (heading.localName === 'h1') return true;
   if (!body) return false;
   return isBefore(heading, body) && !heading.closest('aside,li,form');
@@ -76,6 +82,40 @@ function closest(headings: Element[], body: Element | undefined): Element | unde
     }
   }
   return best;
+}
+
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+
+/**
+ * The heading right below the title, if it is what the head says of the page; or in the body, if it
+ * is a sentence, or has no id as the body's other headings have.
+ */
+function findSubtitle(
+  page: Document,
+  title: Element,
+  body: Element | undefined,
+): Element | undefined {
+  const next = headingAfter(title);
+  if (!next) return undefined;
+  const text = visibleText(next);
+  if (comparable(text) === comparable(metaContent(page, 'description'))) return next;
+  if (!body?.contains(title)) return undefined;
+  const lacksId = !next.matches('[id],:has(a[id])') && body.querySelector(':is(h2,h3)[id]');
+  return lacksId || /[.。]$/.test(text) ? next : undefined;
+}
+
+/** The heading that follows an element at once, even where both have a box of their own. */
+function headingAfter(element: Element): Element | undefined {
+  let at = element;
+  while (!at.nextElementSibling && at.parentElement?.childElementCount === 1) at = at.parentElement;
+  const next = at.nextElementSibling;
+  if (!next || isForm(next)) return undefined;
+  const heading = next.matches(HEADING) ? next : next.querySelector(HEADING);
+  return heading && sameText(heading, next) ? heading : undefined;
+}
+
+function sameText(a: Element, b: Element): boolean {
+  return oneLine(a.textContent ?? '') === oneLine(b.textContent ?? '');
 }
 
 function documentNames(page: Document): string[] {
