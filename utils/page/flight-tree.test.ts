@@ -270,7 +270,6 @@ describe('flightPage', () => {
   });
 
   it('ends on what is in itself, and on what grows without bounds', () => {
-    const start = performance.now();
     const loop: Json = ['$', 'div', null, { children: [post, '$0', '$0'] }];
     expect(flightPage(parseFlight(payload({ 0: loop })), URL)?.isComplete).toBe(true);
     const laughs = Object.fromEntries(
@@ -287,6 +286,5 @@ describe('flightPage', () => {
       'x',
     );
     expect(flightPage(parseFlight(payload({ 0: [post, deep] })), URL)?.isComplete).toBe(false);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
