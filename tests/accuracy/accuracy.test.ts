@@ -7,14 +7,14 @@ import { averages } from './table.ts';
 
 /** What is reached on articles that are not Fumadocs; never to fall below. */
 const REACHED_ELSEWHERE = {
-  'outline exact': 0.95,
-  title: 0.97,
+  'outline exact': 1,
+  title: 1,
   'ids kept': 1,
-  date: 0.95,
-  authors: 0.92,
-  tags: 0.9,
-  'text F1': 0.96,
-  'code recall': 0.97,
+  date: 0.97,
+  authors: 0.95,
+  tags: 0.92,
+  'text F1': 0.99,
+  'code recall': 1,
 };
 
 const corpus = loadCorpus().filter((page) => !page.slug.startsWith('real/'));

@@ -12,7 +12,7 @@ const FLOW_SHARE = 0.2;
 const LEAST_LETTERS = 140;
 
 /** Inline elements and links are `.prose` too on these pages (table of contents entries, 14.0+). */
-const NO_BODY = new Set(['a', 'span', 'li', 'p', 'td', 'button', 'label', 'nav', 'aside']);
+const NO_BODY = 'a,span,li,p,td,button,label,nav,aside';
 
 /**
  * The element that holds the article's text: the outermost block of `.prose` with the most text,
@@ -32,7 +32,7 @@ function isArticle(prose: Element): boolean {
 function proseBlocks(page: Document): Element[] {
   return [...page.querySelectorAll('.prose')].filter(
     (element) =>
-      !NO_BODY.has(element.localName) &&
+      !element.matches(NO_BODY) &&
       !element.closest('pre,.nd-copy-ignore,.fd-twoslash-popover') &&
       !inChrome(element),
   );

@@ -6,7 +6,8 @@ export interface FoundDate {
   end: number;
 }
 
-type Order = readonly ('year' | 'month' | 'day')[];
+/** In which order a form has year, month and day. */
+type Order = 'ymd' | 'mdy' | 'dmy';
 
 const YEAR = String.raw`((?:19|20)\d\d)`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
@@ -14,56 +15,20 @@ const MONTH = String.raw`([\p{L}\p{M}]+)\.?`;
 const OF = String.raw`(?:\s+(?:de|of|del))?`;
 
 /** Ways of writing a day, the surest first. A month is a number or a name. */
-const FORMS: readonly { pattern: RegExp; order: Order }[] = [
-  {
-    pattern: new RegExp(`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'),
-    order: ['year', 'month', 'day'],
-  },
-  {
-    pattern: new RegExp(`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'gu'),
-    order: ['year', 'month', 'day'],
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)${YEAR}([/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'gu'),
-    order: ['year', 'month', 'day'],
-  },
-  {
-    pattern: new RegExp(`${MONTH}\\s+${DAY},?\\s+${YEAR}(?!\\d)`, 'gu'),
-    order: ['month', 'day', 'year'],
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)${DAY}${OF}[\\s-]+${MONTH}${OF},?[\\s-]+${YEAR}(?!\\d)`, 'gu'),
-    order: ['day', 'month', 'year'],
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gu'),
-    order: ['day', 'month', 'year'],
-  },
-  {
-    pattern: new RegExp(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'gu'),
-    order: ['day', 'month', 'year'],
-  },
+const FORMS: readonly (readonly [RegExp, Order])[] = [
+  [new RegExp(`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), 'ymd'],
+  [new RegExp(`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'gu'), 'ymd'],
+  [new RegExp(`(?<!\\d)${YEAR}([/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'gu'), 'ymd'],
+  [new RegExp(`${MONTH}\\s+${DAY},?\\s+${YEAR}(?!\\d)`, 'gu'), 'mdy'],
+  [new RegExp(`(?<!\\d)${DAY}${OF}[\\s-]+${MONTH}${OF},?[\\s-]+${YEAR}(?!\\d)`, 'gu'), 'dmy'],
+  [new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gu'), 'dmy'],
+  [new RegExp(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'gu'), 'dmy'],
 ];
 
 const SLASHED = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?![\\d/])`, 'u');
 
 /** Languages that month names are known in, beside that of the page: those blogs are written in. */
-const LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'pt',
-  'it',
-  'nl',
-  'pl',
-  'ru',
-  'uk',
-  'tr',
-  'ar',
-  'id',
-  'vi',
-];
+const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar id vi'.split(' ');
 
 /**
  * The first calendar day that a short text says, in the page's language, English, or another
@@ -75,7 +40,7 @@ const LANGUAGES = [
 export function findDate(text: string, lang: string): FoundDate | undefined {
   const latin = toLatinDigits(text);
   let first: FoundDate | undefined;
-  for (const { pattern, order } of FORMS) {
+  for (const [pattern, order] of FORMS) {
     for (const match of latin.matchAll(pattern)) {
       const found = fromMatch(match, order, lang);
       if (!found) continue;
@@ -103,23 +68,23 @@ export function daysApart(a: string, b: string): number {
 
 function fromMatch(match: RegExpExecArray, order: Order, lang: string): FoundDate | undefined {
   const groups = match.slice(1).filter((group) => !/^[/.]$/.test(group));
-  const part = (name: 'year' | 'month' | 'day'): string => groups[order.indexOf(name)] ?? '';
-  const month = /^\d+$/.test(part('month')) ? Number(part('month')) : monthOf(part('month'), lang);
-  const iso = month && toIso(Number(part('year')), month, Number(part('day')));
+  const part = (name: string): string => groups[order.indexOf(name)] ?? '';
+  const month = /^\d+$/.test(part('m')) ? Number(part('m')) : monthOf(part('m'), lang);
+  const iso = month && toIso(Number(part('y')), month, Number(part('d')));
   if (!iso) return undefined;
   return { iso, start: match.index, end: match.index + match[0].length };
 }
 
 function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
   const [first, second] = [Number(match[1]), Number(match[2])];
-  if (first > 12 || first === second) return ['day', 'month', 'year'];
-  if (second > 12) return ['month', 'day', 'year'];
+  if (first > 12 || first === second) return 'dmy';
+  if (second > 12) return 'mdy';
   const locale = lang.toLowerCase();
   // Plain "en" is what servers have that were never told otherwise, and they write as in the US;
   // whoever sets British English pads with zeros.
   const isPadded = match[1]?.startsWith('0') === true || match[2]?.startsWith('0') === true;
-  if (locale === 'en-us' || (locale === 'en' && !isPadded)) return ['month', 'day', 'year'];
-  return locale === 'en' || locale === '' ? undefined : ['day', 'month', 'year'];
+  if (locale === 'en-us' || (locale === 'en' && !isPadded)) return 'mdy';
+  return locale === 'en' || locale === '' ? undefined : 'dmy';
 }
 
 function toIso(year: number, month: number, day: number): string | undefined {
@@ -165,11 +130,12 @@ function monthsIn(lang: string): Map<string, number> {
   return names;
 }
 
+/** For a tag that `Intl` does not know: that of English. */
 function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
   const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
   try {
     return new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, options);
   } catch {
-    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', options);
+    return dateFormat('en', month);
   }
 }

@@ -31,6 +31,8 @@ export function extract(page: Document, url: string): Article {
     () => decideKind(gatherGrounds(page, url, body, about, posts)),
     { kind: 'none', evidence: [] },
   );
+  const { linked: _linked, ...shown } = about;
+  if (kind === 'docs') delete shown.published;
   return {
     url,
     lang,
@@ -38,11 +40,7 @@ export function extract(page: Document, url: string): Article {
     kind,
     evidence,
     title: title.text,
-    ...(about.description && { description: about.description }),
-    ...(kind !== 'docs' && about.published && { published: about.published }),
-    ...(about.updated && { updated: about.updated }),
-    authors: about.authors,
-    tags: about.tags,
+    ...shown,
     ...measure(outline, sections, lang),
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),

@@ -85,7 +85,7 @@ describe('createJump', () => {
     window.scrollTo(0, 0);
     unmount = mount(`${BAR}<main><h1>A post</h1><div class="prose">${paragraph(40)}
       <div id="above"></div>
-      <h2 id="first">First</h2>${GAP}<h2 id="second">Second</h2>${GAP}<h2>Third</h2>${GAP}</div>
+      <h2 id="first">First</h2>${GAP}<h2 id="second">Second</h2>${GAP}<h2>Third</h2><p>Text</p>${GAP}</div>
       <button id="other">Other</button></main>`);
   });
 

@@ -98,10 +98,11 @@ function newSection(heading = ''): OpenSection {
 }
 
 /** Inline elements do not part words; any other element does. */
-const INLINE = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp',
-  'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr',
-]); // prettier-ignore
+const INLINE = new Set(
+  'a abbr b bdi bdo code del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 
 /** Is the node an element whose text is not of one line with what stands beside it? */
 function partsWords(node: Node | null): boolean {

@@ -58,7 +58,7 @@ function isInCloud({ element, text }: Bit): boolean {
 
 function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
   const isTooLong = text.length > MOST_LETTERS || /[.!?:]$/.test(text);
-  return !isTooLong && !FACT.test(text) && !notTags.includes(text) && !findDate(text, lang);
+  return !isTooLong && !isFact(text) && !notTags.includes(text) && !findDate(text, lang);
 }
 
 function linkedTags(candidates: Bit[]): Named[] {
@@ -113,21 +113,28 @@ function listedTags(candidates: Bit[]): Named[] {
 
 /** Chips that make up a row of their own. A chip among other things may be a category. */
 function chipTags(candidates: Bit[], bits: Bit[]): Named[] {
-  const chips = candidates.filter(
-    ({ element }) => isChip(chipOf(element)) && !isOtherLink(element),
-  );
-  for (const chip of chips) {
-    const inRow = ({ element }: Bit): boolean => isSameRow(chipOf(element), chipOf(chip.element));
+  const chipOf = new Map(bits.map((bit) => [bit, chipAround(bit.element)]));
+  const chips = candidates.filter((bit) => {
+    const chip = chipOf.get(bit);
+    return chip && isChip(chip) && !isOtherLink(bit.element);
+  });
+  for (const one of chips) {
+    const chip = chipOf.get(one) ?? one.element;
+    const inRow = (bit: Bit): boolean => isSameRow(chipOf.get(bit) ?? bit.element, chip);
     const row = chips.filter(inRow);
-    const facts = bits.filter(inRow).filter(({ text }) => FACT.test(text) || VERSION.test(text));
-    if (facts.some(({ text }) => VERSION.test(text)) || row.length <= facts.length) continue;
-    if (isTagRow(row, chipOf(chip.element))) return row.map(tagOf);
+    const facts = bits.filter((bit) => isFact(bit.text) && inRow(bit));
+    const isOfVersions = facts.some(({ text }) => VERSION.test(text));
+    if (!isOfVersions && row.length > facts.length && isTagRow(row, chip)) return row.map(tagOf);
   }
   return [];
 }
 
+function isFact(text: string): boolean {
+  return FACT.test(text) || VERSION.test(text);
+}
+
 /** The chip that says a text, and nothing else. */
-function chipOf(element: Element): Element {
+function chipAround(element: Element): Element {
   const text = oneLine(element.textContent ?? '');
   let chip = element;
   for (const around of ancestors(element)) {
