@@ -138,6 +138,7 @@ describe('findTags', () => {
   it.each([
     ['a category and a time to read', `<i ${CHIP}>Deep dive</i><i ${CHIP}>5 min read</i>`],
     ['a version and its state', `<i ${CHIP}>v2.1.0</i><i ${CHIP}>Stable</i>`],
+    ['a link to a category', '<a rel="category tag" href="/category/news">News</a>'],
     ['numbers of issues', '<a href="https://x.example/482">#482</a><i>#1 on the list</i>'],
     ['a name and facts', '<p>Ada Lovelace · Engineering · Berlin</p>'],
     ['a summary', '<div><h2>TL;DR</h2><ul><li>Caches lie.</li><li>Age matters.</li></ul></div>'],

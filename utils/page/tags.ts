@@ -66,7 +66,10 @@ function linkedTags(candidates: Bit[]): Named[] {
     .filter((bit) => {
       const link = bit.element.closest('a[href]');
       if (!link) return false;
-      return link.matches('[rel~="tag"]') || TAG_LINK.test(link.getAttribute('href') ?? '');
+      return (
+        link.matches('[rel~="tag"]:not([rel~="category"])') ||
+        TAG_LINK.test(link.getAttribute('href') ?? '')
+      );
     })
     .map(tagOf);
 }
