@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
 import { ownRateIn, type OwnRate } from '../../utils/page/own-rate.ts';
 import { readingRate } from '../../utils/page/reading-time.ts';
@@ -16,22 +16,26 @@ export function RateField({ value, onChange }: Props) {
   const controlId = useId();
   const hintId = useId();
   const faultId = useId();
-  const [isFaulty, setFaulty] = useState(false);
+  /** What was typed, where it is no rate: it stays to be mended. */
+  const [faulty, setFaulty] = useState<string>();
+  const isFaulty = faulty !== undefined;
   const [isMeasuring, setMeasuring] = useState(false);
   const lang = message('language_code');
   const usual = readingRate(lang);
+  const own = value ? Math.round(ownRateIn(lang, value)) : '';
   const [least, most] = RATES;
+  useEffect(() => setFaulty(undefined), [own]);
 
   const enter = (input: HTMLInputElement): void => {
     const words = input.valueAsNumber;
     // What is no number has no value either, and is not the same as nothing.
     const isEmpty = input.value === '' && !input.validity.badInput;
     const isSound = isEmpty || (Number.isInteger(words) && words >= least && words <= most);
-    setFaulty(!isSound);
+    setFaulty(isSound ? undefined : input.value);
     if (isSound) onChange(isEmpty ? null : { words, lang });
   };
   const use = (words: number): void => {
-    setFaulty(false);
+    setFaulty(undefined);
     onChange({ words, lang });
   };
   return (
@@ -50,7 +54,7 @@ export function RateField({ value, onChange }: Props) {
           max={most}
           step={1}
           placeholder={String(usual)}
-          value={value ? Math.round(ownRateIn(lang, value)) : ''}
+          value={faulty ?? own}
           aria-invalid={isFaulty}
           aria-describedby={isFaulty ? `${faultId} ${hintId}` : hintId}
           onChange={(event) => enter(event.currentTarget)}

@@ -113,9 +113,11 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     await isStored(driver, 'rate', { words: 300, lang: 'en' });
     await enterRate(options, text);
     await says(options, '[role="alert"]', /from 80 to 900/);
-    expect(await options.$eval('[name="rate"]', (at) => at.getAttribute('aria-invalid'))).toBe(
-      'true',
-    );
+    const [isInvalid, typed] = await options.$eval('[name="rate"]', (input) => [
+      input.getAttribute('aria-invalid'),
+      (input as HTMLInputElement).value,
+    ]);
+    expect([isInvalid, typed]).toEqual(['true', text]);
     await isStored(driver, 'rate', { words: 300, lang: 'en' });
   });
 
