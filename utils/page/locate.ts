@@ -29,14 +29,20 @@ export function locate(page: Document): Located {
  * The article's text by its sections. Its title, what opens the body and boxes in it are not read
  * as the article's text.
  */
-export function readArticle({ body, title, outline, bits }: Located): Section[] {
+export function readArticle(located: Located): Section[] {
+  const { body, outline } = located;
   if (!body) return [];
-  const said = comparable(metaContent(body.ownerDocument, 'description'));
-  const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
-  const skip = new Set([...lead, ...outline.boxes]);
-  for (const part of [title.element, title.subtitle]) if (part) skip.add(part);
   const headings = outline.headings.map((heading) => heading.element);
-  return readSections(body, headings, skip);
+  return readSections(body, headings, new Set(leftOutOf(located)));
+}
+
+/** What may stand in the body and is not its text: the title, bylines, boxes with headings. */
+export function leftOutOf({ body, title, outline, bits }: Located): Element[] {
+  const said = body ? comparable(metaContent(body.ownerDocument, 'description')) : '';
+  const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
+  return [title.element, title.subtitle, ...lead, ...outline.boxes].filter(
+    (element) => element !== undefined,
+  );
 }
 
 /**

@@ -1,0 +1,96 @@
+import { rebuildAccordions } from './content/accordions.ts';
+import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
+import { rebuildCallouts } from './content/callouts.ts';
+import { rebuildCards } from './content/cards.ts';
+import { rebuildCode } from './content/code.ts';
+import { copyArticle, type Copy } from './content/copy.ts';
+import { Draft, type Removal } from './content/draft.ts';
+import { rebuildDrawings } from './content/drawings.ts';
+import { rebuildEmbeds } from './content/embeds.ts';
+import { rebuildFiles } from './content/files.ts';
+import { rebuildFootnotes } from './content/footnotes.ts';
+import { rebuildFormulas } from './content/formulas.ts';
+import { markHeadings } from './content/headings.ts';
+import { rebuildImages } from './content/images.ts';
+import { settleLinks } from './content/links.ts';
+import { rebuildSteps } from './content/steps.ts';
+import { rebuildTabs } from './content/tabs.ts';
+import { rebuildTasks } from './content/tasks.ts';
+import { rebuildTypeTables } from './content/type-tables.ts';
+import { writeContent } from './content/write.ts';
+import { locate } from './locate.ts';
+
+export type { Removal } from './content/draft.ts';
+
+/** An article's body in the vocabulary that the reader and the exports know; still untrusted. */
+export interface Content {
+  html: string;
+  /** What the steps took out, for the debug switch. */
+  removed: Removal[];
+  /** Labels of closed panels whose content is nowhere on the page. */
+  missing: string[];
+  /** No container is known: `html` is the whole page, for `readableContent`. */
+  needsReadability: boolean;
+}
+
+/**
+ * The steps from a page's markup to the vocabulary, in their order: first out with what is not the
+ * article, then each thing that it may hold is made anew, those that hold others after these.
+ */
+const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) => void])[] = [
+  ['left out', (draft, { leftOut }) => dropLeftOut(draft, leftOut)],
+  ['chrome', dropChrome],
+  ['formulas', rebuildFormulas],
+  ['code', rebuildCode],
+  ['files', rebuildFiles],
+  ['cards', rebuildCards],
+  ['type tables', rebuildTypeTables],
+  ['callouts', rebuildCallouts],
+  ['accordions', rebuildAccordions],
+  ['tabs', rebuildTabs],
+  ['steps', rebuildSteps],
+  ['tasks', rebuildTasks],
+  ['footnotes', rebuildFootnotes],
+  ['headings', markHeadings],
+  ['pictures', freePictures],
+  ['images', rebuildImages],
+  ['drawings', rebuildDrawings],
+  ['embeds', rebuildEmbeds],
+  ['widgets', dropWidgets],
+  ['silent', dropSilent],
+];
+
+/**
+ * The content of a page's article. Works on a copy: the page does not change.
+ *
+ * @param url address of the page
+ */
+export function readContent(page: Document, url: string): Content {
+  const located = locate(page);
+  if (!located.body) {
+    const html = wholePage(page);
+    return { html, removed: [], missing: [], needsReadability: html !== '' };
+  }
+  return cleanContent(copyArticle(page, url, located.body, located));
+}
+
+/** Takes a copy through the steps. */
+export function cleanContent(copy: Copy): Content {
+  const draft = new Draft(copy);
+  for (const [name, step] of STEPS) draft.run(name, () => step(draft, copy));
+  let html = '';
+  draft.run('writing', () => {
+    html = writeContent(draft, settleLinks(draft));
+  });
+  return { html, removed: draft.removed, missing: draft.missing, needsReadability: false };
+}
+
+/** Characters of a page above which it is not handed on whole. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** The page as it is, where nobody knows what of it is the article. */
+function wholePage(page: Document): string {
+  if (!/\S/.test(page.body?.textContent ?? '')) return '';
+  const html = new XMLSerializer().serializeToString(page.documentElement);
+  return html.length > MOST_CHARACTERS ? '' : html;
+}

@@ -1,0 +1,43 @@
+import { visibleText } from '../text.ts';
+import { isEmpty, isMadeUpId, moveChildren, type Draft } from './draft.ts';
+
+/** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
+const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
+
+/** Accordions become details. One whose content the page has not mounted says that it is missing. */
+export function rebuildAccordions(draft: Draft): void {
+  for (const button of draft.all(TRIGGER)) {
+    const heading = button.parentElement;
+    const item = heading?.parentElement;
+    if (!heading || !item || !draft.root.contains(heading) || draft.headings.has(heading)) continue;
+    const panel = panelOf(heading, button);
+    const label = visibleText(button);
+    const id = [heading.id, item.id].find((one) => !isMadeUpId(one));
+    const details = draft.make('details', id === undefined ? {} : { id });
+    details.append(summaryOf(draft, button));
+    if (panel && !isEmpty(panel)) moveChildren(panel, details);
+    else details.append(draft.makeMissing(label));
+    panel?.remove();
+    heading.replaceWith(details);
+  }
+}
+
+/** What comes after the heading, if it has the marks of a panel. */
+function panelOf(heading: Element, button: Element): Element | undefined {
+  const next = heading.nextElementSibling;
+  if (!next) return undefined;
+  const isPanel =
+    next.getAttribute('role') === 'region' ||
+    (next.id !== '' && next.id === button.getAttribute('aria-controls')) ||
+    next.hasAttribute('data-state') ||
+    next.hasAttribute('data-open') ||
+    next.hasAttribute('data-closed');
+  return isPanel ? next : undefined;
+}
+
+function summaryOf(draft: Draft, button: Element): Element {
+  const summary = draft.make('summary');
+  for (const part of button.querySelectorAll('svg,.sr-only,[aria-hidden="true"]')) part.remove();
+  moveChildren(button, summary);
+  return summary;
+}

@@ -1,0 +1,93 @@
+import { ancestors, isForm } from '../ancestors.ts';
+import { leftOutOf, type Located } from '../locate.ts';
+import type { Source } from './draft.ts';
+
+/** A copy of an article to work on, and which of its elements the extractor knows. */
+export interface Copy extends Source {
+  /** Bylines, boxes and the title: what the extractor does not read as the article's text. */
+  leftOut: Element[];
+}
+
+/**
+ * Copies an article's body into a document of its own: there images do not load and nothing runs,
+ * and the page does not change.
+ */
+export function copyArticle(page: Document, url: string, body: Element, located: Located): Copy {
+  const { title, outline } = located;
+  const wanted = new Map<Element, Element | undefined>();
+  const leftOut = [...leftOutOf(located), ...(title.element ? [title.element] : [])];
+  for (const { element } of outline.headings) wanted.set(element, undefined);
+  for (const element of leftOut) wanted.set(element, undefined);
+  const inert = implementationOf(page).createHTMLDocument('');
+  const copied = inert.importNode(body, true);
+  pairUp(body, copied, wanted);
+  const root = inert.createElement('div');
+  moveContent(inert, copied, root);
+  freeForms(inert, root);
+  const headings = new Map<Element, number>();
+  for (const [index, { element }] of outline.headings.entries()) {
+    const heading = wanted.get(element);
+    if (heading) headings.set(heading, index);
+  }
+  return {
+    root,
+    headings,
+    outline: outline.headings,
+    leftOut: leftOut.flatMap((element) => wanted.get(element) ?? []),
+    title: title.text,
+    url: url.split('#')[0] ?? url,
+    base: baseOf(page, url),
+  };
+}
+
+/** By the prototype's own getter: an element named so stands in for the document's property. */
+function implementationOf(page: Document): DOMImplementation {
+  return Reflect.get<Document, 'implementation'>(Document.prototype, 'implementation', page);
+}
+
+/** Where the page's relative addresses start from. */
+function baseOf(page: Document, url: string): string {
+  try {
+    return new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', url).href;
+  } catch {
+    return url;
+  }
+}
+
+/** Finds the copies of elements, by walking both trees side by side. */
+function pairUp(from: Element, to: Element, wanted: Map<Element, Element | undefined>): void {
+  if (wanted.has(from)) wanted.set(from, to);
+  const left = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT);
+  const right = document.createTreeWalker(to, NodeFilter.SHOW_ELEMENT);
+  while (left.nextNode() && right.nextNode()) {
+    const element = left.currentNode as Element;
+    if (wanted.has(element)) wanted.set(element, right.currentNode as Element);
+  }
+}
+
+/** Without asking the element for its children, which a field of a form may pretend to be. */
+function moveContent(inert: Document, from: Element, to: Element): void {
+  const range = inert.createRange();
+  range.selectNodeContents(from);
+  to.appendChild(range.extractContents());
+}
+
+/**
+ * Puts a plain element in the place of each form, so that the steps may ask elements anything. It
+ * says what it was, for the step that drops forms.
+ */
+function freeForms(inert: Document, root: Element): void {
+  for (const form of root.querySelectorAll('form')) {
+    if (!isForm(form) && !(form instanceof Element)) continue;
+    const plain = inert.createElement('div');
+    plain.setAttribute('data-was', 'form');
+    moveContent(inert, form, plain);
+    Element.prototype.replaceWith.call(form, plain);
+  }
+}
+
+/** The box to fill in that a form stands in: that goes with it. */
+export function boxOfForm(form: Element, root: Element): Element {
+  const [box] = ancestors(form);
+  return box && box !== root && box.matches('div,section,aside') ? box : form;
+}

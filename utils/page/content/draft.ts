@@ -1,0 +1,166 @@
+import { hasClass, oneLine } from '../text.ts';
+import type { FoundHeading } from '../outline.ts';
+
+/** What a step took out, for the debug switch: one entry for each sort of element. */
+export interface Removal {
+  /** Name of the step, as in the table of `content.ts`. */
+  step: string;
+  /** The sort of element: its name and first classes. */
+  what: string;
+  /** The beginning of the first one's text. */
+  text: string;
+  count: number;
+}
+
+/** Letters of a removed element's text that are reported. */
+const REPORTED_LETTERS = 80;
+
+/** What a draft starts from. */
+export interface Source {
+  /** A copy of the article's body in a document of its own, which loads and runs nothing. */
+  root: HTMLElement;
+  /** The article's headings in the copy, by their number. */
+  headings: ReadonlyMap<Element, number>;
+  /** What the outline says of them. */
+  outline: readonly FoundHeading[];
+  title: string;
+  /** Address of the page; relative links start from `base`. */
+  url: string;
+  base: string;
+}
+
+/** The article's copy while the steps work on it, and what they found out. */
+export class Draft {
+  readonly root: HTMLElement;
+  readonly headings: ReadonlyMap<Element, number>;
+  readonly outline: readonly FoundHeading[];
+  readonly title: string;
+  readonly url: string;
+  readonly base: string;
+  /** Folders and rows that are closed, whose content is nowhere. */
+  readonly closed: string[] = [];
+  /** Elements of the vocabulary that steps have made: what is on them stays. */
+  readonly made = new Set<Element>();
+  readonly #removed = new Map<string, Removal>();
+  #step = '';
+
+  constructor(source: Source) {
+    this.root = source.root;
+    this.headings = source.headings;
+    this.outline = source.outline;
+    this.title = source.title;
+    this.url = source.url;
+    this.base = source.base;
+  }
+
+  get removed(): Removal[] {
+    return [...this.#removed.values()];
+  }
+
+  /** Lets a step work; what it removes goes by its name. A step that fails leaves the others theirs. */
+  run(name: string, step: (draft: Draft) => void): void {
+    this.#step = name;
+    try {
+      step(this);
+    } catch (error) {
+      this.#report('failed', String(error));
+    }
+  }
+
+  all(selector: string): Element[] {
+    return [...this.root.querySelectorAll(selector)];
+  }
+
+  /** Makes an element of the vocabulary. */
+  make(name: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]) {
+    const element = this.root.ownerDocument.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    for (const child of children) element.append(child);
+    this.made.add(element);
+    return element;
+  }
+
+  remove(element: Element): void {
+    const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`);
+    this.#report(element.localName + classes.join(''), element.textContent ?? '');
+    element.remove();
+  }
+
+  /** Stands where a closed panel's content should be. */
+  makeMissing(label: string): Element {
+    return this.make('p', { 'data-missing': label });
+  }
+
+  /** Labels of closed panels, folders and rows whose content is nowhere. */
+  get missing(): string[] {
+    const panels = this.all('p[data-missing]').filter((panel) => this.made.has(panel));
+    return [...panels.map((panel) => panel.getAttribute('data-missing') ?? ''), ...this.closed];
+  }
+
+  /** Does the element hold a heading of the article, or is it one? */
+  holdsHeading(element: Element): boolean {
+    if (this.headings.has(element)) return true;
+    for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+      if (this.headings.has(heading)) return true;
+    }
+    return false;
+  }
+
+  /** The address in full, if it is one of these schemes. */
+  resolve(address: string | null, schemes = /^https?:$/): string | undefined {
+    if (address === null || address.trim() === '') return undefined;
+    try {
+      const url = new URL(address, this.base);
+      return schemes.test(url.protocol) ? url.href : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #report(what: string, text: string): void {
+    const key = `${this.#step} ${what}`;
+    const known = this.#removed.get(key);
+    if (known) known.count += 1;
+    else {
+      const beginning = oneLine(text.slice(0, REPORTED_LETTERS * 4)).slice(0, REPORTED_LETTERS);
+      this.#removed.set(key, { step: this.#step, what, text: beginning, count: 1 });
+    }
+  }
+}
+
+/** Moves all that is in an element to another. One by one: there may be more than a call can take. */
+export function moveChildren(from: Node, to: Node): void {
+  for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
+}
+
+/** Leaves the element's content in its place. */
+export function unwrap(element: Element): void {
+  const { parentNode } = element;
+  if (!parentNode) return;
+  for (let child = element.firstChild; child; child = element.firstChild) {
+    parentNode.insertBefore(child, element);
+  }
+  element.remove();
+}
+
+/** Is there nothing to see in it? */
+export function isEmpty(element: Element): boolean {
+  return (
+    !/\S/.test(element.textContent ?? '') &&
+    element.querySelector('img,svg,video,iframe,audio,hr,math,pre,[data-missing]') === null
+  );
+}
+
+/** Ids that Radix, Base UI and React make up anew for each visit. */
+export function isMadeUpId(id: string): boolean {
+  return id === '' || /^(?:radix-|base-ui-|headlessui-|react-aria|:r|«|_R_)/.test(id);
+}
+
+/** An icon, decoration, or what only screen readers say. */
+export function isDecoration(element: Element): boolean {
+  return (
+    element.localName === 'svg' ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    hasClass(element, 'sr-only')
+  );
+}

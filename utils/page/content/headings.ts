@@ -1,0 +1,80 @@
+import { comparable } from '../outline.ts';
+import { hasClass, visibleText } from '../text.ts';
+import { isDecoration, unwrap, type Draft } from './draft.ts';
+
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
+
+/**
+ * The article's headings with their number and id, and without links to themselves, buttons and
+ * icons. Other headings lead nothing: they become strong text, those that repeat the title go.
+ */
+export function markHeadings(draft: Draft): void {
+  const ids = headingIds(draft);
+  for (const heading of draft.all(HEADING)) {
+    const index = draft.headings.get(heading);
+    if (index !== undefined) markHeading(draft, heading, index, ids[index] ?? '');
+    else if (!draft.made.has(heading)) demote(draft, heading);
+  }
+}
+
+/** The page's own ids; a heading without one, or with one used before, is named by its number. */
+function headingIds(draft: Draft): string[] {
+  const used = new Set<string>();
+  return draft.outline.map(({ id }, index) => {
+    const own = id !== undefined && id !== '' && !used.has(id) ? id : `section-${index}`;
+    used.add(own);
+    return own;
+  });
+}
+
+function markHeading(draft: Draft, heading: Element, index: number, id: string): void {
+  pullOutBlocks(heading);
+  const made = draft.make(heading.localName, { id, 'data-index': String(index) });
+  for (const part of heading.querySelectorAll('button,svg,[aria-hidden="true"],.sr-only')) {
+    if (!part.closest('.katex')) draft.remove(part);
+  }
+  for (const link of heading.querySelectorAll('a')) {
+    const href = link.getAttribute('href') ?? '';
+    if (!/[\p{L}\p{N}]/u.test(link.textContent ?? '') && href.includes('#')) draft.remove(link);
+    else if (href.startsWith('#') || !href) unwrap(link);
+  }
+  heading.replaceWith(made);
+  while (heading.firstChild) made.append(heading.firstChild);
+}
+
+/** Where a heading is never closed, the parser puts what follows into it: out with that. */
+function pullOutBlocks(heading: Element): void {
+  const first = [...heading.children].find((child) => child.matches(BLOCKS));
+  if (!first || heading.firstElementChild === first) return;
+  const range = heading.ownerDocument.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(heading);
+  const rest: Node[] = [];
+  for (let node: Node | null = first; node; node = node.nextSibling) rest.push(node);
+  let after: ChildNode = heading;
+  for (const node of rest) {
+    after.after(node);
+    after = node as ChildNode;
+  }
+}
+
+function demote(draft: Draft, heading: Element): void {
+  const text = visibleText(heading);
+  const repeatsTitle = heading.localName === 'h1' && comparable(text) === comparable(draft.title);
+  if (text === '' || repeatsTitle) {
+    draft.remove(heading);
+    return;
+  }
+  for (const part of heading.querySelectorAll('button,svg')) if (isDecoration(part)) part.remove();
+  const isHidden = hasClass(heading, 'sr-only');
+  if (isHidden && !draft.made.has(heading.parentElement ?? heading)) {
+    draft.remove(heading);
+    return;
+  }
+  const strong = draft.make('strong');
+  while (heading.firstChild) strong.append(heading.firstChild);
+  const paragraph = heading.ownerDocument.createElement('p');
+  paragraph.append(strong);
+  heading.replaceWith(paragraph);
+}

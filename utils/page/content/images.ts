@@ -1,0 +1,99 @@
+import { hasClass, oneLine } from '../text.ts';
+import type { Draft } from './draft.ts';
+
+/** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
+const GOOD_WIDTH = 1400;
+
+const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
+/** Where scripts that load images late keep the address. */
+const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc'];
+const LATE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+
+/** Images with the address of a good size, their alternative text and dimensions, and no more. */
+export function rebuildImages(draft: Draft): void {
+  for (const picture of draft.all('picture')) {
+    const image = picture.querySelector('img');
+    if (!image) continue;
+    const source = picture.querySelector('source[srcset]')?.getAttribute('srcset');
+    if (source && !image.hasAttribute('src') && !image.hasAttribute('srcset')) {
+      image.setAttribute('srcset', source);
+    }
+    picture.replaceWith(image);
+  }
+  for (const image of draft.all('img')) {
+    if (draft.made.has(image)) continue;
+    if (isUnseen(image)) draft.remove(image);
+    else if (hasClass(image, 'emoji', 'wp-smiley'))
+      image.replaceWith(image.getAttribute('alt') ?? '');
+    else image.replaceWith(rebuildImage(draft, image));
+  }
+}
+
+function rebuildImage(draft: Draft, image: Element): Element {
+  const src = addressOf(draft, image);
+  const title = image.getAttribute('title');
+  const made = draft.make('img', { alt: oneLine(image.getAttribute('alt') ?? '') });
+  if (src !== undefined) made.setAttribute('src', src);
+  if (title) made.setAttribute('title', oneLine(title));
+  for (const side of ['width', 'height']) {
+    const pixels = image.getAttribute(side) ?? '';
+    if (/^[1-9]\d{0,4}$/.test(pixels)) made.setAttribute(side, pixels);
+  }
+  return made;
+}
+
+/** A pixel that counts visits, and the one of two images that is for the other theme. */
+function isUnseen(image: Element): boolean {
+  const sides = ['width', 'height'].map((side) => image.getAttribute(side));
+  if (sides.every((side) => side === '0' || side === '1')) return true;
+  return (
+    hasClass(image, 'hidden') && hasClass(image, 'dark:block', 'dark:inline', 'dark:inline-block')
+  );
+}
+
+/** The best of `srcset`, else what a script would load, else `src`. */
+function addressOf(draft: Draft, image: Element): string | undefined {
+  const sets = LATE_SETS.map((name) => image.getAttribute(name));
+  const best = sets.map((set) => set && bestOf(set)).find((address) => address);
+  const late = LATE.map((name) => image.getAttribute(name)).find((address) => address);
+  const src = image.getAttribute('src');
+  for (const address of [best, late, src]) {
+    if (!address) continue;
+    if (DATA_IMAGE.test(address)) {
+      // A placeholder, where there is something else to load.
+      if (address === src && address.length < 4000 && late) continue;
+      return address;
+    }
+    const url = draft.resolve(address);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** The smallest candidate that is wide enough, or of twice the density; else the largest. */
+export function bestOf(srcset: string): string | undefined {
+  const candidates = [...srcset.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
+    ([, url = '', size = '1', unit = 'x']) => ({
+      url,
+      width: Number(size) * (unit === 'x' ? GOOD_WIDTH / 2 : 1),
+    }),
+  );
+  const enough = candidates.filter(({ width }) => width >= GOOD_WIDTH);
+  const byWidth = (enough.length > 0 ? enough : candidates).toSorted((a, b) => a.width - b.width);
+  return (enough.length > 0 ? byWidth[0] : byWidth.at(-1))?.url;
+}
+
+/**
+ * The image itself, where an address is that of Next.js' server, which makes it smaller:
+ * `/_next/image?url=…&w=…`.
+ */
+export function originalOf(address: string): string {
+  try {
+    const url = new URL(address);
+    const original = url.pathname.endsWith('/_next/image') ? url.searchParams.get('url') : null;
+    const whole = original === null ? url : new URL(original, url);
+    return /^https?:$/.test(whole.protocol) ? whole.href : address;
+  } catch {
+    return address;
+  }
+}
