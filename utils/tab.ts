@@ -123,7 +123,7 @@ export function onTabChange(tabId: number, listener: () => void): () => void {
  * Chrome would let the script wait until it is granted. An address that is not to be seen is that
  * of such a page, or one of the browser's own.
  */
-async function problemBefore(tabId: number): Promise<Problem | undefined> {
+export async function problemBefore(tabId: number): Promise<Problem | undefined> {
   let tab: Browser.tabs.Tab;
   try {
     tab = await browser.tabs.get(tabId);
@@ -136,7 +136,7 @@ async function problemBefore(tabId: number): Promise<Problem | undefined> {
 }
 
 /** The problem that an injection failed with, from the browsers' own words. */
-function problemIn(error: string): Problem {
+export function problemIn(error: string): Problem {
   if (/error page/i.test(error)) return 'unreachable';
   if (/cannot be scripted|extensions gallery/i.test(error)) return 'forbidden';
   if (/No tab with id|Invalid tab ID/i.test(error)) return 'gone';

@@ -3,20 +3,34 @@ import { pageAddress } from './payload-address.ts';
 import { isPayloadPage, payloadDocument, payloadText } from './payload.ts';
 import type { Article } from './types.ts';
 
+/** A payload that is opened in a tab, as the page that it describes. */
+export interface PayloadPage {
+  article: Article;
+  /** The page, drawn from the payload. */
+  drawn: Document;
+  /** Its address. */
+  url: string;
+}
+
 /**
  * The article of a raw React Server Components payload that is opened in a tab, as its page would
  * give it; undefined where the tab shows something else, or a payload without an article.
  */
 export function readPayload(page: Document): Article | undefined {
+  return readPayloadPage(page)?.article;
+}
+
+/** The same with the page that was drawn, for who reads more of it. */
+export function readPayloadPage(page: Document): PayloadPage | undefined {
   if (!isPayloadPage(page)) return undefined;
   const url = pageAddress(page.URL);
   const drawn = payloadDocument(payloadText(page), url);
   if (!drawn) return undefined;
-  const article = extract(drawn.document, url);
-  return {
-    ...article,
+  const article: Article = {
+    ...extract(drawn.document, url),
     url: page.URL.split('#')[0] ?? page.URL,
     kind: drawn.isFumadocs ? 'payload' : 'none',
     evidence: drawn.isFumadocs ? ['payload', ...(drawn.isComplete ? [] : ['payload_cut'])] : [],
   };
+  return { article, drawn: drawn.document, url };
 }

@@ -1,0 +1,20 @@
+import { readContent, type Content } from './content.ts';
+import { extract } from './extract.ts';
+import { isPayloadPage } from './payload.ts';
+import { readPayloadPage } from './payload-article.ts';
+import type { Article } from './types.ts';
+
+/** An article together with its content, and how the content came about. */
+export interface ArticleContent extends Omit<Content, 'html'> {
+  /** `content` is the content; for `readableContent` the whole page. */
+  article: Article & { content: string };
+}
+
+/** Reads the page with its content; a payload opened in a tab as the page that it describes. */
+export function readArticleContent(page: Document): ArticleContent {
+  const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
+  const url = page.URL.split('#')[0] ?? page.URL;
+  const article = payload?.article ?? extract(page, url);
+  const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url);
+  return { article: { ...article, content: html }, ...rest };
+}
