@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { bundle } from '../browser/bundle.ts';
-import { launchChromium } from '../browser/chromium.ts';
 import type { CorpusPage } from './corpus.ts';
 import { READERS, type ReaderName, type ReadPage } from './in-page.ts';
+import { visitPages } from './visit-pages.ts';
 
 export interface Measured {
   page: CorpusPage;
@@ -18,28 +17,10 @@ export async function readCorpus(
   corpus: readonly CorpusPage[],
   readers: readonly ReaderName[] = READERS,
 ): Promise<Measured[]> {
-  const script = await bundle(join(import.meta.dirname, 'in-page.ts'));
-  const browser = await launchChromium();
-  try {
-    const tab = await browser.newPage();
-    let html = '';
-    await tab.setRequestInterception(true);
-    tab.on('request', (request) => {
-      const isPage = request.isNavigationRequest() && request.frame() === tab.mainFrame();
-      if (isPage) void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
-      else void request.abort();
-    });
-    const measured: Measured[] = [];
-    for (const page of corpus) {
-      html = page.html;
-      await tab.goto(page.expected.url, { waitUntil: 'domcontentloaded' });
-      await tab.evaluate(script);
-      measured.push({ page, readings: await readWithAll(tab, readers) });
-    }
-    return measured;
-  } finally {
-    await browser.close();
-  }
+  const pages = corpus.map((page) => ({ page, html: page.html, url: page.expected.url }));
+  const script = join(import.meta.dirname, 'in-page.ts');
+  const answers = await visitPages(pages, script, (tab) => readWithAll(tab, readers));
+  return answers.map(({ page: { page }, answer }) => ({ page, readings: answer }));
 }
 
 async function readWithAll(

@@ -49,6 +49,7 @@ const CONFIG: Config = {
       ...VOID,
       ...MATHML,
       'span',
+      'body', // what is handed over; no other can be in it
     ]),
   ],
   ALLOWED_ATTR: ATTRIBUTES,

@@ -10,6 +10,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parse } from 'yaml';
 import 'mdast-util-math';
 
 /** `within`: labels of the tabs, accordions and `details` around it, the outermost first. */
@@ -32,6 +33,7 @@ interface CodeFact extends Placed {
 }
 
 export interface PostFacts {
+  title: string;
   headings: ({ depth: number; text: string; id: string | null; step?: true } & Placed)[];
   paragraphs: ({ text: string } & Placed)[];
   lists: ({ ordered: boolean; start: number | null; items: string[]; tasks?: boolean[] } & Placed)[];
@@ -66,7 +68,7 @@ const MARKS: Record<string, string> = { highlight: 'highlighted', hl: 'highlight
 
 class Reader {
   private facts: PostFacts = {
-    headings: [], paragraphs: [], lists: [], tables: [], code: [], quotes: [], rules: 0, breaks: 0, links: [], images: [], formulas: [],
+    title: '', headings: [], paragraphs: [], lists: [], tables: [], code: [], quotes: [], rules: 0, breaks: 0, links: [], images: [], formulas: [],
     footnotes: [], callouts: [], cards: [], files: [], types: [], tabs: [], accordions: [], diagrams: [], strong: [], emphasis: [], inlineCode: [],
   };
   private slugger = new Slugger();
@@ -75,6 +77,7 @@ class Reader {
 
   read(root: Root): PostFacts {
     for (const node of root.children) if (node.type === 'definition') this.definitions.set(node.identifier, node.url);
+    for (const node of root.children) if (node.type === 'yaml') this.facts.title = String((parse(node.value) as { title: unknown }).title);
     this.children(root);
     return this.facts;
   }
@@ -242,7 +245,8 @@ class Reader {
         facts.types.push(readTypes(attribute('type') ?? ''));
         return;
       case 'figure': {
-        const caption = (node.children as Node[]).find((child) => 'name' in child && child.name === 'figcaption');
+        const inner = (node.children as Node[]).flatMap((child) => [child, ...('children' in child ? (child.children as Node[]) : [])]);
+        const caption = inner.find((child) => 'name' in child && child.name === 'figcaption');
         const before = facts.images.length;
         this.children(node);
         for (const image of facts.images.slice(before)) if (caption) image.caption = textOf(caption);

@@ -9,6 +9,9 @@ import { isEmpty } from './draft.ts';
 export function dropLeftOut(draft: Draft, leftOut: readonly Element[]): void {
   for (const element of leftOut) {
     if (!draft.root.contains(element) || draft.holdsHeading(element)) continue;
+    // The title of an accordion is a heading of no section, and what it opens is the article's.
+    if (element.matches('h1,h2,h3,h4,h5,h6') && element.querySelector('button[aria-expanded]'))
+      continue;
     dropWithFrame(draft, element);
   }
 }

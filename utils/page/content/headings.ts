@@ -22,7 +22,8 @@ export function markHeadings(draft: Draft): void {
 function headingIds(draft: Draft): string[] {
   const used = new Set<string>();
   return draft.outline.map(({ id }, index) => {
-    const own = id !== undefined && id !== '' && !used.has(id) ? id : `section-${index}`;
+    const own =
+      id !== undefined && id.trim() !== '' && !used.has(id) ? id.trim() : `section-${index}`;
     used.add(own);
     return own;
   });
