@@ -48,7 +48,10 @@ function textOf(element: ParentNode & Node, leaveOut = ''): string {
   const left = `math,a[data-footnote-ref],a[data-footnote-backref]${leaveOut && `,${leaveOut}`}`;
   for (const part of copy.querySelectorAll(left)) part.remove();
   for (const part of copy.querySelectorAll('br')) part.replaceWith(' ');
-  for (const part of copy.querySelectorAll(BLOCKS)) part.append(' ');
+  for (const part of copy.querySelectorAll(BLOCKS)) {
+    part.prepend(' ');
+    part.append(' ');
+  }
   return squeeze(copy.textContent ?? '');
 }
 
@@ -195,12 +198,14 @@ function readList(list: HTMLElement): ContentFacts['lists'][number] {
 }
 
 function pathsOf(list: Element, folder: string): string[] {
-  return [...list.children].flatMap((item) => {
+  const paths: string[] = [];
+  for (const item of list.children) {
     const name = squeeze(item.firstChild?.nodeValue ?? '');
-    const inner = item.querySelector(':scope > ul');
     const path = folder + name + (item.hasAttribute('data-folder') ? '/' : '');
-    return [path, ...(inner ? pathsOf(inner, path) : [])];
-  });
+    const inner = item.querySelector(':scope > ul');
+    paths.push(path, ...(inner ? pathsOf(inner, path) : []));
+  }
+  return paths;
 }
 
 Object.assign(globalThis, { readContentFacts });

@@ -18,6 +18,7 @@ interface Judged extends Pick<CorpusPage, 'slug' | 'html'> {
   url: string;
   facts: PostFacts;
   hasLineNumbers: boolean;
+  hasBio: boolean;
 }
 
 /** The corpus' posts and docs pages, by the title of their MDX. */
@@ -33,7 +34,16 @@ function corpusPages(): Judged[] {
     if (!facts || !isArticle || slug.startsWith('other-') || slug.startsWith('real/')) return [];
     const [major = 0, minor = 0] = (expected.fumadocs ?? '').split('.').map(Number);
     const hasLineNumbers = major > 15 || (major === 15 && minor > 3);
-    return [{ slug, html, url: expected.url, facts, hasLineNumbers }];
+    return [
+      {
+        slug,
+        html,
+        url: expected.url,
+        facts,
+        hasLineNumbers,
+        hasBio: slug.includes('authors-after-dot'),
+      },
+    ];
   });
 }
 
@@ -46,7 +56,7 @@ function blogPages(): Judged[] {
     if (!file.endsWith('.html') || !facts) return [];
     const html = readFileSync(join(folder, file), 'utf8');
     const url = `https://blog.example/blog/${file.replace(/\.html$/, '')}`;
-    return [{ slug: `blog/${file}`, html, url, facts, hasLineNumbers: true }];
+    return [{ slug: `blog/${file}`, html, url, facts, hasLineNumbers: true, hasBio: false }];
   });
 }
 

@@ -54,7 +54,7 @@ const CONFIG: Config = {
   ],
   ALLOWED_ATTR: ATTRIBUTES,
   ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !ADDRESSES.has(name)),
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#)/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|tel:|#)/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   SANITIZE_DOM: false,

@@ -1,5 +1,6 @@
 import { hasClass, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
+import { tamedPicture } from './pictures.ts';
 
 /** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
 const GOOD_WIDTH = 1400;
@@ -62,7 +63,10 @@ function addressOf(draft: Draft, image: Element): string | undefined {
     if (DATA_IMAGE.test(address)) {
       // A placeholder, where there is something else to load.
       if (address === src && address.length < 4000 && late) continue;
-      return address;
+      if (!/^data:image\/svg/i.test(address)) return address;
+      const picture = tamedPicture(address);
+      if (picture !== undefined) return picture;
+      continue;
     }
     const url = draft.resolve(address);
     if (url !== undefined) return url;
@@ -70,14 +74,22 @@ function addressOf(draft: Draft, image: Element): string | undefined {
   return undefined;
 }
 
+/** An address, and up to the next comma what it says of its size. */
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])\s*([^,]*)(?:,|$)/g;
+
+/** Pixels, or the good width for twice the density; undefined for what says no size. */
+function widthOf(descriptor: string): number | undefined {
+  if (descriptor === '') return GOOD_WIDTH / 2;
+  const [, size = '', unit] = /^(\d+(?:\.\d+)?)([wx])$/.exec(descriptor) ?? [];
+  return size === '' ? undefined : Number(size) * (unit === 'x' ? GOOD_WIDTH / 2 : 1);
+}
+
 /** The smallest candidate that is wide enough, or of twice the density; else the largest. */
 export function bestOf(srcset: string): string | undefined {
-  const candidates = [...srcset.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
-    ([, url = '', size = '1', unit = 'x']) => ({
-      url,
-      width: Number(size) * (unit === 'x' ? GOOD_WIDTH / 2 : 1),
-    }),
-  );
+  const candidates = [...srcset.matchAll(CANDIDATE)].flatMap(([, url = '', descriptor = '']) => {
+    const width = widthOf(descriptor.trim());
+    return width === undefined ? [] : [{ url, width }];
+  });
   const enough = candidates.filter(({ width }) => width >= GOOD_WIDTH);
   const byWidth = (enough.length > 0 ? enough : candidates).toSorted((a, b) => a.width - b.width);
   return (enough.length > 0 ? byWidth[0] : byWidth.at(-1))?.url;
