@@ -37,6 +37,7 @@ export interface Content {
  * The steps from a page's markup to the vocabulary, in their order: first out with what is not the
  * article, then each thing that it may hold is made anew, those that hold others after these.
  */
+
 const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) => void])[] = [
   ['left out', (draft, { leftOut }) => dropLeftOut(draft, leftOut)],
   ['chrome', dropChrome],

@@ -29,14 +29,14 @@ function dropWithFrame(draft: Draft, element: Element): void {
 
 /** What the article has no text in, whoever made the page: forms, navigation, dialogs, scripts. */
 const CHROME = [
-  'script',
-  'style',
+  'script:not(svg *)',
+  'style:not(svg *)',
   'template',
   'noscript',
   'link',
   'meta',
   'base',
-  'title',
+  'title:not(svg *)',
   'nav',
   'dialog',
   '[role="navigation"]',

@@ -36,6 +36,7 @@ export function rebuildCode(draft: Draft): void {
   const noFrames = new Set<Element>();
   for (const pre of draft.all('pre')) {
     if (!draft.root.contains(pre) || pre.parentElement?.closest('pre')) continue;
+    if (isGutter(pre) && (pre.closest('table')?.querySelectorAll('pre').length ?? 0) > 1) continue;
     const frame = frameOf(draft, pre, noFrames);
     const lines = readLines(pre);
     const title = titleOf(frame, pre);

@@ -38,10 +38,15 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   for (const link of heading.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
     if (!/[\p{L}\p{N}]/u.test(link.textContent ?? '') && href.includes('#')) draft.remove(link);
-    else if (href.startsWith('#') || !href) unwrap(link);
+    else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
   }
   heading.replaceWith(made);
   while (heading.firstChild) made.append(heading.firstChild);
+}
+
+/** A link within the page, which on a heading is one to itself. */
+function isOwnAddress(draft: Draft, href: string): boolean {
+  return href.startsWith('#') || draft.resolve(href)?.split('#')[0] === draft.url;
 }
 
 /** Where a heading is never closed, the parser puts what follows into it: out with that. */

@@ -87,6 +87,7 @@ class Writer {
   readonly #frames: Frame[] = [];
   readonly #ids = new Set<string>();
   readonly #reserved = new Set<string>();
+  readonly #blockHolders = new Set<Element>();
   /** Goes up with each thing that is more than an empty element. */
   #written = 0;
   /** An id whose own element is not written: the next element bears it. */
@@ -97,6 +98,13 @@ class Writer {
     this.#targets = targets;
     for (const heading of draft.all('[data-index][id]')) {
       if (draft.made.has(heading)) this.#reserved.add(heading.id);
+    }
+    for (const block of draft.all(HARD_BLOCKS)) {
+      let holder = block.parentElement;
+      while (holder && holder !== draft.root && !this.#blockHolders.has(holder)) {
+        this.#blockHolders.add(holder);
+        holder = holder.parentElement;
+      }
     }
     const context = newContext('', 'flow', false);
     this.#frames.push({
@@ -165,16 +173,15 @@ class Writer {
   }
 
   #isBlock(name: string, isMade: boolean, context: Context): boolean {
-    if (context.mode === 'inline') return false;
-    return Object.hasOwn(isMade ? MADE_BLOCKS : BLOCKS, name) && (isMade || !/^h[1-6]$/.test(name));
+    const isHeading = /^h[1-6]$/.test(name);
+    if (context.mode === 'inline' && !(context.name === 'summary' && isHeading)) return false;
+    return Object.hasOwn(isMade ? MADE_BLOCKS : BLOCKS, name) && (isMade || !isHeading);
   }
 
   #isInline(element: Element, name: string, isMade: boolean, context: Context): boolean {
     if (name === 'a' && context.inLink) return false;
     if (name === 'span') return isMade || keepsSpan(element);
-    return (
-      INLINE.has(name) && (element.childElementCount === 0 || !element.querySelector(HARD_BLOCKS))
-    );
+    return INLINE.has(name) && !this.#blockHolders.has(element);
   }
 
   #openBlock(element: Element, name: string, isMade: boolean): void {

@@ -1,0 +1,432 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, parse } from '../../tests/dom.ts';
+import { readContent } from './content.ts';
+import { extract } from './extract.ts';
+
+const URL_OF_PAGE = 'https://blog.example/blog/a-post';
+
+/** A post with a body of typography and a title of its own. */
+function post(body: string): Document {
+  const article = `<article><h1>A post</h1><div class="prose">${paragraph(30)}<h2 id="first">First</h2>${body}</div></article>`;
+  return parse(`<title>A post | Blog</title><main>${article}</main>`);
+}
+
+/** What the content has for what stands under the first heading. */
+function contentOf(body: string): string {
+  const { html } = readContent(post(body), URL_OF_PAGE);
+  return html.slice(html.indexOf('First</h2>') + 'First</h2>'.length);
+}
+
+const codeLine = (text: string, marks = ''): string => `<span data-line="${marks}">${text}</span>`;
+
+describe('the page', () => {
+  it('does not change', () => {
+    const page = post('<p>x <button>y</button></p><form><input name="remove"></form>');
+    const before = page.documentElement.outerHTML;
+    readContent(page, URL_OF_PAGE);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('loads no image a second time', () => {
+    const loaded: string[] = [];
+    const page = post('<img src="https://blog.example/a.png">');
+    const { html } = readContent(page, URL_OF_PAGE);
+    for (const entry of performance.getEntriesByType('resource')) loaded.push(entry.name);
+    expect(html).toContain('https://blog.example/a.png');
+    expect(loaded).not.toContain('https://blog.example/a.png');
+  });
+
+  it('says what was removed, by step and sort, with the beginning of its text', () => {
+    const { removed } = readContent(
+      post(
+        '<div class="not-prose">Share: <a href="/x">X</a></div><p>a<button class="b">Go</button></p><p>b<button class="b">Go</button></p>',
+      ),
+      URL_OF_PAGE,
+    );
+    expect(removed).toContainEqual({
+      step: 'widgets',
+      what: 'div.not-prose',
+      text: 'Share: X',
+      count: 1,
+    });
+    expect(removed).toContainEqual({ step: 'silent', what: 'button.b', text: 'Go', count: 2 });
+  });
+
+  it('without a container is handed on whole, for Readability', () => {
+    const content = readContent(parse('<p>Short.</p>'), URL_OF_PAGE);
+    expect(content.needsReadability).toBe(true);
+    expect(content.html).toContain('Short.');
+    expect(readContent(parse(''), URL_OF_PAGE).needsReadability).toBe(false);
+  });
+});
+
+describe('headings', () => {
+  it('are numbered as in the outline, with ids of their own or by number', () => {
+    const page = post(
+      '<h2 id="a"><a href="#a">A <em>b</em></a><button>Copy</button></h2><p>x</p><h3 id="a">B</h3><p>x</p>',
+    );
+    const { html } = readContent(page, URL_OF_PAGE);
+    expect(html).toContain('<h2 id="a" data-index="1">A <em>b</em></h2>');
+    expect(html).toContain('<h3 id="section-2" data-index="2">B</h3>');
+    expect(extract(page, URL_OF_PAGE).headings.map(({ index }) => index)).toEqual([0, 1, 2]);
+  });
+
+  it('that are no sections become strong text, those that repeat the title go', () => {
+    expect(contentOf('<h1>A post</h1><p>x</p>')).toBe('<p>x</p>');
+    expect(contentOf('<blockquote><a href="/x"><h4>Not a section</h4></a></blockquote>')).toContain(
+      '<strong>Not a section</strong>',
+    );
+  });
+
+  it('keep their id though an element before them has the same', () => {
+    const html = contentOf('<p><a href="#b">to b</a> <span id="b">x</span></p><h2 id="b">B</h2>');
+    expect(html).toContain('<h2 id="b"');
+    expect(html.match(/id="b"/g)).toHaveLength(1);
+  });
+});
+
+describe('flow', () => {
+  it('puts loose lines into paragraphs and leaves out what is empty', () => {
+    expect(contentOf('<div>One <b>two</b><div>Three</div></div><p> </p><div><ul></ul></div>')).toBe(
+      '<p>One <strong>two</strong></p><p>Three</p>',
+    );
+  });
+
+  it('keeps the line of a list item, and parts blocks in it', () => {
+    expect(contentOf('<ul><li>a</li><li><div>b</div><div>c</div></li></ul>')).toBe(
+      '<ul><li>a</li><li>b<br>c</li></ul>',
+    );
+  });
+
+  it('lets inline elements that hold blocks step aside', () => {
+    expect(contentOf('<font><b><ul><li>a</li></ul></b></font>')).toBe('<ul><li>a</li></ul>');
+  });
+
+  it('keeps language, direction and numbering, and no other attribute', () => {
+    expect(
+      contentOf(
+        '<p lang="ar" dir="rtl" class="x" style="color:red" onclick="x()" id="y" data-index="4">a</p><ol start="3" type="a"><li value="9">b</li></ol>',
+      ),
+    ).toBe('<p>a</p><ol start="3"><li>b</li></ol>');
+    expect(contentOf('<p>a <span lang="ar" dir="rtl">b</span></p>')).toBe(
+      '<p>a <span lang="ar" dir="rtl">b</span></p>',
+    );
+  });
+
+  it('aligns cells and joins them', () => {
+    expect(
+      contentOf(
+        '<table><tbody><tr><td style="text-align:right" colspan="2">a</td><td align="center"></td></tr></tbody></table>',
+      ),
+    ).toBe(
+      '<table><tbody><tr><td colspan="2" data-align="right">a</td><td data-align="center"></td></tr></tbody></table>',
+    );
+  });
+
+  it('leaves out what is hidden, in forms, or for screen readers only', () => {
+    expect(
+      contentOf(
+        '<p>a<span class="sr-only">b</span><span aria-hidden="true">c</span></p><p hidden>d</p><div><form>e</form>f</div><nav>g</nav><script>h</script>',
+      ),
+    ).toBe('<p>a</p>');
+  });
+});
+
+describe('links', () => {
+  it('are whole, or lead to an id of the article, which stays', () => {
+    expect(
+      contentOf(
+        `<p><a href="/x" title="t" target="_blank">a</a> <a href="${URL_OF_PAGE}#first">b</a> <a href="#there">c</a> <a href="#gone">d</a></p><p id="there">e</p>`,
+      ),
+    ).toBe(
+      `<p><a href="https://blog.example/x" title="t">a</a> <a href="#first">b</a> <a href="#there">c</a> <a href="${URL_OF_PAGE}#gone">d</a></p><p id="there">e</p>`,
+    );
+  });
+
+  it('that run something are text', () => {
+    expect(
+      contentOf('<p><a href="javascript:x()">a</a> <a href=" java\nscript:x()">b</a></p>'),
+    ).toBe('<p>a b</p>');
+  });
+
+  it('keeps the target of a link whose element is not kept', () => {
+    expect(contentOf('<p><a href="#old">a</a></p><div id="old"><div>b</div></div>')).toBe(
+      '<p><a href="#old">a</a></p><p id="old">b</p>',
+    );
+  });
+});
+
+describe('code', () => {
+  it('of Shiki has its colours for both themes, marks and numbers', () => {
+    const html = contentOf(
+      '<figure class="shiki not-prose" data-line-numbers="true" data-line-numbers-start="7"><div><figcaption>a.ts</figcaption><button>Copy</button></div><pre><code><span class="line highlighted"><span style="--shiki-light:#D73A49;--shiki-dark:#F97583">let</span><span class="highlighted-word" style="--shiki-light:#000;--shiki-dark:#000"> x</span></span>\n<span class="line diff add">\ty</span></code></pre></figure>',
+    );
+    expect(html).toBe(
+      `<figure data-code="" data-language="ts" data-line-numbers="7"><figcaption>a.ts</figcaption><pre><code>${codeLine('<span data-ink="#d73a49/#f97583">let</span><mark><span data-ink="#000"> x</span></mark>', 'highlighted')}\n${codeLine('\ty', 'add')}</code></pre></figure>`,
+    );
+  });
+
+  it('of rehype-pretty-code has title, language and marked lines', () => {
+    const html = contentOf(
+      '<figure data-rehype-pretty-code-figure><figcaption data-rehype-pretty-code-title>x</figcaption><pre data-language="js"><code data-language="js" data-line-numbers><span data-line data-highlighted-line><span style="color:#fff">a</span></span>\n<span data-line>b <mark data-highlighted-chars>c</mark></span></code></pre></figure>',
+    );
+    expect(html).toBe(
+      `<figure data-code="" data-language="js" data-line-numbers="1"><figcaption>x</figcaption><pre><code>${codeLine('<span data-ink="#fff">a</span>', 'highlighted')}\n${codeLine('b <mark>c</mark>')}</code></pre></figure>`,
+    );
+  });
+
+  it('of Prism in Docusaurus ends its lines by breaks', () => {
+    const html = contentOf(
+      '<div class="language-ts theme-code-block"><div class="codeBlockTitle_x">b.ts</div><div><pre class="prism-code"><code><span class="token-line theme-code-block-highlighted-line">a<br></span><span class="token-line">b<br></span></code></pre><div><button>Copy</button></div></div></div>',
+    );
+    expect(html).toBe(
+      `<figure data-code="" data-language="ts"><figcaption>b.ts</figcaption><pre><code>${codeLine('a', 'highlighted')}\n${codeLine('b')}</code></pre></figure>`,
+    );
+  });
+
+  it('whose line numbers are text has them as numbers only', () => {
+    const hugo =
+      '<div class="highlight"><table><tr><td><pre><code><span class="lnt">3\n</span><span class="lnt">4\n</span></code></pre></td><td><pre><code class="language-go"><span class="line">a\n</span><span class="line">b\n</span></code></pre></td></tr></table></div>';
+    expect(contentOf(hugo)).toContain(
+      `data-language="go" data-line-numbers="3"><pre><code>${codeLine('a')}\n${codeLine('b')}</code>`,
+    );
+  });
+
+  it('keeps what Twoslash wraps and drops what it adds', () => {
+    const html = contentOf(
+      '<pre><code><span class="line"><button class="twoslash-hover">x<span class="twoslash-popup-container">const x</span></button> = 1</span><div class="nd-copy-ignore">note</div></code></pre>',
+    );
+    expect(html).toContain(codeLine('x = 1'));
+  });
+
+  it('has lines that no sign parts on lines of their own, and empty ones', () => {
+    expect(
+      contentOf(
+        '<pre><code><span class="line">a</span><span class="line"></span><span class="line">b</span></code></pre>',
+      ),
+    ).toContain(`${codeLine('a')}\n${codeLine('')}\n${codeLine('b')}`);
+  });
+});
+
+describe('panels', () => {
+  it('of Radix are all there, open or not', () => {
+    expect(
+      contentOf(
+        '<div><div role="tablist"><button role="tab" id="t1" aria-selected="true">A</button><button role="tab" id="t2">B</button></div><div role="tabpanel" aria-labelledby="t1"><p>a</p></div><div role="tabpanel" data-state="inactive" aria-labelledby="t2" hidden><p>b</p></div></div>',
+      ),
+    ).toBe(
+      '<div data-tabs=""><section data-tab="A" data-open=""><p>a</p></section><section data-tab="B"><p>b</p></section></div>',
+    );
+  });
+
+  it('of Base UI that are not in the page are missing', () => {
+    const page = post(
+      '<div><div role="tablist"><button role="tab" id="t1">A</button><button role="tab" id="t2" aria-selected="true" data-active>B</button></div><div role="tabpanel"><p>b</p></div></div>',
+    );
+    const { html, missing } = readContent(page, URL_OF_PAGE);
+    expect(html).toContain(
+      '<section data-tab="A"><p data-missing="A"></p></section><section data-tab="B" data-open=""><p>b</p></section>',
+    );
+    expect(missing).toEqual(['A']);
+  });
+
+  it('of Docusaurus are found by their order', () => {
+    expect(
+      contentOf(
+        '<div class="tabs-container"><ul role="tablist"><li role="tab" aria-selected="true">A</li><li role="tab">B</li></ul><div><div role="tabpanel"><p>a</p></div><div role="tabpanel" hidden><p>b</p></div></div></div>',
+      ),
+    ).toContain('<section data-tab="B"><p>b</p></section>');
+  });
+
+  it('in one another keep their places', () => {
+    const tabs = (id: string, inner: string): string =>
+      `<div><div role="tablist"><button role="tab" id="${id}" aria-selected="true">${id}</button></div><div role="tabpanel" aria-labelledby="${id}">${inner}</div></div>`;
+    expect(contentOf(tabs('o', `<p>x</p>${tabs('i', '<p>y</p>')}`))).toBe(
+      '<div data-tabs=""><section data-tab="o" data-open=""><p>x</p><div data-tabs=""><section data-tab="i" data-open=""><p>y</p></section></div></section></div>',
+    );
+  });
+
+  it('of accordions are details, with the id of the item', () => {
+    expect(
+      contentOf(
+        '<div><div data-state="closed"><h3 class="not-prose" id="why"><button aria-expanded="false">Why?<svg></svg></button><button><span class="sr-only">Copy Link</span></button></h3><div role="region" hidden><p>So.</p></div></div></div>',
+      ),
+    ).toBe('<details id="why"><summary>Why?</summary><p>So.</p></details>');
+  });
+
+  it('of plain details keep a heading in the summary', () => {
+    const html = contentOf(
+      '<details id="d"><summary><h3 id="q">Q</h3></summary><p>a</p></details>',
+    );
+    expect(html).toBe(
+      '<details id="d"><summary><h3 id="q" data-index="1">Q</h3></summary><p>a</p></details>',
+    );
+  });
+});
+
+describe('components', () => {
+  it.each([
+    [
+      'Fumadocs',
+      '<div style="--callout-color: var(--color-fd-warning, x)"><div role="none"></div><svg></svg><div><p class="font-medium">T</p><div class="prose-no-margin"><p>b</p></div></div></div>',
+    ],
+    [
+      'Fumadocs 14',
+      '<div class="border"><svg class="lucide fill-orange-500"></svg><div><p class="not-prose font-medium">T</p><div class="prose-no-margin"><p>b</p></div></div></div>',
+    ],
+    [
+      'GitHub',
+      '<div class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title"><svg></svg>T</p><p>b</p></div>',
+    ],
+    [
+      'Docusaurus',
+      '<div class="theme-admonition theme-admonition-warning alert alert--warning"><div class="admonitionHeading_x"><span><svg></svg></span>T</div><div class="admonitionContent_x"><p>b</p></div></div>',
+    ],
+    [
+      'VitePress',
+      '<div class="warning custom-block"><p class="custom-block-title">T</p><p>b</p></div>',
+    ],
+    ['MkDocs', '<div class="admonition warning"><p class="admonition-title">T</p><p>b</p></div>'],
+    [
+      'Starlight',
+      '<aside class="starlight-aside starlight-aside--caution starlight-warning"><p class="starlight-aside__title" aria-hidden="false"><svg></svg>T</p><section><p>b</p></section></aside>',
+    ],
+  ])('a callout of %s is an aside with kind and title', (_, html) => {
+    expect(contentOf(html)).toMatch(
+      /^<aside data-callout="(?:warning|error)"><p data-callout-title="">T<\/p><p>b<\/p><\/aside>$/,
+    );
+  });
+
+  it('steps are numbered, from where they start', () => {
+    expect(
+      contentOf(
+        '<div class="fd-steps"><div class="fd-step"><h3 id="s" data-fd-step="2">S</h3><p>a</p></div></div>',
+      ),
+    ).toBe('<ol data-steps="" start="2"><li><h3 id="s" data-index="1">S</h3><p>a</p></li></ol>');
+  });
+
+  it('cards are a list of links', () => {
+    expect(
+      contentOf(
+        '<div class="grid"><a data-card="true" href="/a"><h3 class="not-prose">A</h3><p>about</p><div></div></a><div data-card="true"><h3>B</h3></div></div>',
+      ),
+    ).toBe(
+      '<ul data-cards=""><li><a href="https://blog.example/a"><strong>A</strong><span>about</span></a></li><li><strong>B</strong></li></ul>',
+    );
+  });
+
+  it('files are a tree', () => {
+    const file = (name: string): string => `<div class="flex"><svg></svg>${name}</div>`;
+    expect(
+      contentOf(
+        `<div class="not-prose"><div data-state="open"><button aria-expanded="true"><svg></svg>src</button><div><div>${file('a.ts')}${file('b.ts')}</div></div></div>${file('c.json')}</div>`,
+      ),
+    ).toBe(
+      '<ul data-files=""><li data-folder="">src<ul><li>a.ts</li><li>b.ts</li></ul></li><li>c.json</li></ul>',
+    );
+  });
+
+  it('a type table is a table, with what its open rows say', () => {
+    const row = (name: string, about: string): string =>
+      `<div data-state="open"><button aria-expanded="true"><code>${name}</code><span>string</span></button><div>${about}</div></div>`;
+    expect(
+      contentOf(
+        `<div><div class="not-prose"><p>Prop</p><p>Type</p></div>${row('a', '<p>About a.</p>')}${row('b', '')}</div>`,
+      ),
+    ).toBe(
+      '<table data-types=""><thead><tr><th>Prop</th><th>Type</th><th></th></tr></thead><tbody><tr><td><code>a</code></td><td><code>string</code></td><td><p>About a.</p></td></tr><tr><td><code>b</code></td><td><code>string</code></td><td><p data-missing="b"></p></td></tr></tbody></table>',
+    );
+  });
+
+  it('formulas are MathML with their TeX', () => {
+    expect(
+      contentOf(
+        '<p>a <span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x</span></span></p>',
+      ),
+    ).toBe('<p>a <math display="inline" data-tex="x"><mrow><mi>x</mi></mrow></math></p>');
+  });
+
+  it('tasks say whether they are done', () => {
+    expect(
+      contentOf(
+        '<ul><li><input type="checkbox" checked disabled> a</li><li><p><input type="checkbox"> b</p></li></ul>',
+      ),
+    ).toBe('<ul><li data-task="done">a</li><li data-task="open"><p> b</p></li></ul>');
+  });
+
+  it('footnotes lead both ways, and their heading is no section', () => {
+    const html = contentOf(
+      '<p>a<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p><section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">Footnotes</h2><ol><li id="user-content-fn-1"><p>b <a href="#user-content-fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
+    );
+    expect(html).toBe(
+      '<p>a<sup><a id="user-content-fnref-1" href="#user-content-fn-1" data-footnote-ref="">1</a></sup></p><section data-footnotes=""><h2 id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1"><p>b <a href="#user-content-fnref-1" data-footnote-backref="">↩</a></p></li></ol></section>',
+    );
+  });
+});
+
+describe('pictures', () => {
+  it('of next/image have a good size and what the page says of them', () => {
+    const html = contentOf(
+      '<p><img alt="A chart" width="900" height="300" loading="lazy" srcset="/_next/image?url=%2Fa.png&w=640&q=75 640w, /_next/image?url=%2Fa.png&w=1920&q=75 1920w, /_next/image?url=%2Fa.png&w=3840&q=75 3840w" src="/_next/image?url=%2Fa.png&w=3840&q=75"></p>',
+    );
+    expect(html).toBe(
+      '<p><img alt="A chart" src="https://blog.example/_next/image?url=%2Fa.png&amp;w=1920&amp;q=75" width="900" height="300"></p>',
+    );
+  });
+
+  it('that load late have their address, and pixels that count visits go', () => {
+    expect(
+      contentOf(
+        '<p>x<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/b.png" alt=""></p><img src="/t.gif" width="1" height="1">',
+      ),
+    ).toBe('<p>x<img alt="" src="https://blog.example/b.png"></p>');
+  });
+
+  it('in a button that enlarges them stay, with their caption', () => {
+    expect(
+      contentOf(
+        '<figure><button aria-label="Zoom"><img src="/a.png" alt="a"></button><figcaption>About a</figcaption></figure>',
+      ),
+    ).toBe(
+      '<figure><img alt="a" src="https://blog.example/a.png"><figcaption>About a</figcaption></figure>',
+    );
+  });
+
+  it('that cannot be loaded keep their words', () => {
+    expect(contentOf('<p><img src="blob:https://blog.example/1" alt="gone"></p>')).toBe(
+      '<p><img alt="gone"></p>',
+    );
+  });
+
+  it('that are drawings do nothing but draw', () => {
+    const html = contentOf(
+      '<div class="mermaid"><svg id="mermaid-1" viewBox="0 0 200 100" onload="x()" aria-roledescription="flowchart"><style>@import url(x);#a{fill:red}</style><script>x()</script><a href="javascript:x()"><text>y</text></a><text>Ferry</text></svg></div>',
+    );
+    const src = /src="data:image\/svg\+xml,([^"]*)"/.exec(html)?.[1] ?? '';
+    const drawing = decodeURIComponent(src);
+    expect(html).toMatch(
+      /^<figure data-drawing=""><img alt="y, Ferry" src="data:[^"]*" width="200" height="100"><\/figure>$/,
+    );
+    expect(drawing).toContain('<text>Ferry</text>');
+    expect(drawing).toContain('#a{fill:red}');
+    expect(drawing).not.toMatch(/<script|onload|@import|javascript/);
+  });
+
+  it('that are icons go', () => {
+    expect(
+      contentOf(
+        '<p>a <svg class="lucide" width="300" height="300"><title>Icon</title></svg><a href="/x"><svg viewBox="0 0 500 500"><title>Icon</title></svg>b</a></p>',
+      ),
+    ).toBe('<p>a <a href="https://blog.example/x">b</a></p>');
+  });
+
+  it('that move are links with a title', () => {
+    expect(
+      contentOf(
+        '<iframe src="https://www.youtube-nocookie.com/embed/abcDEF123_-" title="A talk"></iframe><video><source src="/clip.mp4"></video><iframe width="0" height="0" src="https://ads.example/"></iframe>',
+      ),
+    ).toBe(
+      '<p data-embed=""><a href="https://www.youtube.com/watch?v=abcDEF123_-">A talk</a></p><p data-embed=""><a href="https://blog.example/clip.mp4">clip.mp4</a></p>',
+    );
+  });
+});

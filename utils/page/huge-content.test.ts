@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, parse } from '../../tests/dom.ts';
+import { readContent } from './content.ts';
+
+const URL_OF_PAGE = 'https://blog.example/blog/a-post';
+
+/** A post with a body of typography and a title of its own. */
+function post(body: string): Document {
+  const article = `<article><h1>A post</h1><div class="prose">${paragraph(30)}<h2 id="first">First</h2>${body}</div></article>`;
+  return parse(`<title>A post | Blog</title><main>${article}</main>`);
+}
+
+describe('huge and odd articles are read whole', { timeout: 300_000 }, () => {
+  it('100,000 words', () => {
+    const words = `<p>${'word '.repeat(100)}</p>`;
+    expect(readContent(post(words.repeat(1000)), URL_OF_PAGE).html.length).toBeGreaterThan(500_000);
+  });
+
+  it('5,000 code blocks', () => {
+    const block =
+      '<figure class="shiki"><figcaption>a.ts</figcaption><pre><code><span class="line"><span style="--shiki-light:#000000;--shiki-dark:#ffffff">x</span></span></code></pre></figure>';
+    const { html } = readContent(
+      post(`<div class="language-x">${block.repeat(5000)}</div>`),
+      URL_OF_PAGE,
+    );
+    expect(html.match(/<figure data-code/g)).toHaveLength(5000);
+  });
+
+  it('a table of 10,000 rows', () => {
+    const rows = '<tr><td>a</td><td>b</td></tr>'.repeat(10_000);
+    const { html } = readContent(post(`<table><tbody>${rows}</tbody></table>`), URL_OF_PAGE);
+    expect(html.match(/<tr>/g)).toHaveLength(10_000);
+  });
+
+  it.each(['div', 'span', 'blockquote', 'b', 'ul', 'details'])('<%s> nested 5,000 deep', (name) => {
+    const page = post('<p id="top">x</p>');
+    let at: Element | null = page.getElementById('top');
+    for (let depth = 0; depth < 5000; depth += 1) {
+      const inner = page.createElement(name);
+      at?.append(inner);
+      at = inner;
+    }
+    at?.append('deep inside');
+    expect(readContent(page, URL_OF_PAGE).html).toContain('deep inside');
+  });
+});
