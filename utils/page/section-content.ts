@@ -1,0 +1,73 @@
+/** Panels that a section of a heading inside them does not reach out of. */
+const PANELS = '[data-tab], details';
+
+/**
+ * The content of one section: from its heading to the next one of the same or a higher level, or
+ * to the end of the tab or accordion that the heading is in. Footnotes that the section refers to
+ * come with it.
+ *
+ * @param body the article's content
+ * @param index which heading, by its place among the article's
+ * @returns nothing where the content has no such heading
+ */
+export function sectionContent(body: Element, index: number): DocumentFragment | undefined {
+  const heading = body.querySelector(`[data-index="${index}"]`);
+  if (!heading) return undefined;
+  const panel = heading.closest(PANELS) ?? body;
+  const range = body.ownerDocument.createRange();
+  range.setStartBefore(heading);
+  const end = nextHeading(panel, heading) ?? body.querySelector('[data-footnotes]');
+  if (end && panel.contains(end)) range.setEndBefore(end);
+  else range.setEnd(panel, panel.childNodes.length);
+  const section = range.cloneContents();
+  const { commonAncestorContainer: around } = range;
+  // Items of a list are steps only in their list.
+  if (around !== body && around !== panel) {
+    const shell = around.cloneNode() as Element;
+    shell.append(...section.childNodes);
+    section.append(shell);
+  }
+  dropShells(section);
+  addFootnotes(section, body);
+  return section;
+}
+
+function nextHeading(panel: Element, heading: Element): Element | undefined {
+  const headings = [...panel.querySelectorAll('[data-index]')];
+  return headings
+    .slice(headings.indexOf(heading) + 1)
+    .find((other) => depthOf(other) <= depthOf(heading));
+}
+
+function depthOf(heading: Element): number {
+  return Number(heading.localName[1]);
+}
+
+/** Takes away what is left at the end of elements that only their outside was cloned of. */
+function dropShells(section: DocumentFragment): void {
+  for (;;) {
+    let last: Node = section;
+    while (last.lastChild) last = last.lastChild;
+    const isShell = last.nodeType === Node.ELEMENT_NODE && !isVoid(last as Element);
+    const isBlank = last.nodeType === Node.TEXT_NODE && (last.nodeValue ?? '').trim() === '';
+    if (last === section || (!isShell && !isBlank)) return;
+    (last as ChildNode).remove();
+  }
+}
+
+function isVoid(element: Element): boolean {
+  return element.matches('img, br, hr, math, [data-missing], td, th');
+}
+
+/** The definitions of the footnotes that a section refers to, and no others. */
+function addFootnotes(section: DocumentFragment, body: Element): void {
+  const footnotes = body.querySelector('[data-footnotes]')?.cloneNode(true) as Element | undefined;
+  const targets = [...section.querySelectorAll('a[data-footnote-ref]')].map((reference) =>
+    reference.getAttribute('href'),
+  );
+  if (!footnotes || targets.length === 0) return;
+  for (const note of footnotes.querySelectorAll('li[id]')) {
+    if (!targets.includes(`#${note.id}`)) note.remove();
+  }
+  section.append(footnotes);
+}
