@@ -45,6 +45,9 @@ export default defineConfig({
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+        // For the Markdown that a site offers of its page, when the user asks for it. A blog can
+        // live at any address; the one fetch there is goes to the address of the page alone.
+        'connect-src http: https:; ' +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'

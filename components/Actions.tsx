@@ -1,7 +1,11 @@
+import type { MarkdownTools } from './hooks/use-markdown.ts';
 import { message } from '../utils/i18n.ts';
 import { Icon } from './Icon.tsx';
+import { MarkdownActions } from './MarkdownActions.tsx';
 
 interface Props {
+  /** What can be done with the article as Markdown; undefined where there is no article. */
+  markdown: MarkdownTools | undefined;
   /** Copies the outline; undefined where there is none. */
   copyOutline: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
@@ -10,20 +14,10 @@ interface Props {
 }
 
 /** What can be done with the article as a whole, and the way to the settings. */
-export function Actions({ copyOutline, openPanel, openSettings }: Props) {
+export function Actions({ markdown, copyOutline, openPanel, openSettings }: Props) {
   return (
     <footer class="actions">
-      {copyOutline && (
-        <button
-          type="button"
-          class="button"
-          title={message('copy_outline_hint')}
-          onClick={copyOutline}
-        >
-          <Icon name="copy" />
-          {message('copy_outline')}
-        </button>
-      )}
+      {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}
       {openPanel && <IconButton icon="panel" label={message('open_panel')} onClick={openPanel} />}
       <IconButton icon="settings" label={message('open_settings')} onClick={openSettings} />
     </footer>

@@ -8,7 +8,8 @@ import type { Settings } from '../utils/settings-shape.ts';
 import { jumpTo } from '../utils/tab.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
-import { useCopy, type Copying } from './hooks/use-copy.ts';
+import { useCopy } from './hooks/use-copy.ts';
+import { useMarkdown } from './hooks/use-markdown.ts';
 import { usePlace } from './hooks/use-place.ts';
 import { markdownLink, markdownOutline, sectionAddress } from './links.ts';
 import { Notice } from './Notice.tsx';
@@ -17,6 +18,7 @@ import { PostList } from './PostList.tsx';
 import { Progress } from './Progress.tsx';
 import { Sections } from './Sections.tsx';
 import { StateMessage } from './StateMessage.tsx';
+import { Toast } from './Toast.tsx';
 
 interface Props {
   tabId: number | undefined;
@@ -38,7 +40,8 @@ export function ArticleView(props: Props) {
   const { kind, headings, posts = [] } = article;
   const [moved, setMoved] = useState<string>();
   const [isMissing, setMissing] = useState(false);
-  const [copying, copy] = useCopy();
+  const clipboard = useCopy();
+  const { news, copy } = clipboard;
   const shown = useMemo(() => headingsDownTo(headings, deepest), [headings, deepest]);
   const isList = posts.length > 0;
   const isRead = headings.length > 0 && !isList && kind !== 'payload';
@@ -46,6 +49,8 @@ export function ArticleView(props: Props) {
   const current = place?.current ?? -1;
   // Raw data have no sections to go to; the page that they are the data of has.
   const page = kind === 'payload' ? pageAddress(article.url) : article.url;
+
+  const markdown = useMarkdown({ tabId, article, clipboard });
 
   const jump = async (heading: Heading): Promise<void> => {
     if (tabId === undefined) return;
@@ -68,7 +73,13 @@ export function ArticleView(props: Props) {
 
   // The place changes with every frame in which the page scrolls, the sections do not.
   const sections = useMemo(
-    () => <Sections {...{ tabId, article, shown, current, choose, close }} copy={copyLink} />,
+    () => (
+      <Sections
+        {...{ tabId, article, shown, current, choose, close }}
+        copy={copyLink}
+        copySection={markdown.copySection}
+      />
+    ),
     [tabId, article, shown, current, smooth],
   );
   return (
@@ -86,14 +97,20 @@ export function ArticleView(props: Props) {
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
       </output>
-      <Toast copying={copying} />
+      <Toast news={news} />
       <Actions
+        markdown={isText(article) ? markdown : undefined}
         copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, shown)) : undefined}
         openPanel={openPanel}
         openSettings={props.openSettings}
       />
     </main>
   );
+}
+
+/** Is there a text to copy, rather than a list of others? */
+function isText({ words, posts = [] }: Article): boolean {
+  return words > 0 && posts.length === 0;
 }
 
 interface ContentsProps {
@@ -112,11 +129,6 @@ function Contents({ article, openLink, sections }: ContentsProps) {
       {sections}
     </>
   );
-}
-
-function Toast({ copying }: { copying: Copying | undefined }) {
-  const key = copying?.isCopied ? 'copied' : 'copy_failed';
-  return <output class="toast">{copying && <span key={copying.turn}>{message(key)}</span>}</output>;
 }
 
 /** What to know about the contents of a page that is not simply a post. */

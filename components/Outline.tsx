@@ -27,13 +27,15 @@ interface Props {
   scroller: RefObject<HTMLElement | null>;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
+  copySection: (heading: Heading) => void;
 }
 
 const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 /** The contents of an article as a tree; choosing an entry goes to its section. */
 export function Outline(props: Props) {
-  const { headings, current, query, folds, onFold, dir, isPartial, scroller, choose, copy } = props;
+  const { headings, current, query, folds, onFold, dir, isPartial, scroller } = props;
+  const { choose, copy, copySection } = props;
   const rows = useMemo(() => toRows(headings), [headings]);
   const rowOf = (index: number): number => rows.findIndex((row) => row.heading.index === index);
   const reading = rowOf(current);
@@ -87,6 +89,8 @@ export function Outline(props: Props) {
     if (!heading) return;
     if (event.key === 'Enter' || event.key === ' ') choose(heading, event);
     else if (isCommand && event.code === 'KeyC') copy(heading, event.altKey || event.shiftKey);
+    // A Mac puts its windows away with Command and M.
+    else if (event.ctrlKey && event.code === 'KeyM') copySection(heading);
     else if (isCommand || event.altKey || !move(event.key, event.timeStamp)) return;
     event.preventDefault();
   };
@@ -136,7 +140,7 @@ export function Outline(props: Props) {
           );
         })}
       </div>
-      <RowTools nav={nav} headings={headings} copy={copy} />
+      <RowTools nav={nav} headings={headings} copy={copy} copySection={copySection} />
     </nav>
   );
 }

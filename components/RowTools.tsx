@@ -8,6 +8,7 @@ interface Props {
   nav: RefObject<HTMLElement | null>;
   headings: Heading[];
   copy: (heading: Heading, asMarkdown: boolean) => void;
+  copySection: (heading: Heading) => void;
 }
 
 /** The row that the pointer is over or the focus is in. */
@@ -18,10 +19,11 @@ interface Target {
 }
 
 /**
- * The button that copies a link to a section. There is one, which goes where the pointer or the
- * focus is: a tree may hold nothing but its entries, and ten thousand buttons would be slow.
+ * The buttons that copy a section and a link to it. There is one of each, which goes where the
+ * pointer or the focus is: a tree may hold nothing but its entries, and ten thousand buttons would
+ * be slow.
  */
-export function RowTools({ nav, headings, copy }: Props) {
+export function RowTools({ nav, headings, copy, copySection }: Props) {
   const [target, setTarget] = useState<Target>();
   useEffect(() => {
     const list = nav.current;
@@ -45,16 +47,27 @@ export function RowTools({ nav, headings, copy }: Props) {
   const heading = headings.find(({ index }) => index === target?.index);
   if (!target || !heading) return null;
   return (
-    <button
-      type="button"
-      class="copy-link"
-      style={{ top: `${target.top + target.height / 2}px` }}
-      title={message('copy_link_hint')}
-      aria-label={message('copy_link', heading.text)}
-      aria-keyshortcuts="Control+C"
-      onClick={(event) => copy(heading, event.altKey || event.shiftKey)}
-    >
-      <Icon name="link" />
-    </button>
+    <div class="row-tools" style={{ top: `${target.top + target.height / 2}px` }}>
+      <button
+        type="button"
+        class="row-tool copy-link"
+        title={message('copy_link_hint')}
+        aria-label={message('copy_link', heading.text)}
+        aria-keyshortcuts="Control+C"
+        onClick={(event) => copy(heading, event.altKey || event.shiftKey)}
+      >
+        <Icon name="link" />
+      </button>
+      <button
+        type="button"
+        class="row-tool copy-section"
+        title={message('copy_section_hint')}
+        aria-label={message('copy_section', heading.text)}
+        aria-keyshortcuts="Control+M"
+        onClick={() => copySection(heading)}
+      >
+        <Icon name="copy" />
+      </button>
+    </div>
   );
 }

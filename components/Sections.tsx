@@ -20,11 +20,13 @@ interface Props {
   current: number;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
+  copySection: (heading: Heading) => void;
   close: (() => void) | undefined;
 }
 
 /** The article's sections: the outline, and a box to find some by their headings or their text. */
-export function Sections({ tabId, article, shown, current, choose, copy, close }: Props) {
+export function Sections(props: Props) {
+  const { tabId, article, shown, current, choose, copy, copySection, close } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -84,6 +86,7 @@ export function Sections({ tabId, article, shown, current, choose, copy, close }
             scroller={scroller}
             choose={choose}
             copy={copy}
+            copySection={copySection}
           />
         )}
         <Hits {...{ hits, headings, query, dir, choose }} texts={sections?.texts ?? []} />

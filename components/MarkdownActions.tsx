@@ -1,0 +1,39 @@
+import { message } from '../utils/i18n.ts';
+import type { MarkdownTools } from './hooks/use-markdown.ts';
+import { Icon } from './Icon.tsx';
+import { Menu, type MenuItem } from './Menu.tsx';
+
+interface Props {
+  markdown: MarkdownTools;
+  /** Copies the outline; undefined where there is none. */
+  copyOutline?: (() => void) | undefined;
+}
+
+/** Copying the article as Markdown, and in a menu what else can be done with it as text. */
+export function MarkdownActions({ markdown, copyOutline }: Props) {
+  const { copy, save, copySites, lookForSites } = markdown;
+  const items: (MenuItem | undefined)[] = [
+    { label: message('download_markdown'), icon: 'download', act: save },
+    copySites && { label: message('copy_sites_markdown'), icon: 'site', act: copySites },
+    copyOutline && { label: message('copy_outline'), icon: 'list', act: copyOutline },
+  ];
+  return (
+    <div class="split">
+      <button
+        type="button"
+        class="button"
+        data-action="copy-markdown"
+        title={message('copy_markdown_hint')}
+        onClick={copy}
+      >
+        <Icon name="copy" />
+        {message('copy_markdown')}
+      </button>
+      <Menu
+        label={message('markdown_more')}
+        items={items.filter((item) => item !== undefined)}
+        onOpen={lookForSites}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { message } from '../utils/i18n.ts';
+import type { News } from './hooks/use-copy.ts';
+
+/** What has just been done, shown for a moment and announced. */
+export function Toast({ news }: { news: News | undefined }) {
+  return <output class="toast">{news && <span key={news.turn}>{message(news.key)}</span>}</output>;
+}

@@ -1,0 +1,113 @@
+import { runFile } from './tab.ts';
+
+/** Milliseconds that the site has for all of it. */
+const TIME_MS = 6000;
+/** Bytes; the longest of articles is a tenth of that. */
+const MOST_BYTES = 2_000_000;
+/** How many addresses are tried. */
+const MOST_TRIED = 4;
+
+/** Why a site's own Markdown was not to be had. */
+export type SiteMarkdownProblem =
+  /** No whole answer in time. */
+  | 'timeout'
+  /** No answer, or the browser did not allow asking. */
+  | 'unreachable'
+  /** The site says that it has no such thing, or leads elsewhere, which is not followed. */
+  | 'absent'
+  /** The answer is no Markdown: a page, an empty text, or something else by its type. */
+  | 'not_markdown'
+  /** The answer is longer than any article. */
+  | 'too_long';
+
+export type SiteMarkdown =
+  | { state: 'found'; url: string; text: string }
+  | { state: 'failed'; problem: SiteMarkdownProblem };
+
+/** Addresses at which the page in a tab says that it has Markdown of itself. */
+export async function findSiteMarkdown(tabId: number): Promise<string[]> {
+  const found: unknown = await runFile(tabId, '/markdown-finder.js').catch(() => undefined);
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** How long and how much; a test has less patience. */
+interface Limits {
+  milliseconds?: number;
+  bytes?: number;
+}
+
+/**
+ * Fetches the Markdown that a site offers of one of its pages. Only the page's own origin is asked,
+ * without cookies: what only its readers may see stays where it is. No redirect is followed, since
+ * where it leads is not known before it has been asked. Never throws: what goes wrong is the answer.
+ *
+ * @param page address of the page
+ * @param addresses where to look, the surest first
+ */
+export async function fetchSiteMarkdown(
+  page: string,
+  addresses: readonly string[],
+  { milliseconds = TIME_MS, bytes = MOST_BYTES }: Limits = {},
+): Promise<SiteMarkdown> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const { origin } = new URL(page);
+  let answer: SiteMarkdown = { state: 'failed', problem: 'absent' };
+  for (const url of addresses.slice(0, MOST_TRIED)) {
+    if (URL.parse(url)?.origin !== origin) continue;
+    answer = await ask(url, signal, bytes);
+    if (answer.state === 'found' || signal.aborted) return answer;
+  }
+  return answer;
+}
+
+async function ask(url: string, signal: AbortSignal, bytes: number): Promise<SiteMarkdown> {
+  try {
+    const response = await fetch(url, {
+      signal,
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      headers: { accept: 'text/markdown, text/plain;q=0.9' },
+    });
+    if (!response.ok) return failed('absent');
+    if (!isMarkdownType(response.headers.get('content-type') ?? '')) return failed('not_markdown');
+    const text = await readText(response, bytes);
+    if (text === undefined) return failed('too_long');
+    return isMarkdown(text) ? { state: 'found', url, text } : failed('not_markdown');
+  } catch {
+    return failed(signal.aborted ? 'timeout' : 'unreachable');
+  }
+}
+
+function failed(problem: SiteMarkdownProblem): SiteMarkdown {
+  return { state: 'failed', problem };
+}
+
+function isMarkdownType(type: string): boolean {
+  return /^text\/(?:x-)?markdown\b|^text\/plain\b/i.test(type.trim());
+}
+
+/** Text that is there, and does not begin as a page or as a payload of one does. */
+function isMarkdown(text: string): boolean {
+  const start = text.trimStart().slice(0, 200);
+  return start !== '' && !/^<(?:!doctype|html|head|body|\?xml)\b|^[0-9a-f]+:["[{]/i.test(start);
+}
+
+/** The text of an answer; nothing where it is too long, which is known before all of it is here. */
+async function readText(response: Response, bytes: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk?.value) break;
+    size += chunk.value.byteLength;
+    if (size > bytes) {
+      await reader?.cancel();
+      return undefined;
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
