@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectedMarkdown, inWordsOfSource, wronglyMissing } from './expected-markdown.ts';
+import { judgedPages } from './judged-pages.ts';
+import { readMarkdown } from './markdown-facts.ts';
+import type { WrittenPage } from './markdown-in-page.ts';
+import { visitPages } from './visit-pages.ts';
+
+const pages = judgedPages();
+let written: Map<string, WrittenPage>;
+
+beforeAll(async () => {
+  const script = join(import.meta.dirname, 'markdown-in-page.ts');
+  const answers = await visitPages(pages, script, (tab) =>
+    tab.evaluate(() => (globalThis as unknown as { writePage: () => WrittenPage }).writePage()),
+  );
+  written = new Map(answers.map(({ page, answer }) => [page.slug, answer]));
+}, 300_000);
+
+describe('the Markdown of a page says what its MDX says', () => {
+  it.each(pages.map((page) => [page.slug, page] as const))('%s', (slug, page) => {
+    const answer = written.get(slug);
+    if (!answer) throw new Error(`${slug} was not written`);
+    const found = readMarkdown(answer.markdown);
+    const wanted = expectedMarkdown(page, answer);
+    expect(inWordsOfSource(found, wanted)).toEqual({ ...wanted, frontMatter: found.frontMatter });
+    expect(found.frontMatter).toMatchObject({ title: page.facts.title, source: page.url });
+    expect(wronglyMissing(page, answer)).toEqual([]);
+  });
+
+  it('in every version and layout that the corpus has', () => {
+    expect(pages.length).toBeGreaterThan(200);
+  });
+});
