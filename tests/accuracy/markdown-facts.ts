@@ -44,55 +44,57 @@ export function readMarkdown(markdown: string): MarkdownFacts {
     callouts: [],
     diagrams: [],
   };
-  for (const node of nodesOf(root)) note(node, facts);
+  for (const node of nodesOf(root)) {
+    (NOTES[node.type] as ((node: Nodes, facts: MarkdownFacts) => void) | undefined)?.(node, facts);
+  }
   return facts;
 }
 
-function note(node: Nodes, facts: MarkdownFacts): void {
-  switch (node.type) {
-    case 'yaml':
-      facts.frontMatter = parse(node.value) as Record<string, unknown>;
-      break;
-    case 'heading':
-      facts.headings.push({ depth: node.depth, text: textOf(node) });
-      break;
-    case 'code': {
-      const title = /\btitle="([^"]*)"/.exec(node.meta ?? '')?.[1] ?? null;
-      if (node.lang === 'mermaid') facts.diagrams.push(node.value);
-      else facts.code.push({ lang: node.lang ?? null, title, value: node.value });
-      break;
-    }
-    case 'table': {
-      const rows = node.children.map((row) => row.children.map(textOf));
-      const isOfTypes = rows[0]?.[0] === 'Prop';
-      if (isOfTypes) facts.types.push(rows.slice(1).map((row) => row.slice(0, 2)));
-      else facts.tables.push(rows);
-      break;
-    }
-    case 'link':
-      facts.links.push({ text: textOf(node), href: node.url });
-      break;
-    case 'image':
-      facts.images.push(node.alt ?? '');
-      break;
-    case 'math':
-    case 'inlineMath':
-      facts.formulas.push({ tex: node.value, display: node.type === 'math' });
-      break;
-    case 'footnoteDefinition':
-      facts.footnotes.push({ id: node.identifier, text: textOf(node) });
-      break;
-    case 'listItem':
-      if (typeof node.checked === 'boolean') facts.tasks.push(node.checked);
-      break;
-    case 'blockquote': {
-      const word = /^\[!([A-Z]+)\]/.exec(textOf(node))?.[1];
-      if (word !== undefined) facts.callouts.push(word);
-      break;
-    }
-    default:
-  }
-}
+type Note = {
+  [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, facts: MarkdownFacts) => void;
+};
+
+/** What there is to note of nodes, by their type. */
+const NOTES: Note = {
+  yaml: ({ value }, facts) => {
+    facts.frontMatter = parse(value) as Record<string, unknown>;
+  },
+  heading: (node, { headings }) => {
+    headings.push({ depth: node.depth, text: textOf(node) });
+  },
+  code: ({ lang, meta, value }, { code, diagrams }) => {
+    const title = /\btitle="([^"]*)"/.exec(meta ?? '')?.[1] ?? null;
+    if (lang === 'mermaid') diagrams.push(value);
+    else code.push({ lang: lang ?? null, title, value });
+  },
+  table: ({ children }, { tables, types }) => {
+    const rows = children.map((row) => row.children.map(textOf));
+    if (rows[0]?.[0] === 'Prop') types.push(rows.slice(1).map((row) => row.slice(0, 2)));
+    else tables.push(rows);
+  },
+  link: (node, { links }) => {
+    links.push({ text: textOf(node), href: node.url });
+  },
+  image: ({ alt }, { images }) => {
+    images.push(alt ?? '');
+  },
+  math: ({ value }, { formulas }) => {
+    formulas.push({ tex: value, display: true });
+  },
+  inlineMath: ({ value }, { formulas }) => {
+    formulas.push({ tex: value, display: false });
+  },
+  footnoteDefinition: (node, { footnotes }) => {
+    footnotes.push({ id: node.identifier, text: textOf(node) });
+  },
+  listItem: ({ checked }, { tasks }) => {
+    if (typeof checked === 'boolean') tasks.push(checked);
+  },
+  blockquote: (node, { callouts }) => {
+    const word = /^\[!([A-Z]+)\]/.exec(textOf(node))?.[1];
+    if (word !== undefined) callouts.push(word);
+  },
+};
 
 function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 export const blogPosts = defineCollections({
   type: 'doc',
   dir: 'content/blog',
+  postprocess: { includeProcessedMarkdown: true },
   schema: pageSchema.extend({
     description: z.string(),
     date: z.iso.date(),

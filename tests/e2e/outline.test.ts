@@ -398,7 +398,10 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     it('as a whole, as a nested list of links in Markdown', async () => {
       await open(TOOLS);
       await watchClipboard();
-      await popup.$eval('.actions button', (button) => (button as HTMLElement).click());
+      await popup.click('.actions [aria-haspopup="menu"]');
+      await popup.waitForSelector('[role="menu"]:popover-open');
+      await popup.keyboard.press('End');
+      await popup.keyboard.press('Enter');
       const [list = ''] = await copied();
       const lines = blogPage(TOOLS).headings.map(
         ({ depth, text, id }) =>

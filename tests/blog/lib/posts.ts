@@ -37,6 +37,11 @@ export function listSlugParams(locale: LocaleName, layouts?: PostLayout[]): { sl
     .map((post) => ({ slug: post.slugs.at(-1) ?? '' }));
 }
 
+/** Where the post's Markdown is served, as Fumadocs' own set-up has it for documentation. */
+export function markdownUrl(post: Post): string {
+  return `/llms.mdx${post.url}/content.md`;
+}
+
 export function tagUrl(tag: string): string {
   return `/tags/${slug(tag)}`;
 }

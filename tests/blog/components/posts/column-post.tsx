@@ -1,8 +1,9 @@
+import { MarkdownCopyButton } from 'fumadocs-ui/layouts/docs/page';
 import Link from 'next/link';
 import { mdxComponents } from '@/components/mdx-components';
 import { toDateString } from '@/lib/dates';
 import { locales } from '@/lib/locales';
-import type { Post } from '@/lib/posts';
+import { markdownUrl, type Post } from '@/lib/posts';
 import { PostNeighbours } from './post-neighbours';
 
 /** Everything but the text stands in a column beside it, so that the text's last line is the page's. */
@@ -30,6 +31,7 @@ export function ColumnPost({ post }: { post: Post }) {
             </li>
           ))}
         </ul>
+        <MarkdownCopyButton markdownUrl={markdownUrl(post)} />
         <PostNeighbours post={post} labels={labels} className="border-t pt-4" />
       </aside>
       <article className="min-w-0">
