@@ -36,6 +36,16 @@ describe.each(['light', 'dark'])('the popup is accessible in %s', (theme) => {
     await popup.close();
   });
 
+  it('showing what else can be copied', async () => {
+    await page.goto(`${site.origin}/blog/lazy-images`);
+    const popup = await driver.openPopup(page);
+    await settled(popup);
+    await popup.click('.actions [aria-haspopup="menu"]');
+    await popup.waitForSelector('[role="menuitem"] ::-p-text(Copy the site)');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
   it('showing that the tab has gone', async () => {
     const popup = await openPopupOf(driver, 987_654_321);
     await settled(popup);
