@@ -4,8 +4,8 @@ import { Icon } from './Icon.tsx';
 import { MarkdownActions } from './MarkdownActions.tsx';
 
 interface Props {
-  /** What can be done with the article as Markdown; undefined where there is no article. */
-  markdown: MarkdownTools | undefined;
+  /** What can be done with the article as Markdown; left out where there is no article. */
+  markdown?: MarkdownTools | undefined;
   /** Copies the outline; undefined where there is none. */
   copyOutline: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
