@@ -1,5 +1,5 @@
 /** What a post's MDX says and its content does not. */
-import type { PostFacts } from '../corpus/src/facts.ts';
+import type { PostFacts } from '../corpus/src/post-facts.ts';
 import type { ContentFacts } from './content-in-page.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PostFacts } from '../corpus/src/facts.ts';
+import type { PostFacts } from '../corpus/src/post-facts.ts';
 import { contentFaults } from './content-faults.ts';
 import type { ContentFacts } from './content-in-page.ts';
 import { loadCorpus, type CorpusPage } from './corpus.ts';

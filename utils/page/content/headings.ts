@@ -1,4 +1,4 @@
-import { comparable } from '../outline.ts';
+import { comparable } from '../text.ts';
 import { hasClass, visibleText } from '../text.ts';
 import { isDecoration, unwrap, type Draft } from './draft.ts';
 
