@@ -45,15 +45,7 @@ function total(amounts: Amount[]): Amount {
 
 function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
   const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
-  const { depth, text, id, within, inside } = found;
-  return {
-    depth,
-    text,
-    ...(id !== undefined && { id }),
-    index,
-    ...(within !== undefined && { within }),
-    ...(inside !== undefined && { inside }),
-    words: amount.words,
-    minutes: Math.round(readingMinutes(amount, lang) * 10) / 10,
-  };
+  const { element: _element, ...heading } = found;
+  const minutes = Math.round(readingMinutes(amount, lang) * 10) / 10;
+  return { ...heading, index, words: amount.words, minutes };
 }
