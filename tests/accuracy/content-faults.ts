@@ -31,9 +31,9 @@ class Comparison {
     this.pageText = dense(got.page.text);
   }
 
-  /** Is it on the page? What stands in a closed panel may not be. */
-  isThere(text: string, { within }: { within?: string[] } = {}): boolean {
-    return within === undefined || this.pageText.includes(dense(text));
+  /** Is it on the page, or in its payload? Of a panel the content says so if it is in neither. */
+  isThere({ within = [] }: { within?: string[] }): boolean {
+    return !within.some((label) => this.got.missing.includes(label));
   }
 
   check(what: string, isRight: boolean, wanted: unknown): void {
@@ -56,8 +56,7 @@ const headings: Check = (c) => {
   });
   c.check('outline', same(c.got.headings, outline), { got: c.got.headings, outline });
   for (const fact of c.facts.headings) {
-    const isShut = fact.within && !c.got.page.headings.includes(fact.text);
-    if (fact.depth === 1 || isShut) continue;
+    if (fact.depth === 1 || !c.isThere(fact)) continue;
     const isFound = c.got.headings.some(
       ({ depth, text }) => depth === fact.depth && text === fact.text,
     );
@@ -68,10 +67,10 @@ const headings: Check = (c) => {
 const paragraphs: Check = (c) => {
   const text = dense(c.got.text);
   for (const fact of c.facts.paragraphs) {
-    if (c.isThere(fact.text, fact)) c.check('paragraph', text.includes(dense(fact.text)), fact);
+    if (c.isThere(fact)) c.check('paragraph', text.includes(dense(fact.text)), fact);
   }
   for (const fact of c.facts.quotes) {
-    if (!c.isThere(fact.text, fact)) continue;
+    if (!c.isThere(fact)) continue;
     const isFound = c.got.quotes.some((quote) => dense(quote) === dense(fact.text));
     c.check('quote', isFound, fact);
   }
@@ -82,7 +81,7 @@ const paragraphs: Check = (c) => {
 
 const lists: Check = (c) => {
   for (const fact of c.facts.lists) {
-    if (!c.isThere(fact.items[0] ?? '', fact)) continue;
+    if (!c.isThere(fact)) continue;
     const found = c.got.lists.find(
       (list) =>
         list.ordered === fact.ordered &&
@@ -97,7 +96,7 @@ const lists: Check = (c) => {
 
 const tables: Check = (c) => {
   for (const fact of c.facts.tables) {
-    if (!c.isThere(fact.rows.flat().join(''), fact)) continue;
+    if (!c.isThere(fact)) continue;
     const found = c.got.tables.find((table) => same(table.rows, fact.rows));
     c.check('table', found !== undefined, fact.rows);
     const align = fact.align.map((side) => side ?? '');
@@ -107,8 +106,8 @@ const tables: Check = (c) => {
 
 const code: Check = (c) => {
   for (const fact of c.facts.code) {
-    const isMounted = c.pageText.includes(dense(fact.value));
-    if ((fact.within || fact.tab) && !isMounted) continue;
+    const within = [...(fact.within ?? []), ...(fact.tab === undefined ? [] : [fact.tab])];
+    if (!c.isThere({ within })) continue;
     const found = c.got.code.find(({ value }) => trimLines(value) === trimLines(fact.value));
     c.check('code', found !== undefined, { fact, got: c.got.code.map(({ value }) => value) });
     if (found) checkCode(c, fact, found);
@@ -121,7 +120,9 @@ function checkCode(
   found: ContentFacts['code'][number],
 ): void {
   // A site with blocks of its own may show no title.
-  const title = fact.title !== null && c.pageText.includes(dense(fact.title)) ? fact.title : '';
+  const isShown = c.pageText.includes(dense(fact.title ?? ''));
+  const isTold = fact.within !== undefined && found.title !== '';
+  const title = isShown || isTold ? (fact.title ?? '') : '';
   c.check('title of code', found.title === title, { fact, found });
   const isFile = /\.(?!txt$)\w+$/.test(title);
   c.check('language of code', !isFile || found.language !== '', fact);
@@ -138,13 +139,13 @@ function checkCode(
 
 const linksAndImages: Check = (c) => {
   for (const fact of c.facts.links) {
-    if (!c.isThere(fact.text, fact)) continue;
+    if (!c.isThere(fact)) continue;
     const href = c.absolute(fact.href);
     const isFound = c.got.links.some((link) => link.text === fact.text && link.href === href);
     c.check('link', isFound, fact);
   }
   for (const fact of c.facts.images) {
-    if (fact.within) continue;
+    if (!c.isThere(fact)) continue;
     const name = /([^/]+?)\.\w+$/.exec(fact.src)?.[1] ?? fact.src;
     const found = c.got.images.find((image) => image.alt === fact.alt);
     c.check('image', found?.src.includes(name) === true, fact);
@@ -158,13 +159,13 @@ const formulas: Check = (c) => {
     const isFound = c.got.formulas.some(
       (one) => one.tex === squeeze(fact.tex) && one.display === display && one.signs > 0,
     );
-    c.check('formula', fact.within !== undefined || isFound, fact);
+    c.check('formula', isFound || !c.isThere(fact), fact);
   }
 };
 
 const callouts: Check = (c) => {
   for (const fact of c.facts.callouts) {
-    if (!c.isThere(fact.text, fact)) continue;
+    if (!c.isThere(fact)) continue;
     const isFound = c.got.callouts.some(
       ({ type, title, text }) =>
         type === fact.type && title === (fact.title ?? '') && dense(text) === dense(fact.text),
@@ -196,7 +197,7 @@ const components: Check = (c) => {
 };
 
 const panels: Check = (c) => {
-  const labels = c.facts.tabs.filter(({ within }) => !within).flatMap((tabs) => tabs.labels);
+  const labels = c.facts.tabs.filter((fact) => c.isThere(fact)).flatMap((tabs) => tabs.labels);
   for (const label of labels) {
     c.check(
       'tab',
@@ -204,7 +205,7 @@ const panels: Check = (c) => {
       label,
     );
   }
-  for (const fact of c.facts.accordions.filter(({ within }) => !within)) {
+  for (const fact of c.facts.accordions.filter((one) => c.isThere(one))) {
     const found = c.got.details.find(({ summary }) => summary === fact.title);
     c.check('accordion', found !== undefined, fact);
     if (fact.id !== null) c.check('id of accordion', found?.id === fact.id, fact);

@@ -1,6 +1,5 @@
 /** Runs in the page: its content as the reader would show it, taken apart again. Bundled and injected by `content.ts`. */
-import { extract } from '../../utils/page/extract.ts';
-import { readContent } from '../../utils/page/content.ts';
+import { readArticleContent } from '../../utils/page/article-content.ts';
 import { originalOf } from '../../utils/page/content/images.ts';
 import { toSafeHtml } from '../../utils/page/sanitize.ts';
 import { visibleText } from '../../utils/page/text.ts';
@@ -69,10 +68,9 @@ function pageText(): string {
 
 function readContentFacts(): ContentFacts {
   const before = document.documentElement.outerHTML;
-  const article = extract(document, location.href);
-  const content = readContent(document, location.href);
+  const { article, missing } = readArticleContent(document);
   if (document.documentElement.outerHTML !== before) throw new Error('the page was changed');
-  const safe = toSafeHtml(content.html);
+  const safe = toSafeHtml(article.content);
   const all = <T>(selector: string, read: (element: HTMLElement) => T): T[] =>
     [...safe.querySelectorAll<HTMLElement>(selector)].map(read);
   return {
@@ -138,7 +136,7 @@ function readContentFacts(): ContentFacts {
     rules: safe.querySelectorAll('hr').length,
     breaks: safe.querySelectorAll('br').length,
     inline: all('strong,em,code', (one) => squeeze(one.textContent)),
-    missing: content.missing,
+    missing,
     page: {
       text: pageText(),
       headings: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((one) => visibleText(one)),

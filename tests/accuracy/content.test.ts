@@ -80,6 +80,16 @@ describe('the content of a page has all that its MDX says', () => {
     expect(contentFaults(content, page.facts, page)).toEqual([]);
   });
 
+  it('though it stands in closed panels, where the page has a payload of Next.js', () => {
+    const withPayload = pages.filter(({ html }) => html.includes('self.__next_f.push([1,'));
+    const shut = withPayload.filter(({ facts }) => facts.tabs.length + facts.accordions.length > 0);
+    const missing = shut.flatMap(({ slug }) =>
+      (read.get(slug)?.missing ?? []).map((label) => `${slug}: ${label}`),
+    );
+    expect(missing).toEqual([]);
+    expect(shut.length).toBeGreaterThan(10);
+  });
+
   it('in every version and layout that the corpus has', () => {
     expect(pages.length).toBeGreaterThan(200);
   });

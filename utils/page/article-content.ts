@@ -1,5 +1,7 @@
+import { readFuller } from './closed-article.ts';
 import { readContent, type Content } from './content.ts';
 import { extract } from './extract.ts';
+import { attempt } from './locate.ts';
 import { isPayloadPage } from './payload.ts';
 import { readPayloadPage } from './payload-article.ts';
 import type { Article } from './types.ts';
@@ -14,7 +16,14 @@ export interface ArticleContent extends Omit<Content, 'html'> {
 export function readArticleContent(page: Document): ArticleContent {
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
   const url = page.URL.split('#')[0] ?? page.URL;
-  const article = payload?.article ?? extract(page, url);
+  const article = payload?.article ?? withClosedPanels(page, url);
   const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url);
   return { article: { ...article, content: html }, ...rest };
+}
+
+/** The outline counts what the content has: the headings of closed panels too. */
+function withClosedPanels(page: Document, url: string): Article {
+  const article = extract(page, url);
+  const fuller = article.closedPanels && attempt(() => readFuller(page, url), undefined);
+  return { ...article, ...fuller };
 }

@@ -326,6 +326,13 @@ describe('components', () => {
     );
   });
 
+  it('files of a payload are a tree too', () => {
+    const list = '<ul><li>src<ul><li>a.ts</li></ul></li><li>b.ts</li></ul>';
+    expect(contentOf(`<div class="not-prose">${list}</div>`)).toBe(
+      '<ul data-files=""><li data-folder="">src<ul><li>a.ts</li></ul></li><li>b.ts</li></ul>',
+    );
+  });
+
   it('a type table is a table, with what its open rows say', () => {
     const row = (name: string, about: string): string =>
       `<div data-state="open"><button aria-expanded="true"><code>${name}</code><span>string</span></button><div>${about}</div></div>`;

@@ -1,3 +1,4 @@
+import { fullerPage } from './closed-article.ts';
 import { rebuildAccordions } from './content/accordions.ts';
 import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
@@ -18,7 +19,7 @@ import { rebuildTabs } from './content/tabs.ts';
 import { rebuildTasks } from './content/tasks.ts';
 import { rebuildTypeTables } from './content/type-tables.ts';
 import { writeContent } from './content/write.ts';
-import { locate } from './locate.ts';
+import { attempt, locate } from './locate.ts';
 
 export type { Removal } from './content/draft.ts';
 
@@ -62,17 +63,19 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
 ];
 
 /**
- * The content of a page's article. Works on a copy: the page does not change.
+ * The content of a page's article, with that of its closed panels, as far as the page's payload has
+ * it. Works on a copy: the page does not change.
  *
  * @param url address of the page
  */
 export function readContent(page: Document, url: string): Content {
-  const located = locate(page);
+  const whole = attempt(() => fullerPage(page, url)?.copy, undefined) ?? page;
+  const located = locate(whole);
   if (!located.body) {
     const html = wholePage(page);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
-  return cleanContent(copyArticle(page, url, located.body, located));
+  return cleanContent(copyArticle(whole, url, located.body, located));
 }
 
 /** Takes a copy through the steps. */

@@ -34,8 +34,8 @@ export function readableContent(html: string, url: string, title: string): Conte
     return { html: '', removed: [], missing: [], needsReadability: false };
   }
   restoreHeadings(body, hidden);
-  const outline = findOutline(body, undefined);
-  const located = { body, title: { text: title }, outline, bits: [] };
+  const named = { text: title };
+  const located = { body, title: named, outline: findOutline(body, named), bits: [] };
   return cleanContent(copyArticle(page, url, body, located));
 }
 

@@ -1,4 +1,5 @@
 import { findBody } from './body.ts';
+import { closedFolders, fillFolders } from './folders.ts';
 import { flightPage } from './flight-tree.ts';
 import { attempt } from './locate.ts';
 import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from './panels.ts';
@@ -39,12 +40,17 @@ export function restoreClosed(page: Document, clone: Element, url: string): Rest
 function restore(page: Document, clone: Element, url: string): Restoration {
   const live = findPanels(clone);
   const empty = live.all.filter(isEmptyPanel);
-  if (empty.length === 0) return { restored: [], missing: [] };
+  const folders = closedFolders(clone);
+  if (empty.length + folders.length === 0) return { restored: [], missing: [] };
   const drawn = attempt(() => drawnBody(page, url), undefined);
   const { filled, vain } = fillAll(live.groups, drawn ? findPanels(drawn).groups : []);
   const left = empty.filter((panel) => !filled.has(panel) && !vain.has(panel));
   for (const panel of left) contentOf(panel).setAttribute('data-missing', panel.label);
-  return { restored: [...filled].map(contentOf), missing: left.map((panel) => panel.label) };
+  const opened = drawn ? fillFolders(folders, drawn) : [];
+  return {
+    restored: [...[...filled].map(contentOf), ...opened],
+    missing: left.map((panel) => panel.label),
+  };
 }
 
 /** The article's body as the payload describes it; undefined where that is another page's. */

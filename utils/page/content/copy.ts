@@ -14,8 +14,8 @@ export interface Copy extends Source {
  */
 export function copyArticle(page: Document, url: string, body: Element, located: Located): Copy {
   const { title, outline } = located;
+  const leftOut = leftOutOf(located);
   const wanted = new Map<Element, Element | undefined>();
-  const leftOut = [...leftOutOf(located), ...(title.element ? [title.element] : [])];
   for (const { element } of outline.headings) wanted.set(element, undefined);
   for (const element of leftOut) wanted.set(element, undefined);
   const inert = implementationOf(page).createHTMLDocument('');

@@ -1,5 +1,4 @@
-import { comparable } from '../text.ts';
-import { hasClass, visibleText } from '../text.ts';
+import { comparable, hasClass, visibleText } from '../text.ts';
 import { isDecoration, unwrap, type Draft } from './draft.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
