@@ -11,6 +11,7 @@ const ICON_SIZES = [16, 24, 32, 48];
  */
 const COMMANDS = Object.fromEntries(
   [
+    ['open-reader', 'R', 'reader'],
     ['open-panel', 'O', 'panel'],
     ['next-section', 'J', 'next'],
     ['previous-section', 'K', 'previous'],
@@ -44,7 +45,9 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+        // Images of articles are all that the reader page loads from elsewhere.
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+        "img-src 'self' https: http: data:; " +
         // For the Markdown that a site offers of its page, when the user asks for it. A blog can
         // live at any address; the one fetch there is goes to the address of the page alone.
         'connect-src http: https:; ' +

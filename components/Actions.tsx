@@ -6,6 +6,8 @@ import { MarkdownActions } from './MarkdownActions.tsx';
 interface Props {
   /** What can be done with the article as Markdown; left out where there is no article. */
   markdown?: MarkdownTools | undefined;
+  /** Opens the article in the reader; undefined where there is none. */
+  openReader: (() => void) | undefined;
   /** Copies the outline; undefined where there is none. */
   copyOutline: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
@@ -14,9 +16,15 @@ interface Props {
 }
 
 /** What can be done with the article as a whole, and the way to the settings. */
-export function Actions({ markdown, copyOutline, openPanel, openSettings }: Props) {
+export function Actions(props: Props) {
+  const { openReader, markdown, copyOutline, openPanel, openSettings } = props;
   return (
     <footer class="actions">
+      {openReader && (
+        <button type="button" class="button primary" onClick={openReader}>
+          {message('open_reader')}
+        </button>
+      )}
       {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}
       {openPanel && <IconButton icon="panel" label={message('open_panel')} onClick={openPanel} />}
       <IconButton icon="settings" label={message('open_settings')} onClick={openSettings} />

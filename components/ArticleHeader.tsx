@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { formatDay, message, plural } from '../utils/i18n.ts';
-import type { Article, Named } from '../utils/page/types.ts';
+import { message, plural } from '../utils/i18n.ts';
+import type { Article } from '../utils/page/types.ts';
 import { Evidence } from './Evidence.tsx';
+import { Amount, Authors, Published, Tags } from './Facts.tsx';
 
 interface Props {
   article: Article;
@@ -51,81 +52,22 @@ export function ArticleHeader({ article, openLink, children }: HeaderProps) {
 }
 
 function Facts({ article, openLink }: Props) {
-  const { authors, published, minutes, words, lang, kind } = article;
-  const isRead = kind !== 'index' && words > 0;
+  const { authors, published, kind } = article;
   return (
     <ul class="facts">
       {authors.length > 0 && (
         <li>
-          {authors.map((author) => (
-            <span key={author.name} class="author" data-field="author">
-              <Link named={author} openLink={openLink} />
-            </span>
-          ))}
+          <Authors authors={authors} openLink={openLink} />
         </li>
       )}
       {published !== undefined && (
         <li>
-          <time data-field="date" datetime={published}>
-            {formatDay(published)}
-          </time>
+          <Published day={published} />
         </li>
       )}
-      {isRead && (
-        <>
-          <li>
-            <span data-field="reading-time" data-minutes={minutes}>
-              {plural('minute', minutes)}
-            </span>
-          </li>
-          <li>
-            <span data-field="words" data-words={words}>
-              {plural(/^(?:zh|ja|ko)\b/.test(lang) ? 'character' : 'word', words)}
-            </span>
-          </li>
-        </>
-      )}
+      <Amount article={article} />
       {kind === 'index' && <li>{plural('post', article.posts?.length ?? 0)}</li>}
     </ul>
-  );
-}
-
-function Tags({ tags, openLink }: { tags: Named[]; openLink: Props['openLink'] }) {
-  if (tags.length === 0) return null;
-  return (
-    <ul class="chips" aria-label={message('tags')}>
-      {tags.map((tag) => (
-        <li key={tag.name} data-field="tag">
-          <Link named={tag} openLink={openLink} className="chip" />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface LinkProps {
-  named: Named;
-  openLink: Props['openLink'];
-  className?: string;
-}
-
-/** A name, linked where the page links it. */
-function Link({ named: { name, href }, openLink, className }: LinkProps) {
-  if (href === undefined) {
-    return (
-      <span class={className} dir="auto">
-        {name}
-      </span>
-    );
-  }
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    openLink(href, event.ctrlKey || event.metaKey);
-  };
-  return (
-    <a class={className} href={href} dir="auto" onClick={open}>
-      {name}
-    </a>
   );
 }
 

@@ -2,8 +2,10 @@ import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import { pageAddress } from '../utils/page/payload-address.ts';
+import type { Place } from '../utils/page/place.ts';
 import { headingsDownTo } from '../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
+import { readSectionTexts } from '../utils/section-texts.ts';
 import type { Settings } from '../utils/settings-shape.ts';
 import { jumpTo } from '../utils/tab.ts';
 import { Actions } from './Actions.tsx';
@@ -31,11 +33,13 @@ interface Props {
   close: (() => void) | undefined;
   openPanel: (() => void) | undefined;
   openSettings: () => void;
+  /** Opens the article in the reader, at a section where one is being read. */
+  openReader: (sectionId?: string) => void;
 }
 
 /** An article: its facts, its sections, and where in it the reader is. */
 export function ArticleView(props: Props) {
-  const { tabId, article, isLoading, readAgain, openLink, close, openPanel } = props;
+  const { tabId, article, isLoading, readAgain, openLink, close, openPanel, openReader } = props;
   const { deepest, smooth } = props.settings;
   const { kind, headings, posts = [] } = article;
   const [moved, setMoved] = useState<string>();
@@ -78,6 +82,7 @@ export function ArticleView(props: Props) {
         {...{ tabId, article, shown, current, choose, close }}
         copy={copyLink}
         copySection={markdown.copySection}
+        readTexts={() => readSectionTexts(tabId, article)}
       />
     ),
     [tabId, article, shown, current, smooth],
@@ -99,6 +104,7 @@ export function ArticleView(props: Props) {
       </output>
       <Toast news={news} />
       <Actions
+        openReader={isText(article) ? () => openReader(sectionAt(article, place)) : undefined}
         markdown={isText(article) ? markdown : undefined}
         copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, shown)) : undefined}
         openPanel={openPanel}
@@ -108,9 +114,14 @@ export function ArticleView(props: Props) {
   );
 }
 
-/** Is there a text to copy, rather than a list of others? */
+/** Is there a text to read and to copy, rather than a list of others? */
 function isText({ words, posts = [] }: Article): boolean {
   return words > 0 && posts.length === 0;
+}
+
+/** Id of the section being read; undefined where the reader is still at the beginning. */
+function sectionAt({ headings }: Article, place: Place | undefined): string | undefined {
+  return place && !place.isAhead ? headings[place.current]?.id : undefined;
 }
 
 interface ContentsProps {

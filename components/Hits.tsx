@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { plural } from '../utils/i18n.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { snippetOf } from './find.ts';
@@ -20,13 +21,14 @@ const MOST = 50;
 
 /** Sections in whose text something was found; a click goes to the section. */
 export function Hits({ hits, headings, texts, query, dir, choose }: Props) {
+  const titleId = useId();
   if (hits.length === 0) return null;
   return (
     <>
-      <h2 class="hits-title" id="hits">
+      <h2 class="hits-title" id={titleId}>
         {plural('found_in', hits.length)}
       </h2>
-      <ol class="hits" dir={dir} aria-labelledby="hits">
+      <ol class="hits" dir={dir} aria-labelledby={titleId}>
         {hits.slice(0, MOST).map((index) => {
           const heading = headings[index];
           return (

@@ -12,6 +12,7 @@ import { Outline, type Choose } from './Outline.tsx';
 import { toRows, withAncestors } from './outline-rows.ts';
 
 interface Props {
+  /** The tab in which what is folded is remembered. */
   tabId: number | undefined;
   article: Article;
   /** Those of its headings that are listed while nothing is looked for. */
@@ -21,12 +22,14 @@ interface Props {
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
+  /** Reads the text of each section, by the index of its heading. */
+  readTexts: () => Promise<string[]>;
   close: (() => void) | undefined;
 }
 
 /** The article's sections: the outline, and a box to find some by their headings or their text. */
 export function Sections(props: Props) {
-  const { tabId, article, shown, current, choose, copy, copySection, close } = props;
+  const { tabId, article, shown, current, choose, copy, copySection, readTexts, close } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -36,7 +39,7 @@ export function Sections(props: Props) {
 
   const rows = useMemo(() => toRows(headings), [headings]);
   const searchable = useMemo(() => toSearchable(headings.map(({ text }) => text)), [headings]);
-  const sections = useSectionTexts(tabId, article, query !== '');
+  const sections = useSectionTexts(article, query !== '', readTexts);
   const found = useMemo(() => (query === '' ? [] : find(searchable, query)), [searchable, query]);
   const narrowed = useMemo(
     () => (query === '' ? shown : withAncestors(rows, found)),

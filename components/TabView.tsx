@@ -21,11 +21,13 @@ interface Props {
   openPanel?: (() => void) | undefined;
   /** Opens the options page. */
   openSettings: () => void;
+  /** Opens the article in the reader, at a section where one is being read. */
+  openReader: (sectionId?: string) => void;
 }
 
 /** What a tab's page holds: its article's facts and outline, or a sentence that says why not. */
 export function TabView(props: Props) {
-  const { tabId, openLink, close, openPanel, openSettings } = props;
+  const { tabId, openLink, close, openPanel, openSettings, openReader } = props;
   const { reading, readAgain } = useReading(tabId);
   const { settings } = useSettings();
   useTheme(settings?.theme);
@@ -33,7 +35,12 @@ export function TabView(props: Props) {
   const rate = settings?.rate ?? null;
   const article = useMemo(() => read && atOwnRate(read, rate), [read, rate]);
   const footer = (
-    <Actions copyOutline={undefined} openPanel={undefined} openSettings={openSettings} />
+    <Actions
+      openReader={undefined}
+      copyOutline={undefined}
+      openPanel={undefined}
+      openSettings={openSettings}
+    />
   );
   if (reading?.state === 'error') {
     const { problem } = reading;
@@ -58,7 +65,8 @@ export function TabView(props: Props) {
   }
   return (
     <ArticleView
-      {...{ tabId, article, settings, readAgain, openLink, close, openPanel, openSettings }}
+      {...{ tabId, article, settings, readAgain, openLink, close, openPanel, openReader }}
+      openSettings={openSettings}
       isLoading={reading.isLoading}
     />
   );

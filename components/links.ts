@@ -7,10 +7,15 @@ export function sectionAddress(page: string, { id }: Pick<Heading, 'id'>): strin
   return id === undefined ? page : new URL(`#${id.replaceAll('%', '%25')}`, page).href;
 }
 
+/** Text in which no sign is read as markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#~|]/g, String.raw`\$&`);
+}
+
 /** A link to a section in Markdown, its text as the heading says it. */
 export function markdownLink(page: string, heading: Pick<Heading, 'id' | 'text'>): string {
-  // Parentheses would end the address, and these signs would be read as markup in the text.
-  const text = heading.text.replace(/[\\`*_[\]<>#~|]/g, String.raw`\$&`);
+  // Parentheses would end the address.
+  const text = escapeMarkdown(heading.text);
   const address = sectionAddress(page, heading).replace(/[()]/g, (sign) =>
     sign === '(' ? '%28' : '%29',
   );

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onFollow } from '../utils/follow.ts';
+import { findLandmarks } from '../utils/page/place.ts';
 import { watchPlace } from '../utils/watch-place.ts';
 
 declare global {
@@ -11,7 +12,11 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.isFollowed) return;
   globalThis.isFollowed = true;
-  onFollow(watchPlace, () => {
-    globalThis.isFollowed = false;
-  });
+  onFollow(
+    (headings, watcher, signal) =>
+      watchPlace(() => findLandmarks(document, headings), watcher, signal),
+    () => {
+      globalThis.isFollowed = false;
+    },
+  );
 });

@@ -7,9 +7,10 @@ import { runFile } from './tab.ts';
  * @returns nothing where the page cannot be read
  */
 export async function readSectionTexts(
-  tabId: number,
+  tabId: number | undefined,
   { closedPanels }: Pick<Article, 'closedPanels'>,
 ): Promise<string[]> {
+  if (tabId === undefined) return [];
   const file = closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
   const texts: unknown = await runFile(tabId, file).catch(() => undefined);
   return Array.isArray(texts) ? texts.map(String) : [];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mount, pick } from '../tests/dom.ts';
-import type { Landmark, Place } from './page/place.ts';
+import { findLandmarks, type Landmark, type Place } from './page/place.ts';
 import { watchPlace } from './watch-place.ts';
 
 const ARTICLE = `<div class="prose">${[0, 1, 2]
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 function watch(): void {
-  watchPlace(HEADINGS, { onPlace, onChange }, stop.signal);
+  watchPlace(() => findLandmarks(document, HEADINGS), { onPlace, onChange }, stop.signal);
 }
 
 async function isTold(current: number): Promise<void> {

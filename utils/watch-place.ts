@@ -1,5 +1,5 @@
 import { whenStill } from './navigation.ts';
-import { findLandmarks, readPlace, type Landmark, type Place } from './page/place.ts';
+import { readPlace, type Landmarks, type Place } from './page/place.ts';
 
 export interface PlaceWatcher {
   /** The reader is somewhere else. */
@@ -8,13 +8,17 @@ export interface PlaceWatcher {
   onChange: () => void;
 }
 
-/** Tells where in this page's article the reader is, at once and whenever that changes. */
+/**
+ * Tells where in this page's article the reader is, at once and whenever that changes.
+ *
+ * @param find the article's headings on the page as it is now
+ */
 export function watchPlace(
-  headings: readonly Landmark[],
+  find: () => Landmarks | undefined,
   { onPlace, onChange }: PlaceWatcher,
   signal: AbortSignal,
 ): void {
-  let found: ReturnType<typeof findLandmarks>;
+  let found: Landmarks | undefined;
   let current = -1;
   let told = '';
   let frame = 0;
@@ -23,7 +27,7 @@ export function watchPlace(
     frame = 0;
     // Hydration and routers put other elements in the place of those that were there.
     if (!found?.body.isConnected || found.elements[current]?.isConnected === false) {
-      found = findLandmarks(document, headings);
+      found = find();
       sizes.disconnect();
       if (found) sizes.observe(found.body);
     }

@@ -1,22 +1,39 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { message } from '../../utils/i18n.ts';
 import { openSidePanel } from '../../utils/panel.ts';
+import { openReader } from '../../utils/reader.ts';
 
-const OPEN_PANEL = 'open-panel';
+/** Entries of the context menu, with what they do in a tab. */
+const ENTRIES = {
+  'open-reader': {
+    title: 'command_reader',
+    open: ({ id }: Browser.tabs.Tab) => (id === undefined ? undefined : openReader(id)),
+  },
+  'open-panel': {
+    title: 'command_panel',
+    open: ({ windowId }: Browser.tabs.Tab) => openSidePanel(windowId),
+  },
+} as const;
 
-/** An entry in the context menu of pages, and of the icon, opens the side panel. */
+function isEntry(id: string | number): id is keyof typeof ENTRIES {
+  return Object.hasOwn(ENTRIES, id);
+}
+
+/** Entries in the context menu of pages, and of the icon, open the reader and the side panel. */
 export function offerMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() =>
-      browser.contextMenus.create({
-        id: OPEN_PANEL,
-        title: message('command_panel'),
-        contexts: ['page', 'action'],
-        documentUrlPatterns: ['http://*/*', 'https://*/*'],
-      }),
-    );
+    void browser.contextMenus.removeAll().then(() => {
+      for (const [id, { title }] of Object.entries(ENTRIES)) {
+        browser.contextMenus.create({
+          id,
+          title: message(title),
+          contexts: ['page', 'action'],
+          documentUrlPatterns: ['http://*/*', 'https://*/*'],
+        });
+      }
+    });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === OPEN_PANEL && tab) void openSidePanel(tab.windowId);
+    if (tab && isEntry(menuItemId)) void ENTRIES[menuItemId].open(tab);
   });
 }

@@ -4,6 +4,7 @@ import { TabView } from '../../components/TabView.tsx';
 import { uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
+import { openReader } from '../../utils/reader.ts';
 import { activeTab, openAddress } from '../../utils/tab.ts';
 
 /** `popup.html?tab=<id>` shows that tab's page, in a tab of its own. */
@@ -28,6 +29,9 @@ if (root) {
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}
       openSettings={() => void openOptions().then(() => window.close())}
+      openReader={(sectionId) => {
+        if (tabId !== undefined) void openReader(tabId, sectionId).then(() => window.close());
+      }}
       openPanel={active && (() => openPanel(active.windowId))}
     />,
     root,

@@ -4,6 +4,7 @@ import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
 import { uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
+import { openReader } from '../../utils/reader.ts';
 import { activeTab, openAddress } from '../../utils/tab.ts';
 
 /** `sidepanel.html?tab=<id>` shows that tab's page, whichever tab is looked at. */
@@ -27,6 +28,9 @@ function Panel({ first, windowId }: Props) {
       tabId={tabId}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       openSettings={() => void openOptions()}
+      openReader={(sectionId) => {
+        if (tabId !== undefined) void openReader(tabId, sectionId);
+      }}
     />
   );
 }

@@ -102,6 +102,12 @@ export function readPlace({ elements, body }: Landmarks, from: number): Place | 
   };
 }
 
+/** Index of the section after the reader's place, or of the one before it. */
+export function neighbourOf({ current, isAhead }: Place, by: 1 | -1): number {
+  // The first section is the next one for a reader who sees it but has not come to it yet.
+  return isAhead && by > 0 ? current : current + by;
+}
+
 /** The part of the window in which the article scrolls, in the window's pixels. */
 interface View {
   top: number;
@@ -182,7 +188,8 @@ function lastAbove(elements: Landmarks['elements'], line: number, from: number):
 
 /** Distance from the top of the window; not a number for what is not shown. */
 function topOf(element: Element | undefined): number {
-  const rect = element?.getBoundingClientRect();
+  // What is inside a closed `details`, or hidden until it is found, has a box all the same.
+  const rect = element?.checkVisibility() ? element.getBoundingClientRect() : undefined;
   return rect?.height ? rect.top : NaN;
 }
 

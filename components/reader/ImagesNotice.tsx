@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { message, plural } from '../../utils/i18n.ts';
+import type { ReaderSettings } from '../../utils/settings-shape.ts';
+import { countWithheld, showImages } from './images.ts';
+
+interface Props {
+  body: HTMLElement | undefined;
+  settings: ReaderSettings;
+}
+
+/** Says how many images wait to be asked for; a click shows them all. */
+export function ImagesNotice({ body, settings: { images } }: Props) {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (!body) return undefined;
+    if (images === 'show') showImages(body);
+    const update = (): void => setCount(countWithheld(body));
+    update();
+    // After each click in the article, which may have shown one.
+    body.addEventListener('click', update);
+    return () => body.removeEventListener('click', update);
+  }, [body, images]);
+  if (!body || count === 0) return null;
+  const show = (): void => {
+    showImages(body);
+    setCount(0);
+  };
+  return (
+    <p class="notice images-notice">
+      <span>{plural('images_withheld', count)}</span>
+      <button type="button" class="button" onClick={show}>
+        {message('show_images')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+import { message, type MessageKey } from '../../utils/i18n.ts';
+import {
+  DEFAULTS,
+  READER_FONTS,
+  READER_RANGES,
+  READER_THEMES,
+  type ReaderSettings,
+} from '../../utils/settings-shape.ts';
+
+interface Props {
+  settings: ReaderSettings;
+  change: (changes: Partial<ReaderSettings>) => void;
+}
+
+/** How the article looks; each choice shows at once. */
+export function LookPanel({ settings, change }: Props) {
+  return (
+    <dialog class="look" id="reader-look" popover="auto" aria-label={message('look')}>
+      <Choice
+        name="theme"
+        choices={READER_THEMES}
+        chosen={settings.theme}
+        choose={(theme) => change({ theme })}
+      />
+      <Choice
+        name="font"
+        choices={READER_FONTS}
+        chosen={settings.font}
+        choose={(font) => change({ font })}
+      />
+      <div class="look-figures">
+        <Figure name="textSize" step={1} unit="px" {...{ settings, change }} />
+        <Figure name="lineWidth" step={1} unit="characters" {...{ settings, change }} />
+        <Figure name="lineHeight" step={0.05} unit="times" {...{ settings, change }} />
+        <Figure name="codeSize" step={0.05} unit="percent" {...{ settings, change }} />
+      </div>
+      <div class="look-switches">
+        <Switch name="justify" isOn={settings.justify} turn={(justify) => change({ justify })} />
+        <Switch
+          name="codeWrap"
+          isOn={settings.codeWrap}
+          turn={(codeWrap) => change({ codeWrap })}
+        />
+        <Switch
+          name="images"
+          isOn={settings.images === 'ask'}
+          turn={(isOn) => change({ images: isOn ? 'ask' : 'show' })}
+        />
+      </div>
+      <button type="button" class="button" onClick={() => change(LOOK_DEFAULTS)}>
+        {message('look_reset')}
+      </button>
+    </dialog>
+  );
+}
+
+const { theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images } =
+  DEFAULTS.reader;
+/** What this panel sets; how the article is read aloud is not its business. */
+const LOOK_DEFAULTS: Partial<ReaderSettings> = {
+  theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images,
+}; // prettier-ignore
+
+interface ChoiceProps<T extends string> {
+  name: 'theme' | 'font';
+  choices: readonly T[];
+  chosen: T;
+  choose: (choice: T) => void;
+}
+
+function Choice<T extends string>({ name, choices, chosen, choose }: ChoiceProps<T>) {
+  return (
+    <fieldset class={`look-choice look-${name}`}>
+      <legend>{message(`look_${name}`)}</legend>
+      {choices.map((choice) => (
+        <label key={choice} data-choice={choice}>
+          <input
+            type="radio"
+            name={`reader-${name}`}
+            value={choice}
+            checked={choice === chosen}
+            onChange={() => choose(choice)}
+          />
+          <span>{message(`look_${name}_${choice}` as MessageKey)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FigureProps extends Props {
+  name: keyof typeof READER_RANGES &
+    keyof ReaderSettings &
+    ('textSize' | 'lineWidth' | 'lineHeight' | 'codeSize');
+  step: number;
+  unit: keyof typeof UNITS;
+}
+
+const UNITS = {
+  px: (value: number) => `${value} px`,
+  characters: (value: number) => String(value),
+  times: (value: number) => String(value),
+  percent: (value: number) => `${Math.round(value * 100)} %`,
+};
+
+function Figure({ name, step, unit, settings, change }: FigureProps) {
+  const [min, max] = READER_RANGES[name];
+  const value = settings[name];
+  return (
+    <label class="look-figure">
+      <span>{message(`look_${name}`)}</span>
+      <input
+        type="range"
+        name={name}
+        {...{ min, max, step, value }}
+        aria-valuetext={UNITS[unit](value)}
+        onInput={(event) => change({ [name]: Number(event.currentTarget.value) })}
+      />
+      <output>{UNITS[unit](value)}</output>
+    </label>
+  );
+}
+
+interface SwitchProps {
+  name: 'justify' | 'codeWrap' | 'images';
+  isOn: boolean;
+  turn: (isOn: boolean) => void;
+}
+
+function Switch({ name, isOn, turn }: SwitchProps) {
+  return (
+    <label class="look-switch">
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        onChange={(event) => turn(event.currentTarget.checked)}
+      />
+      <span>{message(`look_${name}`)}</span>
+    </label>
+  );
+}

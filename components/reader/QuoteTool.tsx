@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import { Icon } from '../Icon.tsx';
+import { keyShortcuts } from './reader-keys.ts';
+import { selectedIn } from './selected.ts';
+
+interface Props {
+  body: HTMLElement | undefined;
+  copyQuote: () => void;
+}
+
+/** Pixels between what is selected and the tool. */
+const GAP = 8;
+
+/** A button above what is selected in the article, which copies it as a quotation. */
+export function QuoteTool({ body, copyQuote }: Props) {
+  const place = useSelectionPlace(body);
+  if (!place) return null;
+  return (
+    <div class="quote-tool" style={{ top: `${place.top - GAP}px`, left: `${place.middle}px` }}>
+      <button
+        type="button"
+        aria-keyshortcuts={keyShortcuts('quote')}
+        // A press would take the selection away before the click.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={copyQuote}
+      >
+        <Icon name="quote" />
+        {message('copy_quote')}
+      </button>
+    </div>
+  );
+}
+
+interface SelectionPlace {
+  /** Pixels from the document's top and left. */
+  top: number;
+  middle: number;
+}
+
+/** Where the selection is; undefined while there is none, or it is still being made. */
+function useSelectionPlace(body: HTMLElement | undefined): SelectionPlace | undefined {
+  const [place, setPlace] = useState<SelectionPlace>();
+  useEffect(() => {
+    if (!body) return undefined;
+    let isPressed = false;
+    const update = (): void => setPlace(isPressed ? undefined : placeIn(body));
+    const press = (isDown: boolean) => (): void => {
+      isPressed = isDown;
+      // After the click, which may take the selection away.
+      if (!isDown) setTimeout(update);
+    };
+    const left = new AbortController();
+    const { signal } = left;
+    document.addEventListener('selectionchange', update, { signal });
+    document.addEventListener('pointerdown', press(true), { signal });
+    for (const type of ['pointerup', 'pointercancel']) {
+      document.addEventListener(type, press(false), { signal });
+    }
+    return () => left.abort();
+  }, [body]);
+  return place;
+}
+
+function placeIn(body: HTMLElement): SelectionPlace | undefined {
+  const found = selectedIn(body);
+  if (!found) return undefined;
+  const { top, left, right } = found.range.getBoundingClientRect();
+  return { top: top + scrollY, middle: (left + right) / 2 + scrollX };
+}

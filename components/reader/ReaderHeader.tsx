@@ -1,0 +1,42 @@
+import { message } from '../../utils/i18n.ts';
+import type { Article } from '../../utils/page/types.ts';
+import { Amount, Authors, Published, Tags } from '../Facts.tsx';
+
+interface Props {
+  article: Article;
+  openLink: (href: string, inNewTab: boolean) => void;
+}
+
+/** What stands above the article: date, title, description, authors and tags. */
+export function ReaderHeader({ article, openLink }: Props) {
+  const { title, description, published, authors, tags, lang, dir, url } = article;
+  return (
+    <header class="reader-header" dir={dir}>
+      {published !== undefined && (
+        <p class="reader-date">
+          <Published day={published} />
+        </p>
+      )}
+      <h1 class="reader-title" data-field="title" dir="auto" lang={lang}>
+        {title || message('untitled')}
+      </h1>
+      {description !== undefined && (
+        <p class="reader-description" data-field="description" dir="auto" lang={lang}>
+          {description}
+        </p>
+      )}
+      <div class="reader-facts">
+        <ul class="facts">
+          {authors.length > 0 && (
+            <li>
+              <Authors authors={authors} openLink={openLink} />
+            </li>
+          )}
+          <Amount article={article} />
+        </ul>
+        <Tags tags={tags} openLink={openLink} />
+      </div>
+      <p class="reader-source">{url}</p>
+    </header>
+  );
+}

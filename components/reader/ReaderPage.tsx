@@ -1,0 +1,197 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import { pageAddress } from '../../utils/page/payload-address.ts';
+import { neighbourOf } from '../../utils/page/place.ts';
+import { atOwnRate } from '../../utils/page/own-rate.ts';
+import { headingsDownTo } from '../../utils/page/shown-headings.ts';
+import type { Article, Heading } from '../../utils/page/types.ts';
+import {
+  DEFAULTS,
+  READER_RANGES,
+  READER_THEMES,
+  type ReaderSettings,
+  type Settings,
+} from '../../utils/settings-shape.ts';
+import { useCopy } from '../hooks/use-copy.ts';
+import { markdownLink, sectionAddress } from '../links.ts';
+import { Notice } from '../Notice.tsx';
+import { Sections } from '../Sections.tsx';
+import { Toast } from '../Toast.tsx';
+import type { ArticleActions } from './answer-in.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { FootnotePopover, type ShownNote } from './FootnotePopover.tsx';
+import { goTo } from './go-to.ts';
+import { useContent } from './hooks/use-content.ts';
+import { useDrawer } from './hooks/use-drawer.ts';
+import { useKeys } from './hooks/use-keys.ts';
+import { useLook } from './hooks/use-look.ts';
+import { headingsIn, useOwnPlace } from './hooks/use-own-place.ts';
+import { useReturn } from './hooks/use-return.ts';
+import { ImagesNotice } from './ImagesNotice.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { LookPanel } from './LookPanel.tsx';
+import { markdownQuote } from './quote.ts';
+import { QuoteTool } from './QuoteTool.tsx';
+import { ReaderHeader } from './ReaderHeader.tsx';
+import type { KeyAction } from './reader-keys.ts';
+import { readTextsOf } from './read-texts.ts';
+import { selectedIn } from './selected.ts';
+import { TopBar } from './TopBar.tsx';
+import { ZoomDialog } from './ZoomDialog.tsx';
+
+interface Props {
+  /** The tab that this page is in. */
+  tabId: number | undefined;
+  article: Article;
+  /** Will it be there again once this page and the article's own tab have gone? */
+  isKept: boolean;
+  settings: Settings;
+  change: (changes: Partial<ReaderSettings>) => void;
+  openLink: (href: string, inNewTab: boolean) => void;
+}
+
+/** An article with its contents beside it, and all that can be done with it. */
+export function ReaderPage(props: Props) {
+  const { tabId, article: read, isKept, change, openLink } = props;
+  const { reader: settings, rate, deepest, smooth } = props.settings;
+  const article = useMemo(() => atOwnRate(ofPage(read), rate), [read, rate]);
+  const shown = useMemo(() => headingsDownTo(article.headings, deepest), [article, deepest]);
+  const { headings, url, kind } = article;
+  const content = useContent(read);
+  const [body, setBody] = useState<HTMLElement>();
+  const [note, setNote] = useState<ShownNote>();
+  const [enlarged, setEnlarged] = useState<HTMLImageElement>();
+  const help = useRef<HTMLDialogElement>(null);
+  const drawer = useDrawer();
+  const [copying, copy] = useCopy();
+  const place = useOwnPlace(body, headings);
+  const current = place?.current ?? -1;
+  useLook(settings);
+  useReturn(body);
+  useEffect(() => {
+    document.title = `${article.title || message('untitled')} – ${message('extension_name')}`;
+  }, [article]);
+
+  const go = (element: HTMLElement | undefined): void => {
+    if (!body || !element) return;
+    drawer.close();
+    goTo(element, smooth && body.dataset['long'] !== 'true' && !prefersStill());
+  };
+  const goToHeading = (index: number): void => go(body && headingsIn(body, headings)[index]);
+  const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) openLink(sectionAddress(url, heading), true);
+    else goToHeading(heading.index);
+  };
+  const copyLink = (heading: Heading, asMarkdown: boolean): void =>
+    copy(asMarkdown ? markdownLink(url, heading) : sectionAddress(url, heading));
+  const copyQuote = (): boolean => {
+    const found = body && selectedIn(body);
+    if (found) copy(markdownQuote(found.selected, article.title, url));
+    return found !== undefined;
+  };
+  const actions: ArticleActions = {
+    copy,
+    go,
+    copyLink: (element) => {
+      const heading = headings[Number(element.dataset['index'])];
+      if (heading) copyLink(heading, false);
+    },
+    showNote: (reference, shown) => setNote({ reference, note: shown }),
+    enlarge: setEnlarged,
+  };
+  const act = (action: KeyAction): boolean => {
+    const { theme, textSize } = settings;
+    if (action === 'next' || action === 'previous') {
+      if (place) goToHeading(neighbourOf(place, action === 'next' ? 1 : -1));
+    } else if (action === 'filter') return drawer.openWhereClosed();
+    else if (action === 'link') {
+      const heading = headings[current];
+      copy(heading ? sectionAddress(url, heading) : url);
+    } else if (action === 'quote') return copyQuote();
+    else if (action === 'look') document.getElementById('reader-look')?.togglePopover();
+    else if (action === 'theme') change({ theme: themeAfter(theme) });
+    else if (action === 'original') openLink(url, true);
+    else if (action === 'help') help.current?.showModal();
+    else change({ textSize: sizeAfter(textSize, action) });
+    return true;
+  };
+  useKeys(act);
+
+  const sections = useMemo(
+    () => (
+      <Sections
+        {...{ tabId, article, shown, current, choose }}
+        copy={copyLink}
+        readTexts={() => readTextsOf(body, headings)}
+        close={drawer.isOpen ? drawer.close : undefined}
+      />
+    ),
+    [tabId, article, shown, current, smooth, body, drawer.isOpen],
+  );
+  return (
+    <div
+      class="reader"
+      data-state={body ? 'ready' : 'loading'}
+      data-kind={kind}
+      data-drawer={drawer.isOpen ? 'open' : 'closed'}
+    >
+      <a class="skip-link" href="#reader-content">
+        {message('skip')}
+      </a>
+      <TopBar
+        {...{ article, place }}
+        isDrawerOpen={drawer.isOpen}
+        toggleDrawer={drawer.toggle}
+        showHelp={() => help.current?.showModal()}
+      />
+      <div class="reader-columns" dir={article.dir}>
+        {headings.length > 0 && (
+          <div class="reader-contents" id="reader-contents" ref={drawer.element}>
+            {sections}
+          </div>
+        )}
+        <main class="reader-main">
+          <ReaderHeader article={article} openLink={openLink} />
+          {!isKept && <Notice text={message('notice_not_kept')} />}
+          <ImagesNotice body={body} settings={settings} />
+          {content ? (
+            <ArticleBody
+              {...{ article, content, actions }}
+              isImagesOff={settings.images === 'ask'}
+              onShown={setBody}
+            />
+          ) : (
+            <p class="reader-wait">{message('loading_title')}</p>
+          )}
+        </main>
+      </div>
+      <LookPanel settings={settings} change={change} />
+      <KeyHelp dialog={help} />
+      <QuoteTool body={body} copyQuote={copyQuote} />
+      {note && <FootnotePopover shown={note} close={() => setNote(undefined)} go={go} />}
+      {enlarged && <ZoomDialog image={enlarged} close={() => setEnlarged(undefined)} />}
+      <Toast copying={copying} />
+    </div>
+  );
+}
+
+/** Raw data are those of a page, where what is said here of the article is to be found. */
+function ofPage(article: Article): Article {
+  return article.kind === 'payload' ? { ...article, url: pageAddress(article.url) } : article;
+}
+
+function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function themeAfter(theme: ReaderSettings['theme']): ReaderSettings['theme'] {
+  return READER_THEMES[(READER_THEMES.indexOf(theme) + 1) % READER_THEMES.length] ?? 'auto';
+}
+
+function sizeAfter(size: number, action: KeyAction): number {
+  const [least, most] = READER_RANGES.textSize;
+  if (action === 'larger') return Math.min(size + 1, most);
+  if (action === 'smaller') return Math.max(size - 1, least);
+  return DEFAULTS.reader.textSize;
+}

@@ -1,0 +1,73 @@
+import { message } from '../../utils/i18n.ts';
+import type { ReaderQuery } from '../../utils/reader.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { StateMessage } from '../StateMessage.tsx';
+import { useReaderReading } from './hooks/use-reader-reading.ts';
+import { ReaderPage } from './ReaderPage.tsx';
+import '../theme.css';
+import '../tab-view.css';
+import './reader.css';
+import './prose.css';
+import './print.css';
+
+interface Props {
+  query: ReaderQuery;
+  /** The tab that this page is in. */
+  tabId: number | undefined;
+  openLink: (href: string, inNewTab: boolean) => void;
+}
+
+/** The article that the page's address asks for, or a sentence that says why it is not shown. */
+export function ReaderView({ query, tabId, openLink }: Props) {
+  const reading = useReaderReading(query);
+  const { settings, change } = useSettings();
+  if (!reading || !settings) {
+    return (
+      <main class="reader-state" data-state="loading" aria-busy="true">
+        <StateMessage level={1} title={message('loading_title')} />
+      </main>
+    );
+  }
+  if (reading.state === 'ready') {
+    return (
+      <ReaderPage
+        {...{ tabId, openLink, settings }}
+        article={reading.article}
+        isKept={reading.isKept}
+        change={(reader) => void change({ reader })}
+      />
+    );
+  }
+  if (reading.state === 'empty') {
+    const { url, kind } = reading.article;
+    return (
+      <main class="reader-state" data-state="empty" data-kind={kind}>
+        <StateMessage
+          level={1}
+          title={message('reader_empty_title')}
+          text={message('reader_empty_text')}
+        />
+        <OpenPost url={url} />
+      </main>
+    );
+  }
+  const { problem, url } = reading;
+  return (
+    <main class="reader-state" data-state="error" data-problem={problem}>
+      <StateMessage
+        level={1}
+        title={message(`problem_${problem}_title`)}
+        text={message(`problem_${problem}_text`)}
+      />
+      {url !== undefined && <OpenPost url={url} />}
+    </main>
+  );
+}
+
+function OpenPost({ url }: { url: string }) {
+  return (
+    <a class="button primary" href={url} rel="noreferrer">
+      {message('open_post')}
+    </a>
+  );
+}

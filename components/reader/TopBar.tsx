@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { message, plural } from '../../utils/i18n.ts';
+import type { Place } from '../../utils/page/place.ts';
+import type { Article } from '../../utils/page/types.ts';
+import { Icon } from '../Icon.tsx';
+import { minutesLeft } from '../Progress.tsx';
+import { keyShortcuts } from './reader-keys.ts';
+
+interface Props {
+  article: Article;
+  place: Place | undefined;
+  isDrawerOpen: boolean;
+  toggleDrawer: () => void;
+  showHelp: () => void;
+  /** More that can be done with the article; stands before the rest. */
+  children?: ComponentChildren;
+}
+
+/** Where the article is from, how far the reader has come, and what can be done. */
+export function TopBar(props: Props) {
+  const { article, place, isDrawerOpen, toggleDrawer, showHelp, children } = props;
+  const { url, minutes, headings } = article;
+  const progress = place?.progress ?? 0;
+  const left = place && minutesLeft(article, place);
+  return (
+    <header class="top-bar">
+      {headings.length > 0 && (
+        <button
+          type="button"
+          class="bar-button contents-button"
+          aria-label={message('contents')}
+          aria-expanded={isDrawerOpen}
+          aria-controls="reader-contents"
+          onClick={toggleDrawer}
+        >
+          <Icon name="list" />
+        </button>
+      )}
+      <p class="bar-facts">
+        <bdi class="bar-host">{new URL(url).host}</bdi>
+        <span> · {plural('minute', minutes)}</span>
+        {left !== undefined && (
+          <span class="bar-left" data-minutes-left={left}>
+            {' · '}
+            {left > 0 ? plural('minute_left', left) : message('at_end')}
+          </span>
+        )}
+      </p>
+      <div class="bar-actions">
+        {children}
+        <button
+          type="button"
+          class="bar-button look-button"
+          popovertarget="reader-look"
+          aria-label={message('look')}
+          aria-keyshortcuts={keyShortcuts('look')}
+          title={message('look')}
+        >
+          <span aria-hidden="true">Aa</span>
+        </button>
+        <button
+          type="button"
+          class="bar-button help-button"
+          aria-label={message('help')}
+          aria-keyshortcuts={keyShortcuts('help')}
+          title={message('help')}
+          onClick={showHelp}
+        >
+          <Icon name="help" />
+        </button>
+        <a
+          class="bar-button original-link"
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-keyshortcuts={keyShortcuts('original')}
+          title={message('original_hint')}
+        >
+          {message('original')}
+          <Icon name="out" />
+        </a>
+      </div>
+      <progress
+        class="bar-progress"
+        value={progress}
+        aria-label={message('progress')}
+        data-progress={Math.round(progress * 100)}
+      />
+    </header>
+  );
+}

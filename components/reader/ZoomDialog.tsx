@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+
+interface Props {
+  image: HTMLImageElement;
+  close: () => void;
+}
+
+/** An image as large as the window; a click or Escape closes it. */
+export function ZoomDialog({ image, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), [image]);
+  const isDrawing = image.closest('[data-drawing]') !== null;
+  return (
+    <dialog ref={dialog} class="zoom" aria-label={image.alt || message('image')} onClose={close}>
+      <button
+        type="button"
+        class="zoom-close"
+        aria-label={message('close')}
+        onClick={() => dialog.current?.close()}
+      >
+        <img
+          src={image.currentSrc || image.src}
+          alt={image.alt}
+          data-drawing={isDrawing || undefined}
+          referrerpolicy="no-referrer"
+        />
+      </button>
+    </dialog>
+  );
+}

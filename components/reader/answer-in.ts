@@ -1,0 +1,102 @@
+import { codeBeside } from './code.ts';
+import { makeZoomable, replaceFailed, showImage } from './images.ts';
+import { elementNamed } from './links.ts';
+import { selectTab, tabAfter } from './tabs.ts';
+import { watchOverflow } from './watch-overflow.ts';
+
+/** What the article asks the page around it to do. */
+export interface ArticleActions {
+  copy: (text: string) => void;
+  /** Goes to a part of the article. */
+  go: (element: HTMLElement) => void;
+  /** Copies a link to the section of a heading. */
+  copyLink: (heading: HTMLElement) => void;
+  showNote: (reference: HTMLElement, note: HTMLElement) => void;
+  enlarge: (image: HTMLImageElement) => void;
+}
+
+/** Answers clicks, keys and images in the article, until stopped. */
+export function answerIn(
+  body: HTMLElement,
+  actions: () => ArticleActions,
+  signal: AbortSignal,
+): void {
+  const click = (event: MouseEvent): void => {
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (event.button === 0 && !hasModifier && answerClick(body, event, actions())) {
+      event.preventDefault();
+    }
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (answerKey(body, event, actions())) event.preventDefault();
+  };
+  body.addEventListener('click', click, { signal });
+  body.addEventListener('keydown', press, { signal });
+  // The browser has found what it was asked for in a closed tab.
+  body.addEventListener('beforematch', ({ target }) => openTabOf(body, target as Element), {
+    signal,
+  });
+  // These do not bubble.
+  const capture = { signal, capture: true };
+  body.addEventListener('error', ({ target }) => imageOf(target, replaceFailed), capture);
+  body.addEventListener('load', ({ target }) => imageOf(target, makeZoomable), capture);
+  for (const image of body.querySelectorAll('img')) if (image.complete) makeZoomable(image);
+  watchOverflow(body, signal);
+  addEventListener('beforeprint', () => loadAll(body), { signal });
+}
+
+/** @returns whether the click has been answered */
+function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActions): boolean {
+  const target = event.target as Element;
+  const at = (selector: string): HTMLElement | null => target.closest<HTMLElement>(selector);
+  const tab = at('[role="tab"]');
+  const copyButton = at('[data-copy-code]');
+  const withheld = at('[data-show-image]');
+  const zoomed = at('img[data-zoom]') as HTMLImageElement | null;
+  const link = at('a[href^="#"]');
+  if (tab) selectTab(body, tab);
+  else if (copyButton) actions.copy(codeBeside(copyButton));
+  else if (withheld) showImage(withheld);
+  else if (zoomed) actions.enlarge(zoomed);
+  else if (link) return followLink(body, link, actions);
+  else return false;
+  return true;
+}
+
+function followLink(body: HTMLElement, link: HTMLElement, actions: ArticleActions): boolean {
+  const place = elementNamed(body, link.getAttribute('href')?.slice(1) ?? '');
+  if (!place) return false;
+  if ('footnoteRef' in link.dataset) actions.showNote(link, place);
+  else actions.go(place);
+  if (link.matches('.heading-mark')) actions.copyLink(place);
+  return true;
+}
+
+function answerKey(body: HTMLElement, event: KeyboardEvent, actions: ArticleActions): boolean {
+  const target = event.target as HTMLElement;
+  if (target.role === 'tab') {
+    const next = tabAfter(target, event.key);
+    if (next) selectTab(body, next);
+    next?.focus({ preventScroll: true });
+    return next !== undefined;
+  }
+  const isPressed = event.key === 'Enter' || event.key === ' ';
+  if (!isPressed || !target.matches('img[data-zoom]')) return false;
+  actions.enlarge(target as HTMLImageElement);
+  return true;
+}
+
+function openTabOf(body: HTMLElement, panel: Element): void {
+  const id = panel.getAttribute('aria-labelledby') ?? '';
+  const tab = elementNamed(body, id);
+  if (tab) selectTab(body, tab);
+}
+
+function imageOf(target: EventTarget | null, use: (image: HTMLImageElement) => void): void {
+  if (target instanceof HTMLImageElement) use(target);
+}
+
+/** Paper has no place to scroll to: images out of sight are loaded, too. */
+function loadAll(body: HTMLElement): void {
+  for (const image of body.querySelectorAll('img')) image.loading = 'eager';
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+export interface Drawer {
+  element: RefObject<HTMLDivElement | null>;
+  isOpen: boolean;
+  toggle: () => void;
+  close: () => void;
+  /** @returns whether there was something to open */
+  openWhereClosed: () => boolean;
+}
+
+/** The contents as a drawer, which they are where there is no room for them beside the text. */
+export function useDrawer(): Drawer {
+  const element = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    element.current?.querySelector('input')?.focus();
+    const left = new AbortController();
+    const { signal } = left;
+    const close = (event: Event): void => {
+      const isOutside = !element.current?.contains(event.target as Node);
+      const isButton = (event.target as Element).closest('.contents-button') !== null;
+      if (isOutside && !isButton) setOpen(false);
+    };
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false);
+    };
+    document.addEventListener('pointerdown', close, { signal });
+    document.addEventListener('focusin', close, { signal });
+    document.addEventListener('keydown', press, { signal });
+    return () => left.abort();
+  }, [isOpen]);
+  return {
+    element,
+    isOpen,
+    toggle: () => setOpen(!isOpen),
+    close: () => setOpen(false),
+    openWhereClosed: () => {
+      const isShown = element.current?.checkVisibility({ visibilityProperty: true }) ?? true;
+      if (!isShown) setOpen(true);
+      return !isShown;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { useLayoutEffect } from 'preact/hooks';
+import type { ReaderSettings } from '../../../utils/settings-shape.ts';
+
+/** Shows the page the way it is set; on the root, since its background is the window's. */
+export function useLook(settings: ReaderSettings): void {
+  useLayoutEffect(() => {
+    const { dataset, style } = document.documentElement;
+    dataset['theme'] = settings.theme;
+    dataset['font'] = settings.font;
+    dataset['justify'] = String(settings.justify);
+    dataset['codeWrap'] = String(settings.codeWrap);
+    style.setProperty('--text-size', `${settings.textSize}px`);
+    style.setProperty('--line-width', String(settings.lineWidth));
+    style.setProperty('--line-height', String(settings.lineHeight));
+    style.setProperty('--code-size', `${settings.codeSize}em`);
+  }, [settings]);
+}

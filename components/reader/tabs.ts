@@ -1,0 +1,101 @@
+import type { SafeHtml } from '../../utils/page/sanitize.ts';
+
+/**
+ * Gives each set of tabs its list of labels, by the tabs pattern of the ARIA Authoring Practices
+ * Guide. What is not selected is hidden until it is found: the browser's own search opens it.
+ */
+export function addTabLists(content: SafeHtml): void {
+  for (const [set, holder] of content.querySelectorAll<HTMLElement>('[data-tabs]').entries()) {
+    const panels = panelsIn(holder);
+    const list = content.ownerDocument.createElement('div');
+    list.role = 'tablist';
+    for (const [at, panel] of panels.entries()) {
+      const tab = content.ownerDocument.createElement('button');
+      tab.type = 'button';
+      tab.role = 'tab';
+      tab.id = `reader-tab-${set}-${at}`;
+      tab.dir = 'auto';
+      tab.textContent = panel.dataset['tab'] ?? '';
+      list.append(tab);
+      // What leads to the panel keeps its id; where it has none, it needs one.
+      panel.id ||= `reader-panel-${set}-${at}`;
+      panel.role = 'tabpanel';
+      panel.setAttribute('aria-labelledby', tab.id);
+      tab.setAttribute('aria-controls', panel.id);
+    }
+    holder.prepend(list);
+    select(
+      holder,
+      Math.max(
+        panels.findIndex((panel) => 'open' in panel.dataset),
+        0,
+      ),
+    );
+  }
+}
+
+/** Selects the tab that was clicked, and its like in the other sets that offer the same. */
+export function selectTab(body: ParentNode, tab: HTMLElement): void {
+  const holder = tab.closest<HTMLElement>('[data-tabs]');
+  if (!holder) return;
+  const { top } = tab.getBoundingClientRect();
+  const at = tabsIn(holder).indexOf(tab);
+  const offered = labelsOf(holder);
+  for (const other of body.querySelectorAll<HTMLElement>('[data-tabs]')) {
+    if (labelsOf(other) === offered) select(other, at);
+  }
+  // The sets above may have changed their heights; the tab stays under the pointer.
+  const view = tab.ownerDocument.defaultView;
+  view?.scrollBy({ top: tab.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+/** The tab that a key in a list of tabs leads to; undefined for any other key. */
+export function tabAfter(tab: HTMLElement, key: string): HTMLElement | undefined {
+  const holder = tab.closest<HTMLElement>('[data-tabs]');
+  const tabs = holder ? tabsIn(holder) : [];
+  const isMirrored = getComputedStyle(tab).direction === 'rtl';
+  const by = key === (isMirrored ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1;
+  if (key === 'Home') return tabs[0];
+  if (key === 'End') return tabs.at(-1);
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+  return tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+}
+
+/** Opens every tab and every closed part that an element is inside of. */
+export function reveal(element: Element): void {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.localName === 'details') (at as HTMLDetailsElement).open = true;
+    const holder = at.parentElement;
+    if (at.matches('[data-tab]') && holder?.matches('[data-tabs]')) {
+      select(holder, panelsIn(holder).indexOf(at as HTMLElement));
+    }
+  }
+}
+
+function select(holder: HTMLElement, selected: number): void {
+  for (const [at, panel] of panelsIn(holder).entries()) {
+    if (at === selected) panel.removeAttribute('hidden');
+    else panel.setAttribute('hidden', 'until-found');
+  }
+  for (const [at, tab] of tabsIn(holder).entries()) {
+    tab.ariaSelected = String(at === selected);
+    tab.tabIndex = at === selected ? 0 : -1;
+  }
+}
+
+function panelsIn(holder: HTMLElement): HTMLElement[] {
+  return childrenThat(holder, '[data-tab]');
+}
+
+function tabsIn(holder: HTMLElement): HTMLElement[] {
+  const [list] = childrenThat(holder, '[role="tablist"]');
+  return list ? childrenThat(list, '[role="tab"]') : [];
+}
+
+function labelsOf(holder: HTMLElement): string {
+  return JSON.stringify(panelsIn(holder).map((panel) => panel.dataset['tab']));
+}
+
+function childrenThat(parent: Element, selector: string): HTMLElement[] {
+  return [...parent.children].filter((child) => child.matches(selector)) as HTMLElement[];
+}

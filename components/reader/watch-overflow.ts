@@ -1,0 +1,43 @@
+import { message } from '../../utils/i18n.ts';
+
+/**
+ * Gives focus to each box of the article that scrolls sideways, so that it does so by keyboard,
+ * too, and only to those. They are measured when they come near: measuring all would lay out all.
+ */
+export function watchOverflow(body: HTMLElement, signal: AbortSignal): void {
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) update(target as HTMLElement);
+  });
+  const nearness = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) sizes.observe(target);
+        else sizes.unobserve(target);
+      }
+    },
+    { rootMargin: '50%' },
+  );
+  for (const box of body.querySelectorAll('pre, .table-box, math[display="block"]')) {
+    nearness.observe(box);
+  }
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    nearness.disconnect();
+  });
+}
+
+function update(box: HTMLElement): void {
+  const overflows = box.scrollWidth > box.clientWidth + 1;
+  if (!overflows) {
+    for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
+    return;
+  }
+  box.tabIndex = 0;
+  if (box.localName === 'math') return;
+  box.role = 'region';
+  const isCode = box.localName === 'pre';
+  const name = isCode
+    ? box.closest('figure')?.querySelector('figcaption')?.firstChild?.textContent
+    : box.querySelector('caption')?.textContent;
+  box.ariaLabel = name?.trim() || message(isCode ? 'code' : 'table');
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { ReaderView } from '../../components/reader/ReaderView.tsx';
+import { uiLanguage } from '../../utils/i18n.ts';
+import { parseReaderQuery } from '../../utils/reader.ts';
+import { openAddress } from '../../utils/tab.ts';
+
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+
+/**
+ * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`
+ * that of a tab, which it keeps.
+ */
+const query = parseReaderQuery(location.search);
+const own = await browser.tabs.getCurrent();
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <ReaderView
+      query={query}
+      tabId={own?.id}
+      openLink={(url) => openAddress(own?.id, url, true)}
+    />,
+    root,
+  );
+}
