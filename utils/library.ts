@@ -7,6 +7,13 @@ interface Entry {
   bytes: number;
 }
 
+/** What the library needs of a storage area. */
+export interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
 /** Names the articles that are kept, the oldest first. */
 const INDEX = 'library';
 
@@ -22,33 +29,39 @@ function keyOf(url: string): `article:${string}` {
  *
  * @returns whether it could be kept
  */
-export async function keepArticle(article: Article): Promise<boolean> {
+export async function keepArticle(
+  article: Article,
+  area: Area = browser.storage.session,
+): Promise<boolean> {
   const { url } = article;
   const bytes = new Blob([JSON.stringify(article)]).size;
   if (bytes > MOST_BYTES) return false;
-  const others = (await loadIndex()).filter((entry) => entry.url !== url);
+  const others = (await loadIndex(area)).filter((entry) => entry.url !== url);
   const fitting = newestWithin(others, MOST_BYTES - bytes);
   const dropped = others.slice(0, others.length - fitting.length);
-  await browser.storage.session.remove(dropped.map((entry) => keyOf(entry.url)));
+  await area.remove(dropped.map((entry) => keyOf(entry.url)));
   try {
     const index: Entry[] = [...fitting, { url, bytes }];
-    await browser.storage.session.set({ [keyOf(url)]: article, [INDEX]: index });
+    await area.set({ [keyOf(url)]: article, [INDEX]: index });
     return true;
   } catch {
     // The browser counts otherwise than we do, or others have filled the storage.
-    await browser.storage.session.set({ [INDEX]: fitting }).catch(() => undefined);
+    await area.set({ [INDEX]: fitting }).catch(() => undefined);
     return false;
   }
 }
 
 /** The article that is kept of a page; undefined where there is none. */
-export async function loadArticle(url: string): Promise<Article | undefined> {
+export async function loadArticle(
+  url: string,
+  area: Area = browser.storage.session,
+): Promise<Article | undefined> {
   const key = keyOf(url);
-  return (await browser.storage.session.get(key))[key] as Article | undefined;
+  return (await area.get(key))[key] as Article | undefined;
 }
 
-async function loadIndex(): Promise<Entry[]> {
-  return ((await browser.storage.session.get(INDEX))[INDEX] ?? []) as Entry[];
+async function loadIndex(area: Area): Promise<Entry[]> {
+  return ((await area.get(INDEX))[INDEX] ?? []) as Entry[];
 }
 
 /** The newest entries that take no more than so many bytes together. */

@@ -53,7 +53,8 @@ export function selectTab(body: ParentNode, tab: HTMLElement): void {
 export function tabAfter(tab: HTMLElement, key: string): HTMLElement | undefined {
   const holder = tab.closest<HTMLElement>('[data-tabs]');
   const tabs = holder ? tabsIn(holder) : [];
-  const isMirrored = getComputedStyle(tab).direction === 'rtl';
+  // A label has a direction of its own.
+  const isMirrored = holder ? getComputedStyle(holder).direction === 'rtl' : false;
   const by = key === (isMirrored ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1;
   if (key === 'Home') return tabs[0];
   if (key === 'End') return tabs.at(-1);

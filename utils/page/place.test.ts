@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../tests/dom.ts';
-import { findLandmarks, readPlace, type Landmark, type Place } from './place.ts';
+import { findLandmarks, neighbourOf, readPlace, type Landmark, type Place } from './place.ts';
 
 let unmount = (): void => undefined;
 
@@ -90,6 +90,14 @@ describe('findLandmarks', () => {
 describe('readPlace', () => {
   const height = innerHeight;
 
+  it('passes over what is shut away in a closed part', () => {
+    show(
+      '<div class="prose"><h2 id="s0">Section 0</h2><details><summary>More</summary><h2 id="s1">Section 1</h2></details><p style="height:3000px"></p></div>',
+    );
+    window.scrollTo(0, 1000);
+    expect(place(2).current).toBe(0);
+  });
+
   it('is nowhere while the first section is below the window', () => {
     show(`<div style="height:${height}px"></div>${article(2000)}`);
     expect(place(1)).toMatchObject({ current: -1, isAhead: false, progress: 0 });
@@ -165,5 +173,15 @@ describe('readPlace', () => {
     expect(place(1).progress).toBeCloseTo(0, 1);
     window.scrollTo(0, 3700 - innerHeight);
     expect(place(1).progress).toBe(1);
+  });
+});
+
+describe('neighbourOf', () => {
+  it.each([
+    ['the section after the one being read', { current: 3, isAhead: false }, 1, 4],
+    ['the section before it', { current: 3, isAhead: false }, -1, 2],
+    ['the first one for who has not come to it', { current: 0, isAhead: true }, 1, 0],
+  ] as const)('is %s', (_name, place, by, expected) => {
+    expect(neighbourOf({ part: 0, progress: 0, ...place }, by)).toBe(expected);
   });
 });
