@@ -1,12 +1,15 @@
-import type { Theme } from './settings-shape.ts';
+import type { ReaderSettings, Theme } from './settings-shape.ts';
 
-const KEY = 'theme';
+/** Where the theme shown last is kept; the reader page has one of its own. */
+function keyOf({ pathname }: Pick<Location, 'pathname'>): string {
+  return pathname === '/reader.html' ? 'theme-of-reader' : 'theme';
+}
 
 /** Draws the page in a theme, and remembers it for the first moment of the next page. */
-export function showTheme(theme: Theme): void {
+export function showTheme(theme: Theme | ReaderSettings['theme']): void {
   document.documentElement.dataset['theme'] = theme;
   try {
-    localStorage.setItem(KEY, theme);
+    localStorage.setItem(keyOf(location), theme);
   } catch {
     // It may be forbidden or full; then the next page has the browser's theme for a moment.
   }
@@ -18,7 +21,7 @@ export function showTheme(theme: Theme): void {
  */
 export function showLastTheme(): void {
   try {
-    document.documentElement.dataset['theme'] = localStorage.getItem(KEY) ?? '';
+    document.documentElement.dataset['theme'] = localStorage.getItem(keyOf(location)) ?? '';
   } catch {
     // As above.
   }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inkStyles, type SafeHtml } from '../../utils/page/sanitize.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { answerIn, type ArticleActions } from './answer-in.ts';
+import { legibleInks } from './legible-inks.ts';
 import { prepareContent } from './prepare-content.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function ArticleBody({ article, content, isImagesOff, actions, onShown }:
     const body = holder.current;
     if (!body) return undefined;
     const inks = new CSSStyleSheet();
-    inks.replaceSync(inkStyles(content));
+    inks.replaceSync(legibleInks(inkStyles(content)));
     document.adoptedStyleSheets.push(inks);
     body.dataset['long'] = String(content.querySelectorAll('*').length > MANY_ELEMENTS);
     prepareContent(content, article, isImagesOff);

@@ -1,6 +1,7 @@
 import { codeBeside } from './code.ts';
 import { makeZoomable, replaceFailed, showImage } from './images.ts';
 import { elementNamed } from './links.ts';
+import { readyForPrint } from './print.ts';
 import { selectTab, tabAfter } from './tabs.ts';
 import { watchOverflow } from './watch-overflow.ts';
 
@@ -42,7 +43,7 @@ export function answerIn(
   body.addEventListener('load', ({ target }) => imageOf(target, makeZoomable), capture);
   for (const image of body.querySelectorAll('img')) if (image.complete) makeZoomable(image);
   watchOverflow(body, signal);
-  addEventListener('beforeprint', () => loadAll(body), { signal });
+  readyForPrint(body, signal);
 }
 
 /** @returns whether the click has been answered */
@@ -94,9 +95,4 @@ function openTabOf(body: HTMLElement, panel: Element): void {
 
 function imageOf(target: EventTarget | null, use: (image: HTMLImageElement) => void): void {
   if (target instanceof HTMLImageElement) use(target);
-}
-
-/** Paper has no place to scroll to: images out of sight are loaded, too. */
-function loadAll(body: HTMLElement): void {
-  for (const image of body.querySelectorAll('img')) image.loading = 'eager';
 }

@@ -24,12 +24,11 @@ const BUDGETS: Record<string, number> = {
 };
 
 /**
-/**
  * First 45 kB: the tree, the filter and copying, all by keyboard too, took 5 more; reading,
  * checking, migrating and following the settings takes another 5, and copying and downloading text
  * with a menu for it 8. What pages load only when it is asked for counts for itself.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 64_500 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 66_000, 'reader.html': 220_000 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = { 'markdown-': 110_000, 'site-markdown-': 4_000 };

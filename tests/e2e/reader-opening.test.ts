@@ -223,8 +223,8 @@ describe.each(BROWSERS)('the reader in $name', ({ start }) => {
 
 describe('the reader in Chromium', () => {
   it.each([
-    ['the command', 'commands.onCommand', ['open-reader', 'TAB']],
-    ['the context menu', 'contextMenus.onClicked', [{ menuItemId: 'open-reader' }, 'TAB']],
+    ['the command', 'commands', ['open-reader', 'TAB']],
+    ['the context menu', 'contextMenus', [{ menuItemId: 'open-reader' }, 'TAB']],
   ])('opens by %s', async (_name, event, parameters) => {
     const site = await serve(BLOG);
     const driver = await startChromium();
@@ -238,15 +238,17 @@ describe('the reader in Chromium', () => {
       async (path, parts, id) => {
         const chrome = globalThis.chrome as unknown as {
           tabs: { get(id: number): Promise<object> };
-          [area: string]: Record<string, { dispatch(...parts: unknown[]): void }> | unknown;
+          commands: Events;
+          contextMenus: Events;
         };
-        const [area = '', name = ''] = path.split('.');
+        type Events = Record<string, { dispatch(...parts: unknown[]): void }>;
         const tab = await chrome.tabs.get(id);
-        const events = chrome[area] as Record<string, { dispatch(...parts: unknown[]): void }>;
-        events[name]?.dispatch(...parts.map((part) => (part === 'TAB' ? tab : part)));
+        const values = parts.map((part) => (part === 'TAB' ? tab : part));
+        if (path === 'commands') chrome.commands['onCommand']?.dispatch(...values);
+        else chrome.contextMenus['onClicked']?.dispatch(...values);
       },
       event,
-      parameters as unknown[],
+      parameters,
       await tabIdOf(driver, page),
     );
     const { reader, page: post } = await readerTab(driver, site.origin + TOOLS);

@@ -1,11 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { ReaderSettings } from '../../../utils/settings-shape.ts';
+import { showTheme } from '../../../utils/theme.ts';
 
 /** Shows the page the way it is set; on the root, since its background is the window's. */
 export function useLook(settings: ReaderSettings): void {
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
-    dataset['theme'] = settings.theme;
+    showTheme(settings.theme);
     dataset['font'] = settings.font;
     dataset['justify'] = String(settings.justify);
     dataset['codeWrap'] = String(settings.codeWrap);

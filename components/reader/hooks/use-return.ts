@@ -2,25 +2,28 @@ import { useLayoutEffect } from 'preact/hooks';
 import { elementNamed } from '../links.ts';
 import { reveal } from '../tabs.ts';
 
-/** What the page's entry in the history remembers. */
-interface Left {
-  top: number;
-}
-
-/** Puts the window where the address says, or where it was left before a reload. */
+/** Puts the window where the address says, or where it was before a reload. */
 export function useReturn(body: HTMLElement | undefined): void {
   useLayoutEffect(() => {
     if (!body) return undefined;
-    const { top } = (history.state ?? {}) as Partial<Left>;
+    // The tab's own storage: a page that goes can no longer change its entry in the history.
+    const key = `top:${location.search}`;
+    const top = sessionStorage.getItem(key);
     const named = elementNamed(body, location.hash.slice(1));
-    if (top !== undefined) {
-      scrollTo({ top, behavior: 'instant' });
+    if (top !== null && isReturning()) {
+      scrollTo({ top: Number(top), behavior: 'instant' });
     } else if (named) {
       reveal(named);
       named.scrollIntoView({ behavior: 'instant' });
     }
-    const remember = (): void => history.replaceState({ top: scrollY } satisfies Left, '');
+    const remember = (): void => sessionStorage.setItem(key, String(scrollY));
     addEventListener('pagehide', remember);
     return () => removeEventListener('pagehide', remember);
   }, [body]);
+}
+
+/** Was the page here before: reloaded, or come back to? */
+function isReturning(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
 }
