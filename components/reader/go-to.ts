@@ -4,28 +4,61 @@ import { reveal } from './tabs.ts';
 /** Frames after which what had not been laid out above a place has been. */
 const SETTLED_AFTER = 2;
 
+/** Ends the settling of the last place gone to: the reader has gone on from there. */
+let settling = new AbortController();
+
 /**
  * Goes to a part of the article: opens what it is shut away in, gives it focus, and puts it into
  * the address, so that Back returns and the address leads here.
  */
 export function goTo(element: HTMLElement, isSmooth: boolean): void {
   reveal(element);
-  if (element.id !== '') history.pushState(history.state, '', `#${fragmentOf(element.id)}`);
+  leave();
+  if (element.id !== '') history.pushState(null, '', `#${fragmentOf(element.id)}`);
   scrollTo(element, isSmooth ? 'smooth' : 'instant');
   if (!element.matches('a[href], button, summary, [tabindex]')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
 
+/** What an entry of the history remembers of the place at which it was left. */
+interface Left {
+  top: number;
+}
+
+function leave(): void {
+  history.replaceState({ top: scrollY } satisfies Left, '');
+}
+
+/**
+ * Goes back to where an entry of the history was left, until stopped. Chrome goes to the section
+ * that its address names instead.
+ */
+export function returnWithHistory(signal: AbortSignal): void {
+  const go = ({ state }: PopStateEvent): void => {
+    const { top } = (state ?? {}) as Partial<Left>;
+    settling.abort();
+    if (top !== undefined) setTimeout(() => window.scrollTo({ top, behavior: 'instant' }));
+  };
+  addEventListener('popstate', go, { signal });
+}
+
 function scrollTo(element: HTMLElement, behavior: ScrollBehavior): void {
+  settling.abort();
   element.scrollIntoView({ block: 'start', behavior });
-  if (behavior === 'instant') correct(element, SETTLED_AFTER);
+  if (behavior !== 'instant') return;
+  settling = new AbortController();
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(type, () => settling.abort(), { signal: settling.signal, passive: true });
+  }
+  settle(element, settling, SETTLED_AFTER);
 }
 
 /** The heights of parts far away are guesses, which come right only once they are near. */
-function correct(element: HTMLElement, frames: number): void {
-  if (frames === 0) return;
+function settle(element: HTMLElement, own: AbortController, frames: number): void {
   requestAnimationFrame(() => {
+    if (own.signal.aborted) return;
     element.scrollIntoView({ block: 'start', behavior: 'instant' });
-    correct(element, frames - 1);
+    if (frames > 1) settle(element, own, frames - 1);
+    else own.abort();
   });
 }

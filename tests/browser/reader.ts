@@ -84,6 +84,7 @@ export async function spyOnClipboard(reader: Page): Promise<() => Promise<string
     const copied: string[] = [];
     Object.assign(globalThis, { copied });
     Object.defineProperty(navigator.clipboard, 'writeText', {
+      configurable: true,
       value: (text: string) => {
         copied.unshift(text);
         return Promise.resolve();

@@ -221,10 +221,11 @@ describe.each(BROWSERS)('around the article in the reader in $name', ({ start })
     expect(await loaded()).toBe(false);
     await reader.$eval('[value="dyslexic"]', (input) => (input as HTMLElement).click());
     await waitFor(loaded, { what: 'the face' });
-    await setReader(driver, {});
+    await reader.$eval('[value="serif"]', (input) => (input as HTMLElement).click());
   });
 
   it('has about 66 characters in a line', async () => {
+    await waitFor(async () => (await style('.prose', 'font-family')).startsWith('Charter'));
     await reader.setViewport({ width: 1400, height: 900 });
     const characters = await reader.$eval('.prose > p', (paragraph) => {
       paragraph.textContent = 'The quick brown fox jumps over the lazy dog and runs on. '.repeat(

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { returnWithHistory } from '../go-to.ts';
 import { elementNamed } from '../links.ts';
 import { reveal } from '../tabs.ts';
 
-/** Puts the window where the address says, or where it was before a reload. */
+/** Puts the window where the address says, or where it was before a reload, or before Back. */
 export function useReturn(body: HTMLElement | undefined): void {
   useLayoutEffect(() => {
     if (!body) return undefined;
@@ -16,9 +17,11 @@ export function useReturn(body: HTMLElement | undefined): void {
       reveal(named);
       named.scrollIntoView({ behavior: 'instant' });
     }
+    const left = new AbortController();
+    returnWithHistory(left.signal);
     const remember = (): void => sessionStorage.setItem(key, String(scrollY));
-    addEventListener('pagehide', remember);
-    return () => removeEventListener('pagehide', remember);
+    addEventListener('pagehide', remember, { signal: left.signal });
+    return () => left.abort();
   }, [body]);
 }
 
