@@ -17,6 +17,7 @@ export function prepareContent(content: SafeHtml, article: Article, isImagesOff:
   addHeadingMarks(content);
   wrapTables(content);
   nameCallouts(content);
+  nameWaysBack(content);
   sayMissing(content);
 }
 
@@ -56,6 +57,13 @@ const CALLOUTS = ['info', 'warning', 'error', 'success', 'idea'] as const;
 
 function isCallout(kind: string): kind is (typeof CALLOUTS)[number] {
   return CALLOUTS.some((known) => known === kind);
+}
+
+/** The arrows from footnotes back to the text, which have no words. */
+function nameWaysBack(content: SafeHtml): void {
+  for (const link of content.querySelectorAll('[data-footnote-backref]')) {
+    link.ariaLabel = message('back_to_text');
+  }
 }
 
 /** Says what is not here, where the page itself does not hold it. */

@@ -2,7 +2,8 @@ import { message } from '../../utils/i18n.ts';
 
 /**
  * Gives focus to each box of the article that scrolls sideways, so that it does so by keyboard,
- * too, and only to those. They are measured when they come near: measuring all would lay out all.
+ * too, and only to those. In a very long article they are measured when they come near: measuring
+ * all would lay out all.
  */
 export function watchOverflow(body: HTMLElement, signal: AbortSignal): void {
   const sizes = new ResizeObserver((entries) => {
@@ -15,10 +16,11 @@ export function watchOverflow(body: HTMLElement, signal: AbortSignal): void {
         else sizes.unobserve(target);
       }
     },
-    { rootMargin: '50%' },
+    { rootMargin: '100%' },
   );
   for (const box of body.querySelectorAll('pre, .table-box, math[display="block"]')) {
-    nearness.observe(box);
+    if (body.dataset['long'] === 'true') nearness.observe(box);
+    else sizes.observe(box);
   }
   signal.addEventListener('abort', () => {
     sizes.disconnect();

@@ -78,7 +78,7 @@ export const SAMPLE_CONTENT = `
 <table data-types><thead><tr><th>Prop</th><th>Type</th><th>Default</th></tr></thead><tbody><tr><td><code>lease?</code></td><td><code>number | ((job: Job, attempts: number, context: QueueContext&lt;Payload&gt;) =&gt; Promise&lt;number&gt;)</code></td><td><code>30</code></td></tr></tbody></table>
 <p>The queue is stable only while <math display="inline" data-tex="\\rho"><mi>ρ</mi><mo>=</mo><mi>λ</mi><mo>/</mo><mi>μ</mi></math> stays below one.</p>
 <math display="block" data-tex="W"><mi>W</mi><mo>=</mo><mfrac><mn>1</mn><mrow><mi>μ</mi><mo>−</mo><mi>λ</mi></mrow></mfrac></math>
-<h4 id="pictures" data-index="12">Pictures</h4>
+<h3 id="pictures" data-index="12">Pictures</h3>
 <figure><img src="ORIGIN/large.png" alt="A harbour at dusk" width="1200" height="600"><figcaption>The harbour, from the north.</figcaption></figure>
 <p><img src="ORIGIN/gone.png" alt="A picture that is gone"></p>
 <figure data-drawing><img alt="From queue to worker" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 60' width='200' height='60'%3E%3Crect x='5' y='15' width='70' height='30' fill='none' stroke='%23888'/%3E%3Crect x='125' y='15' width='70' height='30' fill='none' stroke='%23888'/%3E%3Cpath d='M75 30h50' stroke='%23888'/%3E%3C/svg%3E"></figure>
