@@ -1,43 +1,56 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { inkStyles, type SafeHtml } from '../../utils/page/sanitize.ts';
+import type { SafeHtml } from '../../utils/page/sanitize.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { answerIn, type ArticleActions } from './answer-in.ts';
-import { legibleInks } from './legible-inks.ts';
+import { createInks } from './inks.ts';
 import { prepareContent } from './prepare-content.ts';
+import { watchOverflow } from './watch-overflow.ts';
 
 interface Props {
   article: Article;
-  /** Is moved into the page: it can be shown once. */
-  content: SafeHtml;
+  /** Moves into the page piece by piece: it can be shown once. */
+  content: AsyncIterable<SafeHtml>;
   isImagesOff: boolean;
   actions: ArticleActions;
+  /** All of it is there. */
   onShown: (body: HTMLElement) => void;
+  /** Something of it cannot be shown. */
+  onFailed: () => void;
 }
 
 /** Elements from which on what is out of sight is laid out only when it comes near. */
-const MANY_ELEMENTS = 20_000;
+const MANY_ELEMENTS = 15_000;
 
 /** The article itself: the one place in which HTML of a page comes into ours. */
-export function ArticleBody({ article, content, isImagesOff, actions, onShown }: Props) {
+export function ArticleBody(props: Props) {
+  const { article, content, isImagesOff, onShown, onFailed } = props;
   const holder = useRef<HTMLElement>(null);
-  const latest = useRef(actions);
-  latest.current = actions;
+  const latest = useRef(props.actions);
+  latest.current = props.actions;
   useLayoutEffect(() => {
     const body = holder.current;
     if (!body) return undefined;
-    const inks = new CSSStyleSheet();
-    inks.replaceSync(legibleInks(inkStyles(content)));
-    document.adoptedStyleSheets.push(inks);
-    body.dataset['long'] = String(content.querySelectorAll('*').length > MANY_ELEMENTS);
-    prepareContent(content, article, isImagesOff);
-    body.replaceChildren(content);
     const left = new AbortController();
-    answerIn(body, () => latest.current, left.signal);
-    onShown(body);
-    return () => {
-      left.abort();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== inks);
+    const { signal } = left;
+    const addInks = createInks(document, signal);
+    const watchBoxes = watchOverflow(body, signal);
+    answerIn(body, () => latest.current, signal);
+    const show = async (): Promise<void> => {
+      let elements = 0;
+      for await (const piece of content) {
+        if (signal.aborted) return;
+        elements += piece.querySelectorAll('*').length;
+        body.dataset['long'] = String(elements > MANY_ELEMENTS);
+        addInks(piece);
+        prepareContent(piece, article, isImagesOff);
+        const blocks = [...piece.children];
+        body.append(piece);
+        watchBoxes(blocks);
+      }
+      onShown(body);
     };
+    show().catch(onFailed);
+    return () => left.abort();
   }, [content]);
   return (
     <article

@@ -21,7 +21,6 @@ import type { ArticleActions } from './answer-in.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FootnotePopover, type ShownNote } from './FootnotePopover.tsx';
 import { goTo } from './go-to.ts';
-import { useContent } from './hooks/use-content.ts';
 import { useDrawer } from './hooks/use-drawer.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLook } from './hooks/use-look.ts';
@@ -35,6 +34,7 @@ import { QuoteTool } from './QuoteTool.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import type { KeyAction } from './reader-keys.ts';
 import { readTextsOf } from './read-texts.ts';
+import { safePieces } from './safe-pieces.ts';
 import { selectedIn } from './selected.ts';
 import { TopBar } from './TopBar.tsx';
 import { ZoomDialog } from './ZoomDialog.tsx';
@@ -57,8 +57,9 @@ export function ReaderPage(props: Props) {
   const article = useMemo(() => atOwnRate(ofPage(read), rate), [read, rate]);
   const shown = useMemo(() => headingsDownTo(article.headings, deepest), [article, deepest]);
   const { headings, url, kind } = article;
-  const content = useContent(read);
+  const content = useMemo(() => safePieces(read.content ?? ''), [read]);
   const [body, setBody] = useState<HTMLElement>();
+  const [isFailed, setFailed] = useState(false);
   const [note, setNote] = useState<ShownNote>();
   const [enlarged, setEnlarged] = useState<HTMLImageElement>();
   const help = useRef<HTMLDialogElement>(null);
@@ -132,7 +133,7 @@ export function ReaderPage(props: Props) {
   return (
     <div
       class="reader"
-      data-state={body ? 'ready' : 'loading'}
+      data-state={stateOf(body, isFailed)}
       data-kind={kind}
       data-drawer={drawer.isOpen ? 'open' : 'closed'}
     >
@@ -155,15 +156,14 @@ export function ReaderPage(props: Props) {
           <ReaderHeader article={article} openLink={openLink} />
           {!isKept && <Notice text={message('notice_not_kept')} />}
           <ImagesNotice body={body} settings={settings} />
-          {content ? (
-            <ArticleBody
-              {...{ article, content, actions }}
-              isImagesOff={settings.images === 'ask'}
-              onShown={setBody}
-            />
-          ) : (
-            <p class="reader-wait">{message('loading_title')}</p>
-          )}
+          {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
+          <ArticleBody
+            {...{ article, content, actions }}
+            isImagesOff={settings.images === 'ask'}
+            onShown={setBody}
+            onFailed={() => setFailed(true)}
+          />
+          {!body && !isFailed && <p class="reader-wait">{message('loading_title')}</p>}
         </main>
       </div>
       <LookPanel settings={settings} change={change} />
@@ -179,6 +179,11 @@ export function ReaderPage(props: Props) {
 /** Raw data are those of a page, where what is said here of the article is to be found. */
 function ofPage(article: Article): Article {
   return article.kind === 'payload' ? { ...article, url: pageAddress(article.url) } : article;
+}
+
+function stateOf(body: HTMLElement | undefined, isFailed: boolean): 'loading' | 'ready' | 'error' {
+  if (isFailed) return 'error';
+  return body ? 'ready' : 'loading';
 }
 
 function prefersStill(): boolean {

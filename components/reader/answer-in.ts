@@ -3,7 +3,6 @@ import { makeZoomable, replaceFailed, showImage } from './images.ts';
 import { elementNamed } from './links.ts';
 import { readyForPrint } from './print.ts';
 import { selectTab, tabAfter } from './tabs.ts';
-import { watchOverflow } from './watch-overflow.ts';
 
 /** What the article asks the page around it to do. */
 export interface ArticleActions {
@@ -41,8 +40,6 @@ export function answerIn(
   const capture = { signal, capture: true };
   body.addEventListener('error', ({ target }) => imageOf(target, replaceFailed), capture);
   body.addEventListener('load', ({ target }) => imageOf(target, makeZoomable), capture);
-  for (const image of body.querySelectorAll('img')) if (image.complete) makeZoomable(image);
-  watchOverflow(body, signal);
   readyForPrint(body, signal);
 }
 

@@ -34,12 +34,13 @@ function leave(): void {
  * that its address names instead.
  */
 export function returnWithHistory(signal: AbortSignal): void {
-  const go = ({ state }: PopStateEvent): void => {
-    const { top } = (state ?? {}) as Partial<Left>;
-    settling.abort();
-    if (top !== undefined) setTimeout(() => window.scrollTo({ top, behavior: 'instant' }));
-  };
-  addEventListener('popstate', go, { signal });
+  addEventListener('popstate', returnTo, { signal });
+}
+
+function returnTo({ state }: PopStateEvent): void {
+  const { top } = (state ?? {}) as Partial<Left>;
+  settling.abort();
+  if (top !== undefined) setTimeout(() => window.scrollTo({ top, behavior: 'instant' }));
 }
 
 function scrollTo(element: HTMLElement, behavior: ScrollBehavior): void {

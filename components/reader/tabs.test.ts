@@ -25,7 +25,10 @@ function article(): HTMLElement {
 }
 
 function tab(set: number, at: number): HTMLElement {
-  return pick(document, `#reader-tab-${set}-${at}`);
+  return pick(
+    document.querySelectorAll('[data-tabs]')[set] as Element,
+    `[role=tab]:nth-child(${at + 1})`,
+  );
 }
 
 /** Labels of the panels that show, set by set. */

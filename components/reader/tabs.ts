@@ -1,11 +1,15 @@
 import type { SafeHtml } from '../../utils/page/sanitize.ts';
 
+/** Sets of tabs so far, for their ids. */
+let sets = 0;
+
 /**
  * Gives each set of tabs its list of labels, by the tabs pattern of the ARIA Authoring Practices
  * Guide. What is not selected is hidden until it is found: the browser's own search opens it.
  */
 export function addTabLists(content: SafeHtml): void {
-  for (const [set, holder] of content.querySelectorAll<HTMLElement>('[data-tabs]').entries()) {
+  for (const holder of content.querySelectorAll<HTMLElement>('[data-tabs]')) {
+    sets += 1;
     const panels = panelsIn(holder);
     const list = content.ownerDocument.createElement('div');
     list.role = 'tablist';
@@ -13,12 +17,12 @@ export function addTabLists(content: SafeHtml): void {
       const tab = content.ownerDocument.createElement('button');
       tab.type = 'button';
       tab.role = 'tab';
-      tab.id = `reader-tab-${set}-${at}`;
+      tab.id = `reader-tab-${sets}-${at}`;
       tab.dir = 'auto';
       tab.textContent = panel.dataset['tab'] ?? '';
       list.append(tab);
       // What leads to the panel keeps its id; where it has none, it needs one.
-      panel.id ||= `reader-panel-${set}-${at}`;
+      panel.id ||= `reader-panel-${sets}-${at}`;
       panel.role = 'tabpanel';
       panel.setAttribute('aria-labelledby', tab.id);
       tab.setAttribute('aria-controls', panel.id);

@@ -1,11 +1,19 @@
 import { message } from '../../utils/i18n.ts';
 
+/** What may be wider than the article. */
+const BOXES = 'pre, .table-box, math[display="block"]';
+
 /**
  * Gives focus to each box of the article that scrolls sideways, so that it does so by keyboard,
  * too, and only to those. In a very long article they are measured when they come near: measuring
  * all would lay out all.
+ *
+ * @returns watches the boxes in some blocks, from now on until stopped
  */
-export function watchOverflow(body: HTMLElement, signal: AbortSignal): void {
+export function watchOverflow(
+  body: HTMLElement,
+  signal: AbortSignal,
+): (blocks: readonly Element[]) => void {
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target as HTMLElement);
   });
@@ -18,14 +26,17 @@ export function watchOverflow(body: HTMLElement, signal: AbortSignal): void {
     },
     { rootMargin: '100%' },
   );
-  for (const box of body.querySelectorAll('pre, .table-box, math[display="block"]')) {
-    if (body.dataset['long'] === 'true') nearness.observe(box);
-    else sizes.observe(box);
-  }
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     nearness.disconnect();
   });
+  return (blocks) => {
+    const watcher = body.dataset['long'] === 'true' ? nearness : sizes;
+    for (const block of blocks) {
+      if (block.matches(BOXES)) watcher.observe(block);
+      for (const box of block.querySelectorAll(BOXES)) watcher.observe(box);
+    }
+  };
 }
 
 function update(box: HTMLElement): void {

@@ -11,7 +11,9 @@ export function useReturn(body: HTMLElement | undefined): void {
     const key = `top:${location.search}`;
     const top = sessionStorage.getItem(key);
     const named = elementNamed(body, location.hash.slice(1));
-    if (top !== null && isReturning()) {
+    if (scrollY > 0) {
+      // The reader began to read while the rest of it came.
+    } else if (top !== null && isReturning()) {
       scrollTo({ top: Number(top), behavior: 'instant' });
     } else if (named) {
       reveal(named);

@@ -1,0 +1,27 @@
+import { toSafeHtml, type SafeHtml } from '../../utils/page/sanitize.ts';
+import { splitContent } from '../../utils/page/split-content.ts';
+
+/**
+ * An article's content made safe. A long one comes in pieces, between which the page can be drawn
+ * and used.
+ */
+export async function* safePieces(html: string): AsyncGenerator<SafeHtml> {
+  await breath();
+  for (const piece of splitContent(html)) {
+    yield toSafeHtml(piece);
+    await breath();
+  }
+}
+
+/** Lets the browser do what else is to be done; timers would wait a second where nobody looks. */
+function breath(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
