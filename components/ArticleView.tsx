@@ -96,8 +96,7 @@ export function ArticleView(props: Props) {
       <ArticleHeader article={article} openLink={openLink}>
         {place && <Progress article={article} place={place} />}
       </ArticleHeader>
-      {isLoading && <Notice text={message('notice_loading_more')} />}
-      {isMissing && <Notice text={message('notice_missing')} isAlert />}
+      <Notices isLoading={isLoading} isMissing={isMissing} />
       <Contents article={article} openLink={openLink} sections={sections} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
@@ -111,6 +110,15 @@ export function ArticleView(props: Props) {
         openSettings={props.openSettings}
       />
     </main>
+  );
+}
+
+function Notices({ isLoading, isMissing }: { isLoading: boolean; isMissing: boolean }) {
+  return (
+    <>
+      {isLoading && <Notice text={message('notice_loading_more')} />}
+      {isMissing && <Notice text={message('notice_missing')} isAlert />}
+    </>
   );
 }
 

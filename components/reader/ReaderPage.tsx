@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
 import { pageAddress } from '../../utils/page/payload-address.ts';
-import { neighbourOf } from '../../utils/page/place.ts';
+import { neighbour } from '../../utils/page/neighbour.ts';
 import { atOwnRate } from '../../utils/page/own-rate.ts';
 import { headingsDownTo } from '../../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
@@ -13,7 +13,9 @@ import {
   type Settings,
 } from '../../utils/settings-shape.ts';
 import { useCopy } from '../hooks/use-copy.ts';
+import { useMarkdown } from '../hooks/use-markdown.ts';
 import { markdownLink, sectionAddress } from '../links.ts';
+import { MarkdownActions } from '../MarkdownActions.tsx';
 import { Notice } from '../Notice.tsx';
 import { Sections } from '../Sections.tsx';
 import { Toast } from '../Toast.tsx';
@@ -64,7 +66,10 @@ export function ReaderPage(props: Props) {
   const [enlarged, setEnlarged] = useState<HTMLImageElement>();
   const help = useRef<HTMLDialogElement>(null);
   const drawer = useDrawer();
-  const [copying, copy] = useCopy();
+  const clipboard = useCopy();
+  const { copy } = clipboard;
+  // The article is here as a whole; its own tab may have gone.
+  const markdown = useMarkdown({ tabId: undefined, article, clipboard });
   const place = useOwnPlace(body, headings);
   const current = place?.current ?? -1;
   useLook(settings);
@@ -104,7 +109,8 @@ export function ReaderPage(props: Props) {
   const act = (action: KeyAction): boolean => {
     const { theme, textSize } = settings;
     if (action === 'next' || action === 'previous') {
-      if (place) goToHeading(neighbourOf(place, action === 'next' ? 1 : -1));
+      const heading = place && neighbour(headings, place, action === 'next' ? 1 : -1);
+      if (heading) goToHeading(heading.index);
     } else if (action === 'filter') return drawer.openWhereClosed();
     else if (action === 'link') {
       const heading = headings[current];
@@ -124,6 +130,7 @@ export function ReaderPage(props: Props) {
       <Sections
         {...{ tabId, article, shown, current, choose }}
         copy={copyLink}
+        copySection={markdown.copySection}
         readTexts={() => readTextsOf(body, headings)}
         close={drawer.isOpen ? drawer.close : undefined}
       />
@@ -145,7 +152,9 @@ export function ReaderPage(props: Props) {
         isDrawerOpen={drawer.isOpen}
         toggleDrawer={drawer.toggle}
         showHelp={() => help.current?.showModal()}
-      />
+      >
+        <MarkdownActions markdown={markdown} />
+      </TopBar>
       <div class="reader-columns" dir={article.dir}>
         {headings.length > 0 && (
           <div class="reader-contents" id="reader-contents" ref={drawer.element}>
@@ -171,7 +180,7 @@ export function ReaderPage(props: Props) {
       <QuoteTool body={body} copyQuote={copyQuote} />
       {note && <FootnotePopover shown={note} close={() => setNote(undefined)} go={go} />}
       {enlarged && <ZoomDialog image={enlarged} close={() => setEnlarged(undefined)} />}
-      <Toast copying={copying} />
+      <Toast news={clipboard.news} />
     </div>
   );
 }

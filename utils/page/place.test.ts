@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../tests/dom.ts';
-import { findLandmarks, neighbourOf, readPlace, type Landmark, type Place } from './place.ts';
+import { findLandmarks, readPlace, type Landmark, type Place } from './place.ts';
 
 let unmount = (): void => undefined;
 
@@ -173,15 +173,5 @@ describe('readPlace', () => {
     expect(place(1).progress).toBeCloseTo(0, 1);
     window.scrollTo(0, 3700 - innerHeight);
     expect(place(1).progress).toBe(1);
-  });
-});
-
-describe('neighbourOf', () => {
-  it.each([
-    ['the section after the one being read', { current: 3, isAhead: false }, 1, 4],
-    ['the section before it', { current: 3, isAhead: false }, -1, 2],
-    ['the first one for who has not come to it', { current: 0, isAhead: true }, 1, 0],
-  ] as const)('is %s', (_name, place, by, expected) => {
-    expect(neighbourOf({ part: 0, progress: 0, ...place }, by)).toBe(expected);
   });
 });

@@ -102,12 +102,6 @@ export function readPlace({ elements, body }: Landmarks, from: number): Place | 
   };
 }
 
-/** Index of the section after the reader's place, or of the one before it. */
-export function neighbourOf({ current, isAhead }: Place, by: 1 | -1): number {
-  // The first section is the next one for a reader who sees it but has not come to it yet.
-  return isAhead && by > 0 ? current : current + by;
-}
-
 /** The part of the window in which the article scrolls, in the window's pixels. */
 interface View {
   top: number;
