@@ -29,7 +29,12 @@ export function formatDay(iso: string): string {
   return format.format(new Date(iso));
 }
 
-/** The language of the browser's own interface, a BCP 47 tag. */
+/**
+ * The language of the texts, a BCP 47 tag: the browser's own, with its region, where there is a
+ * translation into it, or else that of the texts it gets instead.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const own = browser.i18n.getUILanguage();
+  const ours = message('language_code');
+  return own.split('-')[0] === ours.split('-')[0] ? own : ours;
 }
