@@ -16,9 +16,9 @@ const BUDGETS: Record<string, number> = {
   'extractor.js': 43_500,
   'jumper.js': 24_000,
   'payload-reader.js': 58_000,
-  'content-reader.js': 97_000,
-  'closed-reader.js': 37_000,
-  'closed-searcher.js': 34_000,
+  'content-reader.js': 101_000,
+  'closed-reader.js': 38_000,
+  'closed-searcher.js': 35_000,
   // Its first 4 kB, and what tells a heading in a closed panel from one that is shown.
   'follower.js': 4_100,
 };
@@ -26,9 +26,9 @@ const BUDGETS: Record<string, number> = {
 /**
  * First 45 kB: the tree, the filter and copying, all by keyboard too, took 5 more; reading,
  * checking, migrating and following the settings takes another 5, and copying and downloading text
- * with a menu for it 8. What pages load only when it is asked for counts for itself.
+ * with a menu for it 8, and what it shares with the reader 4. What pages load only when it is asked for counts for itself.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 66_000, 'reader.html': 220_000 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 68_500, 'reader.html': 220_000 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = { 'markdown-': 110_000, 'site-markdown-': 4_000 };
