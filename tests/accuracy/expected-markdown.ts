@@ -28,7 +28,7 @@ type Placed = { within?: string[]; tab?: string };
  */
 export function expectedMarkdown(
   { facts, url }: JudgedPage,
-  { missing, shown, headings }: WrittenPage,
+  { markdown, missing, shown, headings }: WrittenPage,
 ): Omit<MarkdownFacts, 'frontMatter'> {
   const isThere = ({ within = [], tab }: Placed): boolean =>
     ![...within, ...(tab === undefined ? [] : [tab])].some((label) => missing.includes(label));
@@ -42,11 +42,16 @@ export function expectedMarkdown(
     headings: facts.headings
       .filter((heading) => isThere(heading) && isDrawn(heading))
       .map(({ depth, text }) => ({ depth, text })),
-    code: facts.code.filter(isThere).map(({ lang, title, value }) => ({
-      lang: languageOf(lang),
-      title: title !== null && shown.includes(title) ? title : null,
-      value,
-    })),
+    code: facts.code.filter(isThere).flatMap(({ lang, title, value, within }) => {
+      // What stands in a panel that was closed, the page does not show.
+      const isTitled = title !== null && (within ? markdown : shown).includes(title);
+      const hasTabs = lang === 'npm' && shown.includes('pnpm') && !missing.includes('pnpm');
+      return (hasTabs ? packageCommands(value) : [value]).map((command) => ({
+        lang: languageOf(lang),
+        title: isTitled ? title : null,
+        value: command,
+      }));
+    }),
     tables: facts.tables.filter(isThere).map(({ rows }) => rows),
     links: sorted(links.map(({ text, href }) => ({ text, href: new URL(href, url).href }))),
     images: facts.images.filter(isThere).map(({ alt }) => alt),
@@ -86,6 +91,12 @@ export function inWordsOfSource(
     links: sorted(got.links),
     types: got.types.map((rows) => byName(rows.map(([name = '', type = '']) => [name, type]))),
   };
+}
+
+/** What Fumadocs makes of a command of npm: a tab for each manager of packages. */
+function packageCommands(npm: string): string[] {
+  const add = npm.replace(/^npm install/, 'add');
+  return [npm, `pnpm ${add}`, `yarn ${add}`, `bun ${add}`];
 }
 
 /** Versions of Fumadocs differ in the order of types, and in a sign for those that may be left out. */
