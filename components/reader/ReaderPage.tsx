@@ -27,11 +27,15 @@ import { useDrawer } from './hooks/use-drawer.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLook } from './hooks/use-look.ts';
 import { headingsIn, useOwnPlace } from './hooks/use-own-place.ts';
+import { useReadAloud } from './hooks/use-read-aloud.ts';
 import { useReturn } from './hooks/use-return.ts';
 import { ImagesNotice } from './ImagesNotice.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
+import { ListenBar } from './ListenBar.tsx';
+import { ListenButton } from './ListenButton.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { markdownQuote } from './quote.ts';
+import { prefersStill } from './prefers-still.ts';
 import { QuoteTool } from './QuoteTool.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import type { KeyAction } from './reader-keys.ts';
@@ -72,6 +76,7 @@ export function ReaderPage(props: Props) {
   const markdown = useMarkdown({ tabId: undefined, article, clipboard });
   const place = useOwnPlace(body, headings);
   const current = place?.current ?? -1;
+  const aloud = useReadAloud(body, article.lang, settings);
   useLook(settings);
   useReturn(body);
   useEffect(() => {
@@ -84,6 +89,10 @@ export function ReaderPage(props: Props) {
     goTo(element, smooth && body.dataset['long'] !== 'true' && !prefersStill());
   };
   const goToHeading = (index: number): void => go(body && headingsIn(body, headings)[index]);
+  const goToNeighbour = (by: 1 | -1): void => {
+    const heading = place && neighbour(headings, place, by);
+    if (heading) goToHeading(heading.index);
+  };
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) openLink(sectionAddress(url, heading), true);
@@ -109,8 +118,7 @@ export function ReaderPage(props: Props) {
   const act = (action: KeyAction): boolean => {
     const { theme, textSize } = settings;
     if (action === 'next' || action === 'previous') {
-      const heading = place && neighbour(headings, place, action === 'next' ? 1 : -1);
-      if (heading) goToHeading(heading.index);
+      goToNeighbour(action === 'next' ? 1 : -1);
     } else if (action === 'filter') return drawer.openWhereClosed();
     else if (action === 'link') {
       const heading = headings[current];
@@ -119,6 +127,7 @@ export function ReaderPage(props: Props) {
     else if (action === 'look') document.getElementById('reader-look')?.togglePopover();
     else if (action === 'theme') change({ theme: themeAfter(theme) });
     else if (action === 'original') openLink(url, true);
+    else if (action === 'listen') aloud.toggle();
     else if (action === 'help') help.current?.showModal();
     else change({ textSize: sizeAfter(textSize, action) });
     return true;
@@ -153,8 +162,10 @@ export function ReaderPage(props: Props) {
         toggleDrawer={drawer.toggle}
         showHelp={() => help.current?.showModal()}
       >
+        <ListenButton aloud={aloud} />
         <MarkdownActions markdown={markdown} />
       </TopBar>
+      <ListenBar {...{ aloud, settings, change }} lang={article.lang} />
       <div class="reader-columns" dir={article.dir}>
         {headings.length > 0 && (
           <div class="reader-contents" id="reader-contents" ref={drawer.element}>
@@ -193,10 +204,6 @@ function ofPage(article: Article): Article {
 function stateOf(body: HTMLElement | undefined, isFailed: boolean): 'loading' | 'ready' | 'error' {
   if (isFailed) return 'error';
   return body ? 'ready' : 'loading';
-}
-
-function prefersStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function themeAfter(theme: ReaderSettings['theme']): ReaderSettings['theme'] {

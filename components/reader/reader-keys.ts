@@ -11,6 +11,7 @@ export type KeyAction =
   | 'link'
   | 'original'
   | 'filter'
+  | 'listen'
   | 'help';
 
 /** The keys of each action, as `KeyboardEvent.key` has them; help lists them in this order. */
@@ -20,6 +21,7 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['filter', ['/']],
   ['link', ['c']],
   ['quote', ['q']],
+  ['listen', ['l']],
   ['look', ['a']],
   ['theme', ['t']],
   ['larger', ['+', '=']],

@@ -43,7 +43,8 @@ function usesScriptOf(lang: string, written: string): boolean {
   return base === written || (SHARED[written]?.includes(base) ?? false);
 }
 
-function canonical(tag: string): string | undefined {
+/** A language tag the way `Intl` takes it; undefined for what is none. */
+export function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {

@@ -1,0 +1,26 @@
+import { message } from '../../utils/i18n.ts';
+import { Icon } from '../Icon.tsx';
+import type { ReadAloud } from './hooks/use-read-aloud.ts';
+import { keyShortcuts } from './reader-keys.ts';
+
+/** Where focus goes once the tools for reading aloud have gone. */
+export const LISTEN_BUTTON = 'reader-listen';
+
+/** Starts to read aloud, pauses it, and goes on. */
+export function ListenButton({ aloud }: { aloud: ReadAloud }) {
+  return (
+    <button
+      type="button"
+      class="bar-button listen-button"
+      id={LISTEN_BUTTON}
+      aria-label={message('listen')}
+      aria-pressed={aloud.state.status === 'reading'}
+      aria-keyshortcuts={keyShortcuts('listen')}
+      title={message('listen_hint')}
+      onClick={aloud.toggle}
+    >
+      <Icon name="listen" />
+      <span>{message('listen')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReaderSettings } from '../../../utils/settings-shape.ts';
+import { browserSpeech, type PlayerState } from '../../../utils/speech.ts';
+import { voicesOf } from '../../../utils/voices.ts';
+import { Narration } from '../narration.ts';
+
+export interface ReadAloud {
+  state: PlayerState;
+  /** Those of the article's language, the best first. */
+  voices: readonly SpeechSynthesisVoice[];
+  /** Starts, pauses or resumes. */
+  toggle: () => void;
+  step: (by: 1 | -1) => void;
+  stop: () => void;
+}
+
+const STOPPED: PlayerState = { status: 'stopped', at: 0 };
+
+/** Reads the article on this page aloud; what speaks is asked for only once somebody listens. */
+export function useReadAloud(
+  body: HTMLElement | undefined,
+  lang: string,
+  { speed, voices: chosen }: ReaderSettings,
+): ReadAloud {
+  const [state, setState] = useState(STOPPED);
+  const narration = useRef<Narration | null>(null);
+  useEffect(
+    () => () => {
+      narration.current?.leave();
+      narration.current = null;
+      setState(STOPPED);
+    },
+    [body, lang],
+  );
+  // Any change of the settings makes new objects of them all.
+  const manner = JSON.stringify({ speed, voices: chosen });
+  useEffect(() => narration.current?.setManner({ speed, voices: chosen }), [manner]);
+  const isShown = state.status !== 'stopped';
+  const voices = useMemo(
+    () => (isShown ? voicesOf(browserSpeech()?.synthesis.getVoices() ?? [], lang) : []),
+    [isShown, state.at, lang],
+  );
+  const toggle = (): void => {
+    const speech = browserSpeech();
+    if (!body) return;
+    if (!speech) setState({ status: 'paused', at: 0, trouble: 'no_voices' });
+    else {
+      narration.current ??= new Narration(body, lang, speech, { speed, voices: chosen }, setState);
+      narration.current.toggle();
+    }
+  };
+  return {
+    state,
+    voices,
+    toggle,
+    step: (by) => narration.current?.step(by),
+    stop: () => {
+      narration.current?.stop();
+      setState(STOPPED);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { sentencesOf, type Sentence } from '../../utils/page/spoken.ts';
+import { SpeechPlayer, type Manner, type PlayerState, type Speech } from '../../utils/speech.ts';
+import { firstBelow, followSpoken, type Follower } from './follow-spoken.ts';
+import { markSpoken } from './spoken-mark.ts';
+
+/** Reads the article on the page aloud: what is said is marked, and kept in view. */
+export class Narration {
+  readonly #body: HTMLElement;
+  readonly #lang: string;
+  readonly #onChange: (state: PlayerState) => void;
+  readonly #player: SpeechPlayer;
+  readonly #follower: Follower;
+  readonly #left = new AbortController();
+  readonly #changes = new MutationObserver(() => this.#relist());
+  #sentences: Sentence[] = [];
+  /** The sentence that is marked. */
+  #marked: Sentence | undefined;
+  /** Has the user just asked for the next thing that is said? */
+  #isAsked = false;
+
+  /** @param lang the article's own language */
+  constructor(
+    body: HTMLElement,
+    lang: string,
+    speech: Speech,
+    manner: Manner,
+    onChange: (state: PlayerState) => void,
+  ) {
+    this.#body = body;
+    this.#lang = lang;
+    this.#onChange = onChange;
+    this.#player = new SpeechPlayer(speech, manner, (state) => this.#heed(state));
+    this.#follower = followSpoken(this.#left.signal);
+    // Chrome goes on speaking after a reload.
+    addEventListener('pagehide', () => this.#player.stop(), { signal: this.#left.signal });
+  }
+
+  /** Starts with the first sentence in view, pauses, or resumes. */
+  toggle(): void {
+    const { status } = this.#player.state;
+    this.#isAsked = true;
+    if (status === 'reading') this.#player.pause();
+    else if (status === 'paused') this.#player.resume();
+    else this.#start();
+    this.#isAsked = false;
+  }
+
+  step(by: 1 | -1): void {
+    this.#isAsked = true;
+    this.#player.step(by);
+    this.#isAsked = false;
+  }
+
+  stop(): void {
+    this.#player.stop();
+  }
+
+  setManner(manner: Manner): void {
+    this.#player.setManner(manner);
+  }
+
+  leave(): void {
+    this.#left.abort();
+    this.#changes.disconnect();
+    this.#player.leave();
+    markSpoken(undefined);
+  }
+
+  #start(): void {
+    this.#sentences = sentencesOf(this.#body, this.#lang);
+    const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
+    const ranges = this.#sentences.map(({ range }) => range);
+    this.#changes.observe(this.#body, {
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['open', 'hidden'],
+    });
+    this.#player.play(this.#sentences, firstBelow(ranges, bar));
+  }
+
+  #heed(state: PlayerState): void {
+    if (state.status === 'stopped') this.#changes.disconnect();
+    const sentence = state.status === 'stopped' ? undefined : this.#sentences[state.at];
+    if (sentence !== this.#marked || this.#isAsked) {
+      this.#marked = sentence;
+      markSpoken(sentence?.range);
+      if (sentence) this.#follower.follow(sentence.range, this.#isAsked);
+    }
+    this.#onChange(state);
+  }
+
+  /** What is shown has changed: a tab was chosen, details were opened or closed. */
+  #relist(): void {
+    const current = this.#sentences[this.#player.state.at];
+    if (!current) return;
+    this.#sentences = sentencesOf(this.#body, this.#lang);
+    const at = this.#sentences.findIndex(({ range }) => !isBefore(range, current.range));
+    const found = this.#sentences[at]?.range;
+    this.#player.replace(
+      this.#sentences,
+      at,
+      found !== undefined && !isBefore(current.range, found),
+    );
+  }
+}
+
+/** Does a sentence begin before another one? */
+function isBefore(one: StaticRange, other: StaticRange): boolean {
+  if (one.startContainer === other.startContainer) return one.startOffset < other.startOffset;
+  const place = one.startContainer.compareDocumentPosition(other.startContainer);
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
