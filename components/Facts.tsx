@@ -1,5 +1,6 @@
 import { formatDay, message, plural } from '../utils/i18n.ts';
 import type { Article, Named } from '../utils/page/types.ts';
+import { isWebAddress } from './links.ts';
 
 type OpenLink = (href: string, inNewTab: boolean) => void;
 
@@ -62,9 +63,9 @@ interface LinkProps {
   className?: string;
 }
 
-/** A name, linked where the page links it. */
+/** A name, linked where the page links it to another page. */
 function Link({ named: { name, href }, openLink, className }: LinkProps) {
-  if (href === undefined) {
+  if (href === undefined || !isWebAddress(href)) {
     return (
       <span class={className} dir="auto">
         {name}

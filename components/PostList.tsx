@@ -1,5 +1,6 @@
 import { formatDay, message } from '../utils/i18n.ts';
 import type { PostLink } from '../utils/page/types.ts';
+import { isWebAddress } from './links.ts';
 
 interface Props {
   posts: PostLink[];
@@ -11,22 +12,24 @@ export function PostList({ posts, openLink }: Props) {
   return (
     <nav class="posts" aria-label={message('posts')}>
       <ol>
-        {posts.map((post) => (
-          <li key={post.href} class="post" data-field="post">
-            <a
-              href={post.href}
-              dir="auto"
-              onClick={(event) => {
-                event.preventDefault();
-                openLink(post.href, event.ctrlKey || event.metaKey);
-              }}
-            >
-              {post.title}
-            </a>
-            {post.description !== undefined && <p dir="auto">{post.description}</p>}
-            <PostFacts post={post} />
-          </li>
-        ))}
+        {posts
+          .filter(({ href }) => isWebAddress(href))
+          .map((post) => (
+            <li key={post.href} class="post" data-field="post">
+              <a
+                href={post.href}
+                dir="auto"
+                onClick={(event) => {
+                  event.preventDefault();
+                  openLink(post.href, event.ctrlKey || event.metaKey);
+                }}
+              >
+                {post.title}
+              </a>
+              {post.description !== undefined && <p dir="auto">{post.description}</p>}
+              <PostFacts post={post} />
+            </li>
+          ))}
       </ol>
     </nav>
   );

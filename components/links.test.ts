@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownLink, markdownOutline, sectionAddress } from './links.ts';
+import { isWebAddress, markdownLink, markdownOutline, sectionAddress } from './links.ts';
 
 const PAGE = 'https://example.com/blog/post?a=1';
 
@@ -37,5 +37,22 @@ describe('markdownOutline', () => {
     expect(list).toBe(
       '- [One](https://a.b/c#one)\n  - [Part](https://a.b/c#part)\n- [Two](https://a.b/c)\n',
     );
+  });
+});
+
+describe('isWebAddress', () => {
+  it.each(['https://blog.example/tags/a', 'HTTP://blog.example'])('takes %s', (href) => {
+    expect(isWebAddress(href)).toBe(true);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:x//https://',
+    'data:text/html,x',
+    'https:x',
+    '/a',
+    '',
+  ])('does not take %j', (href) => {
+    expect(isWebAddress(href)).toBe(false);
   });
 });

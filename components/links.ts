@@ -1,6 +1,11 @@
 import type { Heading } from '../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
+/** Does an address lead to a page of the web, and not into this one? What a page says may be. */
+export function isWebAddress(href: string): boolean {
+  return /^https?:\/\//i.test(href);
+}
+
 /** The address of a section; that of the page for a heading without one. */
 export function sectionAddress(page: string, { id }: Pick<Heading, 'id'>): string {
   // A percent sign would be read as the start of an encoded byte.

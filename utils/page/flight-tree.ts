@@ -8,6 +8,7 @@ import {
   type TabGroup,
 } from './flight-components.ts';
 import { ClientReference, isElement, isRecord, type Flight, type FlightElement } from './flight.ts';
+import { parseBody } from './parse-body.ts';
 
 /** A page as a payload describes it. */
 export interface FlightPage {
@@ -274,7 +275,7 @@ class Pen {
       return;
     }
     try {
-      const { body } = new DOMParser().parseFromString(html, 'text/html');
+      const body = parseBody(html);
       for (const undrawn of body.querySelectorAll(UNDRAWN_HTML)) undrawn.remove();
       element.append(...body.childNodes);
     } catch {

@@ -12,6 +12,7 @@ import { markdownRules } from './markdown-rules.ts';
 import { pageAddress } from './payload-address.ts';
 import { sectionContent } from './section-content.ts';
 import type { Article } from './types.ts';
+import { parseBody } from './parse-body.ts';
 
 export interface MarkdownOptions {
   /** Only the section of this heading, by its place among the article's. */
@@ -31,7 +32,7 @@ export interface MarkdownOptions {
  */
 export function toMarkdown(article: Article, options: MarkdownOptions): string {
   const page = article.kind === 'payload' ? pageAddress(article.url) : article.url;
-  const { body } = new DOMParser().parseFromString(article.content ?? '', 'text/html');
+  const body = parseBody(article.content ?? '');
   const part = options.section === undefined ? body : sectionContent(body, options.section);
   const text = part ? contentToMarkdown(part, page, options.missing) : '';
   if (options.frontMatter === false) return text.toWellFormed();

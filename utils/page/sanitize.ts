@@ -9,6 +9,7 @@ import {
   MATHML_ATTRIBUTES,
   VOID,
 } from './content/vocabulary.ts';
+import { parseBody } from './parse-body.ts';
 
 declare const safe: unique symbol;
 
@@ -66,7 +67,7 @@ const CONFIG: Config = {
  * changed, written out or parsed again.
  */
 export function toSafeHtml(html: string): SafeHtml {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parseBody(html);
   dropDisguises(body);
   return DOMPurify.sanitize(body, CONFIG) as unknown as SafeHtml;
 }

@@ -1,3 +1,5 @@
+import { parseBody } from './parse-body.ts';
+
 /** Characters of HTML up to which an article is one piece. */
 const LONG = 150_000;
 /** Elements after which a piece ends: as many as take some hundredths of a second to make safe. */
@@ -12,7 +14,7 @@ export function* splitContent(html: string): Generator<string> {
     yield html;
     return;
   }
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parseBody(html);
   const blocks = [...body.childNodes];
   const piece = body.ownerDocument.createElement('div');
   let elements = 0;

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../utils/page/types.ts';
+import { wholePage } from '../attacks/pages.ts';
+import { ATTACKS, BARE_ATTACKS } from '../attacks/strings.ts';
+import { EVIL } from '../attacks/targets.ts';
+import { BLOG } from '../browser/blog.ts';
+import { BROWSERS, goToExtension, settled, tabIdOf, type Driver } from '../browser/driver.ts';
+import { keepArticle, readerSettled, setReader } from '../browser/reader.ts';
+import { serve, type Route, type Site } from '../browser/serve.ts';
+
+/** What a page of the extension is watched for. */
+interface Watched {
+  /** Set by an attack that runs. */
+  pwned?: unknown;
+  /** What the policy of the extension's pages had to stop. */
+  stopped?: string[] | undefined;
+}
+
+const ALL = [...Object.values(ATTACKS).flat(), ...BARE_ATTACKS];
+/** The first of each class, and what is no markup: in a real page each costs a while. */
+const SAMPLE = [
+  ...Object.values(ATTACKS).map(([first = '']) => first),
+  ...BARE_ATTACKS.slice(0, 3),
+];
+/** Ends what an attack has left open, so that the next is one again. */
+const END =
+  '"\'>--></style></title></textarea></noscript></template></svg></math></table></a></p>\n';
+
+/** A page that may run and load nothing itself: what happens is the extension's doing. */
+function hostile(html: () => string): Route {
+  return (_request, response) => {
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "default-src 'none'",
+      })
+      .end(html());
+  };
+}
+
+describe.each(BROWSERS)('attacks in $name', ({ start }) => {
+  let site: Site;
+  let driver: Driver;
+  let page: Page;
+  /** Requests to where the attacks point. */
+  const requests: string[] = [];
+
+  beforeAll(async () => {
+    const pages = Object.fromEntries(
+      SAMPLE.map((_attack, at) => [
+        `/blog/hostile-${at}`,
+        hostile(() => wholePage(aimed(SAMPLE[at] ?? ''))),
+      ]),
+    );
+    site = await serve(BLOG, {
+      ...pages,
+      '/evil': (request, response) => {
+        requests.push(request.url ?? '');
+        response.writeHead(200, { 'content-type': 'text/plain' }).end('');
+      },
+    });
+    driver = await start();
+    await setReader(driver, { images: 'ask' });
+    page = await driver.browser.newPage();
+  });
+  beforeEach(() => {
+    requests.length = 0;
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  function aimed(attack: string): string {
+    return attack.replaceAll(EVIL, `${site.origin}/evil?`);
+  }
+
+  async function open(path: string): Promise<Page> {
+    const view = await driver.browser.newPage();
+    await view.evaluateOnNewDocument(() => {
+      const watched = globalThis as unknown as Watched;
+      watched.stopped = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        watched.stopped?.push(`${violatedDirective} ${blockedURI}`),
+      );
+    });
+    await goToExtension(view, driver.extensionUrl(path));
+    return view;
+  }
+
+  /** A moment later: images fail and frames load after the article is shown. */
+  async function harmless(view: Page): Promise<Watched> {
+    const { pwned, stopped, dangers } = await view.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const { pwned, stopped } = globalThis as unknown as Watched;
+      const dangers = [...document.querySelectorAll('#app *')].flatMap((element) =>
+        [...element.attributes]
+          .filter(
+            ({ name, value }) =>
+              /^on/i.test(name) || /^\s*(?:javascript|vbscript|data:text\/html)/i.test(value),
+          )
+          .filter(({ name }) => /^on|^(?:href|src|action|formaction|data|xlink:href)$/i.test(name))
+          .map(({ name, value }) => `${element.localName} ${name}=${value}`),
+      );
+      return { pwned: pwned === 1 ? 1 : undefined, stopped, dangers };
+    });
+    // Elements lend the window their ids; what runs sets a number.
+    expect(pwned).not.toBe(1);
+    expect(dangers).toEqual([]);
+    expect(requests).toEqual([]);
+    return { stopped };
+  }
+
+  function article(change: Partial<Article>): Article {
+    return {
+      url: `${site.origin}/blog/hostile`, lang: 'en', dir: 'ltr', kind: 'post', evidence: [],
+      title: 'Hostile', authors: [], tags: [], headings: [], words: 100, codeLines: 0, images: 0,
+      minutes: 1, content: '<p>Text.</p>', ...change,
+    }; // prettier-ignore
+  }
+
+  async function showKept(kept: Article): Promise<Page> {
+    await keepArticle(driver, kept);
+    const reader = await open(`reader.html?url=${encodeURIComponent(kept.url)}`);
+    expect(await readerSettled(reader)).not.toBe('error');
+    return reader;
+  }
+
+  it('do nothing as titles, authors, tags, addresses and headings of the reader', async () => {
+    const attacks = ALL.map(aimed);
+    const named = attacks.map((name) => ({ name, href: name }));
+    const headings = attacks.map((text, index) => ({
+      depth: 2 as const, text, id: text, index, words: 1, minutes: 0, within: text,
+    })); // prettier-ignore
+    const title = attacks.join(' ');
+    const facts = { title, description: title, authors: named, tags: named, headings };
+    const reader = await showKept(article(facts));
+    await harmless(reader);
+    await reader.close();
+  });
+
+  it.each(Object.entries(ATTACKS))('do nothing in the text of the reader: %s', async (_, list) => {
+    const content = list.map((attack) => aimed(attack) + END).join('');
+    const reader = await showKept(article({ content: `<p>First.</p>${content}<p>Last.</p>` }));
+    await harmless(reader);
+    await reader.close();
+  });
+
+  it('do nothing on their way from a page to popup and reader', async () => {
+    for (const at of SAMPLE.keys()) {
+      await page.goto(`${site.origin}/blog/hostile-${at}`);
+      const tabId = await tabIdOf(driver, page);
+      for (const path of [`popup.html?tab=${tabId}`, `reader.html?tab=${tabId}`]) {
+        const view = await open(path);
+        await settled(view);
+        // What a page's own markup held has gone before it comes here: there is nothing to stop.
+        expect((await harmless(view)).stopped ?? []).toEqual([]);
+        await view.close();
+      }
+    }
+  }, 180_000);
+});

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { parseBody } from './parse-body.ts';
+
+it.each(['body', 'querySelector', 'documentElement', 'head', 'implementation'])(
+  'finds the body beside an image that is called %s',
+  (name) => {
+    const body = parseBody(`<img name="${name}"><form name="${name}"></form><p>Text</p>`);
+    expect(body.localName).toBe('body');
+    expect(body.querySelector('p')?.textContent).toBe('Text');
+  },
+);
