@@ -12,12 +12,15 @@ import { VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { ROOT, step } from './steps.ts';
 
-interface Look {
+interface Size {
+  width: number;
+  height: number;
+}
+
+interface Look extends Size {
   scheme: 'light' | 'dark';
   /** Colours chosen by the user's system. */
   isForced?: boolean;
-  width: number;
-  height: number;
   zoom?: number;
   /** Language of the browser. */
   language?: string;
@@ -31,6 +34,14 @@ const LOOKS: Record<string, Look> = {
   zoomed: { scheme: 'light', width: 392, height: 300, zoom: 2 },
   arabic: { scheme: 'light', width: 392, height: 600, language: 'ar' },
 };
+
+/** The extension's pages, each in the size that it mostly has beside a popup's. */
+const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
+  { file: 'popup', size: (popup) => popup },
+  { file: 'sidepanel', size: ({ height }) => ({ width: 340, height: height + 200 }) },
+  { file: 'reader', size: ({ height }) => ({ width: 1200, height: height + 300 }) },
+  { file: 'options', size: ({ height }) => ({ width: 900, height: height + 300 }) },
+];
 
 const FOLDER = join(ROOT, '.cache/gallery');
 const only = process.argv[2] ?? '';
@@ -52,14 +63,13 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
   for (const [view, path] of views) {
     await page.goto(origin + path);
     const tabId = await tabIdOf(driver, page);
-    const popup = await openPopupOf(driver, tabId);
-    // In a tab of its own it is laid out for one.
-    await popup.evaluate(() => document.documentElement.classList.remove('in-tab'));
-    await draw(popup, `popup ${view} ${name}`, look);
-    await popup.close();
-    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
-    await draw(panel, `panel ${view} ${name}`, { ...look, width: 340, height: look.height + 200 });
-    await panel.close();
+    for (const { file, size } of PAGES) {
+      const shown = await openPopupOf(driver, tabId, `${file}.html`);
+      // In a tab of its own a popup is laid out for one.
+      await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
+      await draw(shown, `${file} ${view} ${name}`, { ...look, ...size(look) });
+      await shown.close();
+    }
   }
   await driver.close();
 }
