@@ -34,8 +34,11 @@ function addHeadingMarks(content: SafeHtml): void {
   }
 }
 
-/** A wide table scrolls in a box of its own. */
+/** A wide table scrolls in a box of its own; a corner without words heads nothing. */
 function wrapTables(content: SafeHtml): void {
+  for (const head of content.querySelectorAll('th:empty')) {
+    head.replaceWith(content.ownerDocument.createElement('td'));
+  }
   for (const table of content.querySelectorAll('table')) {
     const box = content.ownerDocument.createElement('div');
     box.className = 'table-box';

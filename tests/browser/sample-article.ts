@@ -74,7 +74,7 @@ export const SAMPLE_CONTENT = `
 <ul data-cards><li><a href="https://example.com/tools"><strong>The Shape of Small Tools</strong><span>Why Ferry has three functions and not thirty.</span></a></li><li><strong>A card that leads nowhere</strong><span>It has a title.</span></li></ul>
 <ul data-files><li data-folder>src<ul><li>enqueue.ts</li><li data-folder>store<ul><li>file-store.ts</li></ul></li></ul></li><li>package.json</li></ul>
 <h2 id="tables" data-index="11">Tables and formulas</h2>
-<table><thead><tr><th>Queue</th><th data-align="right">Jobs a second</th><th data-align="right">Lag</th></tr></thead><tbody><tr><td>resize</td><td data-align="right">1,204</td><td data-align="right">0.8 s</td></tr><tr><td>notify</td><td data-align="right">88</td><td data-align="right">11.3 s</td></tr></tbody></table>
+<table><thead><tr><th>Queue</th><th data-align="right">Jobs a second</th><th data-align="right">Lag</th></tr></thead><tbody><tr><th></th><td></td><td></td></tr><tr><td>resize</td><td data-align="right">1,204</td><td data-align="right">0.8 s</td></tr><tr><td>notify</td><td data-align="right">88</td><td data-align="right">11.3 s</td></tr></tbody></table>
 <table data-types><thead><tr><th>Prop</th><th>Type</th><th>Default</th></tr></thead><tbody><tr><td><code>lease?</code></td><td><code>number | ((job: Job, attempts: number, context: QueueContext&lt;Payload&gt;) =&gt; Promise&lt;number&gt;)</code></td><td><code>30</code></td></tr></tbody></table>
 <p>The queue is stable only while <math display="inline" data-tex="\\rho"><mi>ρ</mi><mo>=</mo><mi>λ</mi><mo>/</mo><mi>μ</mi></math> stays below one.</p>
 <math display="block" data-tex="W"><mi>W</mi><mo>=</mo><mfrac><mn>1</mn><mrow><mi>μ</mi><mo>−</mo><mi>λ</mi></mrow></mfrac></math>
