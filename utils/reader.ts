@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { keepArticle, loadArticle } from './library.ts';
+import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
 import { readContent } from './tab-content.ts';
 import type { Problem } from './tab.ts';
@@ -10,10 +11,12 @@ export interface ReaderQuery {
   url?: string;
   /** The tab to read it from. */
   tabId?: number;
+  /** Is what was removed on the way to be shown, too? */
+  isDebug?: boolean;
 }
 
 export type ReaderReading =
-  | { state: 'ready'; article: Article; isKept: boolean }
+  | { state: 'ready'; article: Article; isKept: boolean; removed?: Removal[] }
   | { state: 'empty'; article: Article }
   | { state: 'error'; problem: Problem | 'not_kept'; url?: string };
 
@@ -34,6 +37,7 @@ export function parseReaderQuery(search: string): ReaderQuery {
   return {
     ...(isPage && { url: asked.split('#')[0] ?? '' }),
     ...(Number.isInteger(tabId) && { tabId }),
+    ...(parameters.has('debug') && { isDebug: true }),
   };
 }
 
@@ -60,9 +64,9 @@ export async function readForReader({ url, tabId }: ReaderQuery): Promise<Reader
 async function readAndKeep(tabId: number, url?: string): Promise<ReaderReading> {
   const reading = await readContent(tabId);
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
-  const { article } = reading;
+  const { article, removed } = reading;
   if (!article.content) return { state: 'empty', article };
-  return { state: 'ready', article, isKept: await keepArticle(article) };
+  return { state: 'ready', article, isKept: await keepArticle(article), removed };
 }
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {

@@ -4,6 +4,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../StateMessage.tsx';
 import { useReaderReading } from './hooks/use-reader-reading.ts';
 import { ReaderPage } from './ReaderPage.tsx';
+import { RemovalReport } from './RemovalReport.tsx';
 import '../theme.css';
 import '../tab-view.css';
 import './reader.css';
@@ -29,13 +30,15 @@ export function ReaderView({ query, tabId, openLink }: Props) {
     );
   }
   if (reading.state === 'ready') {
+    const { article, isKept, removed } = reading;
     return (
-      <ReaderPage
-        {...{ tabId, openLink, settings }}
-        article={reading.article}
-        isKept={reading.isKept}
-        change={(reader) => void change({ reader })}
-      />
+      <>
+        <ReaderPage
+          {...{ tabId, openLink, settings, article, isKept }}
+          change={(reader) => void change({ reader })}
+        />
+        {query.isDebug && removed && <RemovalReport removed={removed} />}
+      </>
     );
   }
   if (reading.state === 'empty') {

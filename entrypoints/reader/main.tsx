@@ -10,7 +10,7 @@ document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 
 /**
  * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`
- * that of a tab, which it keeps.
+ * that of a tab, which it keeps; with `&debug`, what was left out of the tab's page stands below.
  */
 const query = parseReaderQuery(location.search);
 const own = await browser.tabs.getCurrent();

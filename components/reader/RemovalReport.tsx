@@ -1,0 +1,18 @@
+import { message } from '../../utils/i18n.ts';
+import type { Removal } from '../../utils/page/content.ts';
+
+/** What each step took out of the page on the way to the article, for who looks into it. */
+export function RemovalReport({ removed }: { removed: Removal[] }) {
+  return (
+    <aside class="removal-report" aria-label={message('removed')}>
+      <h2>{message('removed')}</h2>
+      <ul>
+        {removed.map(({ step, what, text, count }) => (
+          <li key={`${step} ${what}`} data-step={step} dir="ltr">
+            <b>{step}</b> {count} × <code>{what}</code> <q>{text}</q>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
