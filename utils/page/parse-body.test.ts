@@ -9,3 +9,7 @@ it.each(['body', 'querySelector', 'documentElement', 'head', 'implementation'])(
     expect(body.querySelector('p')?.textContent).toBe('Text');
   },
 );
+
+it('gives a frameset where that is the body', () => {
+  expect(parseBody('<frameset onload="x"><frame></frameset>').localName).toBe('frameset');
+});
