@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['utils/**/*.test.ts', 'components/**/*.test.ts'],
+          // Frames and timers come late where the machine has other things to do.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,
@@ -29,6 +31,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // Two browsers on a busy machine: once more, before it is a fault.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
