@@ -26,11 +26,11 @@ export default defineConfig({
         },
       },
       {
-        // The built extensions in real browsers, one file after the other: each starts a browser.
+        // The built extensions in real browsers; each file starts browsers of its own.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // Two browsers on a busy machine: once more, before it is a fault.
           retry: 2,
           testTimeout: 60_000,

@@ -100,12 +100,21 @@ export function openAddress(tabId: number | undefined, url: string, inNewTab: bo
   else void browser.tabs.update(tabId, { url });
 }
 
-/** Calls back when the user goes to another tab of a window. */
+/**
+ * Calls back with the tab that the user looks at in a window, and whenever that is another one.
+ * It listens before it asks: a tab that comes to the front in between is not missed.
+ */
 export function onActivated(windowId: number, listener: (tabId: number) => void): () => void {
+  let told = false;
   const activated = (tab: Browser.tabs.OnActivatedInfo): void => {
-    if (tab.windowId === windowId) listener(tab.tabId);
+    if (tab.windowId !== windowId) return;
+    told = true;
+    listener(tab.tabId);
   };
   browser.tabs.onActivated.addListener(activated);
+  void browser.tabs.query({ active: true, windowId }).then(([tab]) => {
+    if (!told && tab?.id !== undefined) listener(tab.id);
+  });
   return () => browser.tabs.onActivated.removeListener(activated);
 }
 

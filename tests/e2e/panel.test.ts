@@ -13,6 +13,7 @@ import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
 const TOUR = '/blog/guide-layout-tour';
+const OPEN_PANEL = '.actions [aria-label="Open in the side panel"]';
 const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Hello.</p></html>';
 
 /** What the test needs of an API that the driver does not name. */
@@ -45,7 +46,7 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
     if (driver.name === 'firefox') return openPanelPage('');
     const popup = await driver.openPopup(page);
     await settled(popup);
-    await popup.click('.actions .icon-only');
+    await popup.click(OPEN_PANEL);
     const url = driver.extensionUrl('sidepanel.html');
     const panel = await driver.browser.waitForTarget((target) => target.url() === url);
     return panel.asPage();
@@ -225,7 +226,7 @@ describe('the button in the popup in Firefox', () => {
     const popup = await driver.openPopup(page);
     await settled(popup);
     await popup.bringToFront();
-    await popup.click('.actions .icon-only').catch(() => undefined);
+    await popup.click(OPEN_PANEL).catch(() => undefined);
     await waitFor(
       () =>
         driver.control.evaluate(async () => {
