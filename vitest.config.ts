@@ -11,7 +11,11 @@ export default defineConfig({
         // The pure code, in a real browser's DOM: no imitation has layout, styles and selectors.
         test: {
           name: 'unit',
-          include: ['utils/**/*.test.ts', 'components/**/*.test.ts'],
+          include: [
+            'utils/**/*.test.ts',
+            'components/**/*.test.ts',
+            'tests/properties/**/*.test.ts',
+          ],
           // Frames and timers come late where the machine has other things to do.
           retry: 1,
           browser: {

@@ -119,7 +119,7 @@ function isSame(heading: FoundHeading, target: JumpTarget): boolean {
  */
 function showAddress(window: Window, id: string): void {
   const { location, history } = window;
-  if (id !== '' && decoded(location.hash) !== `#${id}`) location.hash = fragmentOf(id);
+  if (id !== '' && decoded(location.hash) !== `#${id}`) location.hash = `#${fragmentOf(id)}`;
   else history.pushState(history.state, '');
 }
 

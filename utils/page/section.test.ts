@@ -33,6 +33,19 @@ describe('readSections', () => {
     expect(wordsOf('')).toEqual([0]);
   });
 
+  it('has a section for a heading that it does not come by', () => {
+    const inAnother = document.createElement('h2');
+    inAnother.append('B');
+    const page = parse('<div class="prose"><h2>A </h2><p>one</p><h2>C</h2><p>one two</p></div>');
+    pick(page, 'h2').append(inAnother);
+    const sections = readSections(
+      pick(page, '.prose'),
+      [...page.querySelectorAll('h2')],
+      new Set(),
+    );
+    expect(sections.map((section) => amountOf(section).words)).toEqual([0, 3, 0, 3]);
+  });
+
   it('finds a section that begins deeper than the one before', () => {
     const html = '<h2>A</h2><p>one</p><div><div><h2>B</h2><p>one two</p></div></div><p>three</p>';
     expect(wordsOf(html)).toEqual([0, 2, 4]);

@@ -47,12 +47,14 @@ export function readSections(
   const leftOut = new Set([...skip, ...boxesIn(body)]);
   const starts = new Set(headings);
   const seenPanels = new Set<string>();
-  let section = newSection();
-  const sections = [section];
+  const first = newSection();
+  let section = first;
+  const sections = new Map<Element, OpenSection>();
   const enters = (element: Element): boolean => {
     if (starts.has(element)) {
       // Without the sign that links to it, and the button that copies its address.
-      sections.push((section = newSection(` ${visibleText(element)} `)));
+      section = newSection(` ${visibleText(element)} `);
+      sections.set(element, section);
       return false;
     }
     const name = element.localName;
@@ -77,7 +79,13 @@ export function readSections(
       if (!enters(node as Element)) walker.currentNode = lastIn(node);
     }
   }
-  return sections.map(({ texts, code, images }) => ({ text: texts.join(''), code, images }));
+  // A heading within another, or within what is left out, was not come by.
+  const all = headings.map((heading) => sections.get(heading) ?? newSection());
+  return [first, ...all].map(({ texts, code, images }) => ({
+    text: texts.join(''),
+    code,
+    images,
+  }));
 }
 
 /** How much there is to read in a section. */
