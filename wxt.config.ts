@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { Licences } from './scripts/licences.ts';
 
 /** The pages the extension may read: any page, since a Fumadocs blog can live at any address. */
 const PAGES = ['http://*/*', 'https://*/*'];
@@ -24,10 +25,13 @@ const COMMANDS = Object.fromEntries(
   ]),
 );
 
+const licences = new Licences();
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    plugins: [licences.plugin],
     // Both browsers know light-dark(): it is left as it stands.
     build: { modulePreload: false, sourcemap: false, cssTarget: ['chrome123', 'firefox142'] },
   }),
@@ -67,6 +71,9 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') licences.write(config.outDir);
+    },
     // The spotter is an unlisted script, so that it goes without WXT's frame around content
     // scripts: that frame alone costs about 2 ms on every page of the web.
     'build:manifestGenerated': (_wxt, manifest) => {

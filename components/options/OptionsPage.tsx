@@ -36,6 +36,9 @@ export function OptionsPage() {
         <AllSettings settings={settings} change={save} />
       </Group>
       <SaveStatus saving={saving} />
+      <footer class="options-footer">
+        <a href="/LICENCES.txt">{message('licences')}</a>
+      </footer>
     </main>
   );
 }
