@@ -34,7 +34,7 @@ export function FootnotePopover({ shown: { reference, note }, close, go }: Props
       class="footnote"
       popover="auto"
       tabIndex={-1}
-      aria-label={message('footnote', reference.textContent ?? '')}
+      aria-label={message('footnote', reference.textContent)}
       onToggle={(event) => {
         if (event.newState === 'closed') close();
       }}

@@ -1,6 +1,5 @@
 /** Runs in the page: its content as the reader would show it, taken apart again. Bundled and injected by `content.ts`. */
 import { readArticleContent } from '../../utils/page/article-content.ts';
-import { originalOf } from '../../utils/page/content/images.ts';
 import { toSafeHtml } from '../../utils/page/sanitize.ts';
 import { visibleText } from '../../utils/page/text.ts';
 
@@ -207,3 +206,10 @@ function pathsOf(list: Element, folder: string): string[] {
 }
 
 Object.assign(globalThis, { readContentFacts });
+
+/** The image itself, where Next.js' server makes it smaller: `/_next/image?url=…&w=…`. */
+function originalOf(address: string): string {
+  const url = URL.parse(address);
+  const original = url?.pathname.endsWith('/_next/image') ? url.searchParams.get('url') : null;
+  return original === null ? address : new URL(original, address).href;
+}

@@ -105,7 +105,7 @@ function leadParts(
 
 function isLead(child: Element, afterTitle: boolean): boolean {
   if (child.matches(PROSE_CHILD)) {
-    const isShort = (child.textContent?.length ?? 0) < 100;
+    const isShort = child.textContent.length < 100;
     return (
       afterTitle && isShort && (child.localName === 'p' || child.querySelector('time') !== null)
     );
@@ -134,7 +134,7 @@ function isOtherPost(element: Element): boolean {
 function isAuthorBox(element: Element): boolean {
   return (
     element.querySelectorAll('img').length === 1 &&
-    (element.textContent?.length ?? 0) < MOST_LETTERS &&
+    element.textContent.length < MOST_LETTERS &&
     element.querySelector('form,textarea,time,article,ul,ol') === null
   );
 }

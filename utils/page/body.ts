@@ -26,7 +26,7 @@ export function findBody(page: Document): Element | undefined {
 
 function isArticle(prose: Element): boolean {
   if (prose.querySelector(':is(h2,h3)[id]')) return true;
-  return (prose.textContent?.length ?? 0) >= LEAST_LETTERS;
+  return prose.textContent.length >= LEAST_LETTERS;
 }
 
 function proseBlocks(page: Document): Element[] {
@@ -46,7 +46,7 @@ function outermost(elements: Element[]): Element[] {
 /** The one with the most text; of one alone the text need not be fetched. */
 function heaviest(elements: Element[]): Element | undefined {
   if (elements.length < 2) return elements[0];
-  const letters = elements.map((element) => element.textContent?.length ?? 0);
+  const letters = elements.map((element) => element.textContent.length);
   return elements[letters.indexOf(Math.max(...letters))];
 }
 
@@ -98,8 +98,8 @@ function add(weights: Map<Element, number>, element: Element, letters: number): 
 
 /** Letters of a block, none where most of it are links: a list of links is no prose. */
 function proseLetters(block: Element): number {
-  const letters = block.textContent?.length ?? 0;
+  const letters = block.textContent.length;
   let linked = 0;
-  for (const link of block.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+  for (const link of block.querySelectorAll('a')) linked += link.textContent.length;
   return linked * 2 > letters || block.closest('a') ? 0 : letters;
 }

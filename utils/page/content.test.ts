@@ -345,6 +345,43 @@ describe('components', () => {
     );
   });
 
+  it('files are told from other boxes, however they are wrapped', () => {
+    const folder = (panel: string): string =>
+      `<div><button aria-expanded="false"><svg></svg>src</button>${panel}</div>`;
+    const tree = (rows: string): string => `<div class="not-prose">${rows}</div>`;
+    const closed = readContent(post(tree(folder(''))), URL_OF_PAGE);
+    expect(closed.html).toContain('<ul data-files=""><li data-folder="">src</li></ul>');
+    expect(closed.missing).toEqual(['src']);
+    expect(contentOf(tree(folder('<div><ul><li>a.ts</li></ul></div>')))).toContain(
+      '<li data-folder="">src<ul><li>a.ts</li></ul></li>',
+    );
+    expect(contentOf(tree('<ul><li><a href="/x">Share</a></li></ul>'))).not.toContain('data-files');
+    expect(contentOf(tree('<div><button><svg></svg>Copy</button></div>'))).not.toContain(
+      'data-files',
+    );
+    expect(contentOf(tree('<p><svg></svg>Note</p>'))).not.toContain('data-files');
+  });
+
+  it('a type table says which of its rows are nowhere, and needs no titles', () => {
+    const row = '<div><button aria-expanded="false"><code>a</code></button></div>';
+    const { html, missing } = readContent(post(`<div>${row}</div>`), URL_OF_PAGE);
+    expect(html).toContain(
+      '<table data-types=""><tbody><tr><td><code>a</code></td><td></td></tr></tbody></table>',
+    );
+    expect(missing).toEqual(['a']);
+  });
+
+  it('a type table of before is a table as it was, without what opens its bubbles', () => {
+    const rows =
+      '<tr><th>Prop</th><th>Type</th><th>Default</th></tr><tr><td><code>a</code><button>?</button></td><td>string</td><td>-</td></tr>';
+    expect(contentOf(`<table><tbody>${rows}</tbody></table>`)).toMatch(
+      /^<table data-types=""><tbody>.*<td><code>a<\/code><\/td><td>string<\/td>/,
+    );
+    expect(contentOf('<table><tbody><tr><th>A</th></tr></tbody></table>')).toContain(
+      '<table><tbody>',
+    );
+  });
+
   it('formulas are MathML with their TeX', () => {
     expect(
       contentOf(
@@ -359,6 +396,14 @@ describe('components', () => {
         '<ul><li><input type="checkbox" checked disabled> a</li><li><p><input type="checkbox"> b</p></li></ul>',
       ),
     ).toBe('<ul><li data-task="done">a</li><li data-task="open"><p> b</p></li></ul>');
+  });
+
+  it('tasks begin with their text, and a box further on makes none', () => {
+    expect(
+      contentOf(
+        '<ul><li><input type="checkbox"><!-- done? --> <b>a</b></li><li><b>b</b> <input type="checkbox"></li></ul>',
+      ),
+    ).toBe('<ul><li data-task="open"><strong>a</strong></li><li><strong>b</strong></li></ul>');
   });
 
   it('footnotes lead both ways, and their heading is no section', () => {
@@ -387,6 +432,34 @@ describe('pictures', () => {
         '<p>x<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/b.png" alt=""></p><img src="/t.gif" width="1" height="1">',
       ),
     ).toBe('<p>x<img alt="" src="https://blog.example/b.png"></p>');
+  });
+
+  it('that are one for each theme are one, and small signs are letters', () => {
+    expect(
+      contentOf(
+        '<p>x<img src="/light.png" class="dark:hidden" alt="a"><img src="/dark.png" class="hidden dark:block" alt="a"> <img class="emoji" src="/e.svg" alt="🎈"><img class="emoji" src="/f.svg"></p>',
+      ),
+    ).toBe('<p>x<img alt="a" src="https://blog.example/light.png"> 🎈</p>');
+  });
+
+  it('have the source of their frame where they have none themselves', () => {
+    expect(
+      contentOf(
+        '<p>x<picture><source srcset="/a.webp 1x, /b.webp 2x"><img alt="a"></picture><picture></picture></p>',
+      ),
+    ).toBe('<p>x<img alt="a" src="https://blog.example/b.webp"></p>');
+  });
+
+  it('that hold their data keep it, as far as it only draws', () => {
+    const drawing = (inner: string): string =>
+      `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`)}`;
+    const html = contentOf(
+      `<p>x<img src="data:image/png;base64,AAAA" alt="a"><img src="${drawing('<script>x()</script><circle r="3"/>')}" alt="b"><img src="data:image/svg+xml,broken" alt="c"></p>`,
+    );
+    expect(html).toContain('<img alt="a" src="data:image/png;base64,AAAA">');
+    expect(html).toContain('circle');
+    expect(html).not.toContain('script');
+    expect(html).toContain('<img alt="c">');
   });
 
   it('in a button that enlarges them stay, with their caption', () => {
@@ -425,6 +498,15 @@ describe('pictures', () => {
         '<p>a <svg class="lucide" width="300" height="300"><title>Icon</title></svg><a href="/x"><svg viewBox="0 0 500 500"><title>Icon</title></svg>b</a></p>',
       ),
     ).toBe('<p>a <a href="https://blog.example/x">b</a></p>');
+  });
+
+  it('that move elsewhere are links, too', () => {
+    const html = contentOf(
+      '<iframe src="https://player.vimeo.com/video/123" title="Film"></iframe><iframe src="https://www.youtube.com/embed/%3Cx"></iframe><iframe src="https://maps.example/"></iframe>',
+    );
+    expect(html).toContain('<a href="https://vimeo.com/123">Film</a>');
+    expect(html).toContain('<a href="https://www.youtube.com/embed/%3Cx">');
+    expect(html).toContain('<a href="https://maps.example/">maps.example</a>');
   });
 
   it('that move are links with a title', () => {

@@ -252,6 +252,51 @@ describe('client components', () => {
         '<p class="not-prose">Parameters</p><div><div><p class="not-prose">n -</p><div class="prose prose-no-margin">N</div></div></div></div></div></div></div>',
     ],
     [
+      'TypeTable with all that may be said of a property',
+      ['TypeTable'],
+      [
+        '$',
+        '$Lc0',
+        null,
+        {
+          type: {
+            a: 'broken',
+            b: { type: 'x', typeDescription: 'X', parameters: [null], returns: 'R' },
+          },
+        },
+      ],
+      '<div><div class="not-prose"><p>Prop</p><p>Type</p></div>' +
+        '<div data-state="open"><button type="button" aria-expanded="true" data-state="open"><code>a?</code><span></span></button>' +
+        '<div data-state="open"><div><div class="prose prose-no-margin"></div></div></div></div>' +
+        '<div data-state="open"><button type="button" aria-expanded="true" data-state="open"><code>b?</code><span>x</span></button>' +
+        '<div data-state="open"><div><div class="prose prose-no-margin"></div><p class="not-prose">Type</p><p class="not-prose">X</p>' +
+        '<p class="not-prose">Parameters</p><div></div><p class="not-prose">Returns</p><div class="prose prose-no-margin">R</div></div></div></div></div>',
+    ],
+    [
+      'TypeTable without types',
+      ['TypeTable'],
+      ['$', '$Lc0', null, {}],
+      '<div><div class="not-prose"><p>Prop</p><p>Type</p></div></div>',
+    ],
+    [
+      'Heading without id and level',
+      ['Heading'],
+      ['$', '$Lc0', null, { children: 'X' }],
+      '<h1>X</h1>',
+    ],
+    [
+      'Callout of no kind',
+      ['CalloutContainer'],
+      ['$', '$Lc0', null, { children: 'x' }],
+      '<div role="note" style="--callout-color:var(--color-fd-info);">x</div>',
+    ],
+    [
+      'Card without a link',
+      ['Card'],
+      ['$', '$Lc0', null, { title: 'T' }],
+      '<div data-card="true"><h3 class="not-prose">T</h3></div>',
+    ],
+    [
       'Image of a module',
       ['Image'],
       [

@@ -25,7 +25,7 @@ const MOST_LETTERS = 200_000;
  */
 export function readLinkedData(page: Document): LinkedData | undefined {
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap((script) => parse(script.textContent ?? ''))
+    .flatMap((script) => parse(script.textContent))
     .filter(isArticle);
   const [article] = articles;
   return article && articles.length === 1 ? describe(article) : undefined;

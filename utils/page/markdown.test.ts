@@ -202,6 +202,14 @@ describe('tables', () => {
     ).toBeLessThan(100);
   });
 
+  it('hold lists and quotes in their cells, line by line', () => {
+    const cell =
+      '<ol start="3"><li>a</li><li>b</li></ol><ul><li data-task="done">c</li><li data-task="open">d</li></ul><hr><blockquote><p>e</p></blockquote>f';
+    expect(markdown(`<table><tr><th>x</th></tr><tr><td>${cell}</td></tr></table>`)).toContain(
+      '| 3. a<br>4. b<br>• ☑ c<br>• ☐ d<br>e<br>f |',
+    );
+  });
+
   it('hold code and formulas in their cells', () => {
     expect(
       markdown(

@@ -27,7 +27,7 @@ export function isPayloadPage(page: Document): boolean {
  * byte by byte as windows-1252; this reads the bytes again, as the UTF-8 that they are.
  */
 export function payloadText(page: Document): string {
-  const text = page.body.textContent ?? '';
+  const text = page.body.textContent;
   if (/^utf-?8$/i.test(page.characterSet)) return text;
   const letters = new TextDecoder(page.characterSet).decode(Uint8Array.from(Array(256).keys()));
   const bytes = new Map(Array.from(letters, (letter, byte) => [letter, byte]));

@@ -155,12 +155,12 @@ function* boxesIn(body: Element): Generator<Element> {
 /** Tabs that are mounted but not shown may say the same again; it is read once. */
 function isRepeatedPanel(name: string, element: Element, seen: Set<string>): boolean {
   if (name !== 'div' || element.getAttribute('role') !== 'tabpanel') return false;
-  const text = element.textContent ?? '';
+  const text = element.textContent;
   if (seen.has(text)) return text.trim() !== '';
   seen.add(text);
   return false;
 }
 
 function codeOf(pre: Element): string {
-  return (pre.textContent ?? '').replace(/\n+$/, '');
+  return pre.textContent.replace(/\n+$/, '');
 }

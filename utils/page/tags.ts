@@ -53,7 +53,7 @@ export function findTags(bits: Bit[], lang: string, notTags: readonly string[]):
 function isInCloud({ element, text }: Bit): boolean {
   if (/\s\(?\d+\)?$/.test(text)) return true;
   const heading = element.closest('aside,section')?.querySelector('h2,h3,h4,h5');
-  return heading ? CLOUD_HEADING.test(heading.textContent ?? '') : false;
+  return heading ? CLOUD_HEADING.test(heading.textContent) : false;
 }
 
 function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
@@ -138,10 +138,10 @@ function isFact(text: string): boolean {
 
 /** The chip that says a text, and nothing else. */
 function chipAround(element: Element): Element {
-  const text = oneLine(element.textContent ?? '');
+  const text = oneLine(element.textContent);
   let chip = element;
   for (const around of ancestors(element)) {
-    if (isChip(chip) || oneLine(around.textContent ?? '') !== text) break;
+    if (isChip(chip) || oneLine(around.textContent) !== text) break;
     chip = around;
   }
   return chip;

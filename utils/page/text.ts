@@ -39,7 +39,7 @@ function isPermalink(element: Element): boolean {
   return (
     element.localName === 'a' &&
     (element.getAttribute('href') ?? '').includes('#') &&
-    !/[\p{L}\p{N}]/u.test(element.textContent ?? '')
+    !/[\p{L}\p{N}]/u.test(element.textContent)
   );
 }
 
@@ -50,7 +50,7 @@ function isPermalink(element: Element): boolean {
  * @param lineBreak what stands for a `<br>`
  */
 export function visibleText(element: Element, lineBreak = ' '): string {
-  if (element.childElementCount === 0) return oneLine(element.textContent ?? '');
+  if (element.childElementCount === 0) return oneLine(element.textContent);
   const parts: string[] = [];
   collectText(element, lineBreak, parts);
   return oneLine(parts.join(''));

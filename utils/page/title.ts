@@ -115,7 +115,7 @@ function headingAfter(element: Element): Element | undefined {
 }
 
 function sameText(a: Element, b: Element): boolean {
-  return oneLine(a.textContent ?? '') === oneLine(b.textContent ?? '');
+  return oneLine(a.textContent) === oneLine(b.textContent);
 }
 
 function documentNames(page: Document): string[] {

@@ -19,7 +19,7 @@ export function dropLeftOut(draft: Draft, leftOut: readonly Element[]): void {
 function dropWithFrame(draft: Draft, element: Element): void {
   let frame = element.parentElement;
   draft.remove(element);
-  while (frame && frame !== draft.root && !/\S/.test(frame.textContent ?? '')) {
+  while (frame && frame !== draft.root && !/\S/.test(frame.textContent)) {
     const around = frame.parentElement;
     if (!frame.matches('a,div,section,header,p,ul,li,span,aside')) break;
     draft.remove(frame);

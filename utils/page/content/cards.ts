@@ -34,10 +34,10 @@ function writeCard(draft: Draft, card: Element, heading: Element): Element {
   moveChildren(card, about);
   for (const link of about.querySelectorAll('a')) unwrap(link);
   for (const block of about.querySelectorAll(BLOCKS)) {
-    if (/\S/.test(block.textContent ?? '') && about.firstChild !== block) block.before(' ');
+    if (/\S/.test(block.textContent) && about.firstChild !== block) block.before(' ');
     unwrap(block);
   }
-  const parts = /\S/.test(about.textContent ?? '') ? [title, about] : [title];
+  const parts = /\S/.test(about.textContent) ? [title, about] : [title];
   const href = draft.resolve(card.getAttribute('href'));
   return draft.make(
     'li',

@@ -68,12 +68,12 @@ function isFrameOf(draft: Draft, frame: Element, pre: Element): boolean {
   if (blocks.some((one) => one !== pre && !isGutter(one))) return false;
   if (frame.querySelector('p,ul,ol,blockquote,details,h1,h2,h3,h4') || draft.holdsHeading(frame))
     return false;
-  const letters = (frame.textContent?.length ?? 0) - (pre.textContent?.length ?? 0);
+  const letters = frame.textContent.length - pre.textContent.length;
   return letters <= FRAME_LETTERS || frame.querySelector('.linenos,.lnt,.gutter') !== null;
 }
 
 function isGutter(pre: Element): boolean {
-  return /^[\s\d]*$/.test(pre.textContent ?? '');
+  return /^[\s\d]*$/.test(pre.textContent);
 }
 
 function titleOf(frame: Element, pre: Element): string {

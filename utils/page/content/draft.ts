@@ -82,7 +82,7 @@ export class Draft {
 
   remove(element: Element): void {
     const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`);
-    this.#report(element.localName + classes.join(''), element.textContent ?? '');
+    this.#report(element.localName + classes.join(''), element.textContent);
     element.remove();
   }
 
@@ -146,7 +146,7 @@ export function unwrap(element: Element): void {
 /** Is there nothing to see in it? */
 export function isEmpty(element: Element): boolean {
   return (
-    !/\S/.test(element.textContent ?? '') &&
+    !/\S/.test(element.textContent) &&
     element.querySelector('img,svg,video,iframe,audio,hr,math,pre,[data-missing]') === null
   );
 }

@@ -61,7 +61,7 @@ function altOf(svg: Element): string {
   const name = names.map((one) => oneLine(one ?? '')).find((one) => one !== '');
   if (name !== undefined) return name;
   const words = [...svg.querySelectorAll('text,foreignObject')].map((one) =>
-    oneLine(one.textContent ?? ''),
+    oneLine(one.textContent),
   );
   return oneLine(words.filter((one) => one !== '').join(', ')).slice(0, MOST_ALT);
 }

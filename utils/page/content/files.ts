@@ -26,8 +26,7 @@ function rowsOf(box: Element): Element[] {
 
 function isRow(row: Element): boolean {
   if (row.localName !== 'div') return false;
-  const isName =
-    row.querySelector('a,button,p,input,img') === null && /\S/.test(row.textContent ?? '');
+  const isName = row.querySelector('a,button,p,input,img') === null && /\S/.test(row.textContent);
   return isName || isFolder(row);
 }
 

@@ -35,6 +35,6 @@ function keepHeading(draft: Draft, heading: Element): void {
   for (const part of heading.querySelectorAll('button,svg')) part.remove();
   const { id } = heading;
   const made = draft.make(heading.localName, id === '' ? {} : { id });
-  made.textContent = (heading.textContent ?? '').trim();
+  made.textContent = heading.textContent.trim();
   heading.replaceWith(made);
 }

@@ -24,8 +24,7 @@ export function rebuildFormulas(draft: Draft): void {
       math.getAttribute('display') === 'block';
     for (const part of math.querySelectorAll('annotation,annotation-xml')) part.remove();
     for (const part of math.querySelectorAll('semantics')) unwrap(part);
-    for (const token of math.querySelectorAll(TOKENS))
-      token.replaceChildren(token.textContent ?? '');
+    for (const token of math.querySelectorAll(TOKENS)) token.replaceChildren(token.textContent);
     const made = math.ownerDocument.createElementNS(MATHML, 'math');
     made.setAttribute('display', isBlock ? 'block' : 'inline');
     if (tex) made.setAttribute('data-tex', tex);
@@ -43,5 +42,5 @@ function texOf(math: Element): string {
 /** KaTeX that was told to draw only: its text reads better than nothing. */
 function replaceByText(draft: Draft, formula: Element): void {
   if (isEmpty(formula)) draft.remove(formula);
-  else formula.replaceWith(draft.make('code', {}, oneLine(formula.textContent ?? '')));
+  else formula.replaceWith(draft.make('code', {}, oneLine(formula.textContent)));
 }

@@ -36,7 +36,7 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   }
   for (const link of heading.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
-    if (!/[\p{L}\p{N}]/u.test(link.textContent ?? '') && href.includes('#')) draft.remove(link);
+    if (!/[\p{L}\p{N}]/u.test(link.textContent) && href.includes('#')) draft.remove(link);
     else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
   }
   heading.replaceWith(made);

@@ -94,18 +94,3 @@ export function bestOf(srcset: string): string | undefined {
   const byWidth = (enough.length > 0 ? enough : candidates).toSorted((a, b) => a.width - b.width);
   return (enough.length > 0 ? byWidth[0] : byWidth.at(-1))?.url;
 }
-
-/**
- * The image itself, where an address is that of Next.js' server, which makes it smaller:
- * `/_next/image?url=…&w=…`.
- */
-export function originalOf(address: string): string {
-  try {
-    const url = new URL(address);
-    const original = url.pathname.endsWith('/_next/image') ? url.searchParams.get('url') : null;
-    const whole = original === null ? url : new URL(original, url);
-    return /^https?:$/.test(whole.protocol) ? whole.href : address;
-  } catch {
-    return address;
-  }
-}

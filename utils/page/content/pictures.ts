@@ -37,7 +37,7 @@ export function pictureOf(svg: Element, width: number, height: number): string |
       element.remove();
       continue;
     }
-    if (element.localName === 'style') element.textContent = tamed(element.textContent ?? '');
+    if (element.localName === 'style') element.textContent = tamed(element.textContent);
     for (const { name, value } of Array.from(element.attributes)) {
       if (!isHarmless(name, value)) element.removeAttribute(name);
     }

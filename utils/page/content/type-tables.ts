@@ -34,7 +34,7 @@ function markPlainTables(draft: Draft): void {
   for (const table of draft.all('table')) {
     const names = [...table.querySelectorAll('th')]
       .slice(0, 2)
-      .map((cell) => oneLine(cell.textContent ?? ''));
+      .map((cell) => oneLine(cell.textContent));
     if (names.join() !== 'Prop,Type') continue;
     const made = draft.make('table', { 'data-types': '' });
     for (const button of table.querySelectorAll('button')) button.remove();
