@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, parse } from '../../tests/dom.ts';
+import { post, URL_OF_PAGE } from '../../tests/post.ts';
 import { readContent } from './content.ts';
-
-const URL_OF_PAGE = 'https://blog.example/blog/a-post';
-
-/** A post with a body of typography and a title of its own. */
-function post(body: string): Document {
-  const article = `<article><h1>A post</h1><div class="prose">${paragraph(30)}<h2 id="first">First</h2>${body}</div></article>`;
-  return parse(`<title>A post | Blog</title><main>${article}</main>`);
-}
 
 describe('huge and odd articles are read whole', { timeout: 300_000 }, () => {
   it('100,000 words', () => {
