@@ -3,6 +3,7 @@ import { rebuildAccordions } from './content/accordions.ts';
 import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
+import { tellLanguages } from './content/code-language.ts';
 import { rebuildCode } from './content/code.ts';
 import { copyArticle, type Copy } from './content/copy.ts';
 import { Draft, type Removal } from './content/draft.ts';
@@ -19,6 +20,7 @@ import { rebuildTabs } from './content/tabs.ts';
 import { rebuildTasks } from './content/tasks.ts';
 import { rebuildTypeTables } from './content/type-tables.ts';
 import { writeContent } from './content/write.ts';
+import { drawnBody } from './drawn-body.ts';
 import { attempt, locate } from './locate.ts';
 
 export type { Removal } from './content/draft.ts';
@@ -75,7 +77,15 @@ export function readContent(page: Document, url: string): Content {
     const html = wholePage(page);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
-  return cleanContent(copyArticle(whole, url, located.body, located));
+  const copy = copyArticle(whole, url, located.body, located);
+  attempt(() => tellLanguagesOf(page, url, copy.root), undefined);
+  return cleanContent(copy);
+}
+
+/** Reads the payload only where there is code that it may say something of. */
+function tellLanguagesOf(page: Document, url: string, root: Element): void {
+  const drawn = root.querySelector('pre.shiki,.shiki pre') && drawnBody(page, url);
+  if (drawn) tellLanguages(root, drawn);
 }
 
 /** Takes a copy through the steps. */

@@ -135,6 +135,22 @@ describe('client components', () => {
       '<figure class="shiki not-prose"><figcaption>a.ts</figcaption><pre>x</pre></figure>',
     ],
     [
+      'CodeBlock with an icon and numbers',
+      ['CodeBlock'],
+      [
+        '$',
+        '$Lc0',
+        null,
+        {
+          icon: '<svg viewBox="0 0 24 24"><path d="M24 24H0V0h24L12 12Z" fill="currentColor" /></svg>',
+          'data-line-numbers': true,
+          'data-line-numbers-start': 4,
+          children: ['$', 'pre', null, { children: 'x' }],
+        },
+      ],
+      '<figure class=" not-prose" data-line-numbers="true" data-line-numbers-start="4" data-language="kotlin"><pre>x</pre></figure>',
+    ],
+    [
       'Tabs by order',
       ['Tabs', 'Tab'],
       [

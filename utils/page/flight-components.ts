@@ -1,4 +1,5 @@
 import { isRecord } from './flight.ts';
+import { languageOfIcon } from './content/code-icons.ts';
 
 /**
  * What client components render to, as far as it is part of an article: a payload has their names
@@ -123,13 +124,20 @@ const calloutTitle: Component = ({ children }) => h('p', { className: 'font-medi
 const calloutText: Component = ({ children }) =>
   h('div', { className: 'prose-no-margin' }, children);
 
-const codeBlock: Component = ({ title, className, children }, { resolve }) =>
-  h(
+const codeBlock: Component = (props, { resolve }) => {
+  const { title, icon, className, children } = props;
+  const numbers = Object.entries(props).filter(([name]) => name.startsWith('data-line-numbers'));
+  return h(
     'figure',
-    { className: `${textOf(resolve(className))} not-prose` },
+    {
+      className: `${textOf(resolve(className))} not-prose`,
+      ...Object.fromEntries(numbers),
+      'data-language': languageOfIcon(textOf(resolve(icon))) || undefined,
+    },
     isSomething(resolve(title)) && h('figcaption', {}, title),
     children,
   );
+};
 
 const folder: Component = ({ name, children }) => h('li', {}, name, h('ul', {}, children));
 

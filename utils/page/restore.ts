@@ -1,9 +1,7 @@
-import { findBody } from './body.ts';
+import { drawnBody } from './drawn-body.ts';
 import { closedFolders, fillFolders } from './folders.ts';
-import { flightPage } from './flight-tree.ts';
 import { attempt } from './locate.ts';
 import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from './panels.ts';
-import { inlineFlight } from './payload.ts';
 import { comparable, visibleText } from './text.ts';
 
 /** What became of the closed panels of an article. */
@@ -51,29 +49,6 @@ function restore(page: Document, clone: Element, url: string): Restoration {
     restored: [...[...filled].map(contentOf), ...opened],
     missing: left.map((panel) => panel.label),
   };
-}
-
-/** The article's body as the payload describes it; undefined where that is another page's. */
-function drawnBody(page: Document, url: string): Element | undefined {
-  const inline = inlineFlight(page);
-  if (inline?.path === undefined || !isPathOf(inline.path, url)) return undefined;
-  const drawn = flightPage(inline.flight, url);
-  return drawn && findBody(drawn.document);
-}
-
-/** A static file's ending, or a slash at the end, is no part of a route. */
-function isPathOf(path: string, url: string): boolean {
-  return pathOf(path) === pathOf(new URL(url).pathname);
-}
-
-function pathOf(path: string): string {
-  const bare = path.split(/[?#]/)[0] ?? '';
-  const route = bare.replace(/\/+$/, '').replace(/(?:\/index)?\.html$/, '');
-  try {
-    return decodeURIComponent(route);
-  } catch {
-    return route;
-  }
 }
 
 interface Outcome {

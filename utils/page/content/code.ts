@@ -1,4 +1,5 @@
 import { visibleText } from '../text.ts';
+import { languageOf } from './code-language.ts';
 import { readLines, type Line } from './code-text.ts';
 import type { Draft } from './draft.ts';
 
@@ -92,24 +93,6 @@ function attributesOf(frame: Element, pre: Element, title: string): Record<strin
     ...(language && { 'data-language': language }),
     ...(first !== undefined && { 'data-line-numbers': String(first) }),
   };
-}
-
-const LANGUAGE_CLASS = /(?:^|\s)(?:language|lang|highlight-source|brush:)-?([\w+#.-]+)/;
-const NO_LANGUAGE = /^(?:text|txt|plaintext|plain|none|undefined|nohighlight)$/i;
-
-/** Where the page tells: an attribute, a class, or the ending of the title's file name. */
-function languageOf(frame: Element, pre: Element, title: string): string {
-  const code = pre.querySelector('code');
-  for (const element of [code, pre, frame, pre.parentElement]) {
-    const said =
-      element?.getAttribute('data-language') ??
-      element?.getAttribute('data-lang') ??
-      LANGUAGE_CLASS.exec(element?.getAttribute('class') ?? '')?.[1];
-    if (said && NO_LANGUAGE.test(said)) return '';
-    if (said && /^[\w+#.-]{1,30}$/.test(said)) return said.toLowerCase();
-  }
-  const ending = /^\S*\.([a-z][a-z\d]{0,9})$/i.exec(title)?.[1];
-  return ending && !NO_LANGUAGE.test(ending) ? ending.toLowerCase() : '';
 }
 
 /** The number of the first line, where the page shows numbers. */
