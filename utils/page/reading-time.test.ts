@@ -75,6 +75,22 @@ describe('wholeMinutes', () => {
 
 describe('countWords', () => {
   it.each([
+    [
+      'any space parts words',
+      ['\u0020', '\u00a0', '\u2000', '\u2001', '\u200a', '\u3000', '\n'],
+      2,
+    ],
+    ['other signs do not', ['\u200b', '!', '.', '\u2010', '\u00df'], 1],
+  ])('%s', (_what, signs, count) => {
+    expect(signs.map((sign) => countWords(`a${sign}b`))).toEqual(signs.map(() => count));
+  });
+
+  it('counts what begins and ends the letters and digits, and nothing beside them', () => {
+    expect([...'azAZ09é'].map((sign) => countWords(sign))).toEqual(Array(7).fill(1));
+    expect([...'`{@[/:\u007f!'].map((sign) => countWords(sign))).toEqual(Array(8).fill(0));
+  });
+
+  it.each([
     ['', 0],
     ['   \n\t ', 0],
     ['Hello, world!', 2],

@@ -1,0 +1,52 @@
+/**
+ * Shows what the tests of a file of pure code do not see: `npm run mutate -- utils/page/dates.ts`.
+ * One small change after the other is made to the file, and its tests are run; a change that they
+ * let pass is printed. The file is as before at the end, also where the run is broken off.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { mutantsOf } from './mutants.ts';
+import { ROOT } from './steps.ts';
+
+const files = process.argv.slice(2);
+if (files.length === 0) throw new Error('Which files? npm run mutate -- utils/page/dates.ts');
+
+const vitest = await createVitest('test', {
+  root: ROOT,
+  project: ['unit'],
+  watch: false,
+  retry: 0,
+  reporters: [{}],
+});
+for (const file of files) await mutate(file);
+await vitest.close();
+
+async function mutate(file: string): Promise<void> {
+  const path = join(ROOT, file);
+  const source = readFileSync(path, 'utf8');
+  const test = path.replace(/\.ts$/, '.test.ts');
+  const specs = await vitest.globTestSpecifications([test]);
+  const isKilled = async (code: string): Promise<boolean> => {
+    writeFileSync(path, code);
+    vitest.invalidateFile(path);
+    const { testModules } = await vitest.runTestSpecifications(specs);
+    // What was run before is among them, too.
+    return testModules.find(({ moduleId }) => moduleId === test)?.ok() !== true;
+  };
+  const restore = (): void => writeFileSync(path, source);
+  process.once('SIGINT', restore).once('SIGTERM', restore);
+  try {
+    if (specs.length === 0) throw new Error(`${file} has no tests of its own`);
+    if (await isKilled(source)) throw new Error(`The tests of ${file} fail as it is`);
+    const mutants = mutantsOf(source);
+    let killed = 0;
+    for (const { code, line, change } of mutants) {
+      if (await isKilled(code)) killed += 1;
+      else console.log(`${file}:${line}  ${change}`);
+    }
+    console.log(`${file}: ${killed} of ${mutants.length} changes are seen\n`);
+  } finally {
+    restore();
+  }
+}
