@@ -174,6 +174,9 @@ export function ReaderPage(props: Props) {
         )}
         <main class="reader-main">
           <ReaderHeader article={article} openLink={openLink} />
+          {article.evidence.includes('payload_cut') && (
+            <Notice text={message('notice_payload_cut')} />
+          )}
           {!isKept && <Notice text={message('notice_not_kept')} />}
           <ImagesNotice body={body} settings={settings} />
           {isFailed && <Notice text={message('notice_not_shown')} isAlert />}

@@ -17,9 +17,7 @@ export type FullerArticle = Measure & Pick<Article, 'closedPanels'>;
 export function readFuller(page: Document, url: string): FullerArticle | undefined {
   const fuller = fullerPage(page, url);
   if (!fuller) return undefined;
-  for (const panel of fuller.restored) {
-    if (isTypeRow(panel) || isCodeTab(panel)) panel.replaceChildren();
-  }
+  emptyUnread(fuller.restored);
   const located = locate(fuller.copy);
   const sections = attempt(() => readArticle(located), []);
   const lang = languageOf(fuller.copy, sections);
@@ -29,6 +27,11 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
 /** The text of each section of that article. */
 export function fullerTexts(page: Document, url: string): string[] {
   return sectionTexts(locate(fullerPage(page, url)?.copy ?? page));
+}
+
+/** Empties closed panels that are looked up in or chosen from, and that nobody reads on through. */
+export function emptyUnread(closed: Iterable<Element>): void {
+  for (const panel of closed) if (isTypeRow(panel) || isCodeTab(panel)) panel.replaceChildren();
 }
 
 /** Is a restored panel a row of a type table? */

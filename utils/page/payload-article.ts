@@ -1,3 +1,4 @@
+import { emptyUnread } from './closed-article.ts';
 import { extract } from './extract.ts';
 import { pageAddress } from './payload-address.ts';
 import { isPayloadPage, payloadDocument, payloadText } from './payload.ts';
@@ -20,6 +21,16 @@ export function readPayload(page: Document): Article | undefined {
   return readPayloadPage(page)?.article;
 }
 
+/** Panels that the page itself would show closed: a payload is drawn with all of them in it. */
+const CLOSED = '[role="tabpanel"][data-state="inactive"],[data-state="open"] > button + div';
+
+/** A copy that counts what the page itself would. */
+function asRead(drawn: Document): Document {
+  const copy = drawn.cloneNode(true) as Document;
+  emptyUnread(copy.querySelectorAll(CLOSED));
+  return copy;
+}
+
 /** The same with the page that was drawn, for who reads more of it. */
 export function readPayloadPage(page: Document): PayloadPage | undefined {
   if (!isPayloadPage(page)) return undefined;
@@ -27,7 +38,7 @@ export function readPayloadPage(page: Document): PayloadPage | undefined {
   const drawn = payloadDocument(payloadText(page), url);
   if (!drawn) return undefined;
   const article: Article = {
-    ...extract(drawn.document, url),
+    ...extract(asRead(drawn.document), url),
     url: page.URL.split('#')[0] ?? page.URL,
     kind: drawn.isFumadocs ? 'payload' : 'none',
     evidence: drawn.isFumadocs ? ['payload', ...(drawn.isComplete ? [] : ['payload_cut'])] : [],

@@ -1,6 +1,7 @@
 import { languageOfPath } from './code-icons.ts';
 
-const LANGUAGE_CLASS = /(?:^|\s)(?:language|lang|highlight-source|brush:)-?([\w+#.-]+)/;
+const LANGUAGE_CLASS =
+  /(?:^|\s)(?:(?:language|lang|highlight-source|brush:)-?([\w+#.-]+)|(mermaid)(?:\s|$))/;
 const NO_LANGUAGE = /^(?:text|txt|plaintext|plain|none|undefined|nohighlight)$/i;
 
 /**
@@ -22,7 +23,9 @@ function saidLanguage(frame: Element, pre: Element): string | undefined {
       (place) =>
         place?.getAttribute('data-language') ??
         place?.getAttribute('data-lang') ??
-        LANGUAGE_CLASS.exec(place?.getAttribute('class') ?? '')?.[1],
+        LANGUAGE_CLASS.exec(place?.getAttribute('class') ?? '')
+          ?.slice(1)
+          .find(Boolean),
     )
     .find((said) => said !== undefined && /^[\w+#.-]{1,30}$/.test(said));
 }
