@@ -15,7 +15,8 @@ const BUDGETS: Record<string, number> = {
   'spotter.js': 4_500,
   'extractor.js': 43_500,
   'jumper.js': 24_000,
-  'payload-reader.js': 58_000,
+  // First 58 kB; since then it counts what the page itself would, and knows the icons of languages.
+  'payload-reader.js': 59_500,
   // First 90 kB: the extractor, the payload reader and the steps of the content, and since then
   // what restores closed panels and folders.
   'content-reader.js': 104_000,
