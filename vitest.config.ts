@@ -42,10 +42,10 @@ export default defineConfig({
         },
       },
       {
-        // What can be said of the built files without a browser, and the corpus.
+        // What can be said of the built files without a browser, the corpus, and what measures.
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts', 'tests/accuracy/**/*.test.ts'],
+          include: ['tests/{build,accuracy,bench}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

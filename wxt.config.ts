@@ -25,6 +25,16 @@ const COMMANDS = Object.fromEntries(
   ]),
 );
 
+/** A page's scripts are named in its HTML, so that they load at once and not one after the other. */
+const PRELOAD = {
+  polyfill: false,
+  resolveDependencies: (
+    _file: string,
+    scripts: string[],
+    { hostType }: { hostType: 'html' | 'js' },
+  ): string[] => (hostType === 'html' ? scripts : []),
+};
+
 const licences = new Licences();
 
 export default defineConfig({
@@ -33,7 +43,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [licences.plugin],
     // Both browsers know light-dark(): it is left as it stands.
-    build: { modulePreload: false, sourcemap: false, cssTarget: ['chrome123', 'firefox142'] },
+    build: { modulePreload: PRELOAD, sourcemap: false, cssTarget: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellSpotted } from '../utils/messages.ts';
 import { onNavigation, whenStill } from '../utils/navigation.ts';
 import { spot } from '../utils/page/spot.ts';
+import { tellSpotted } from '../utils/tell-spotted.ts';
 
 /**
  * Runs on every http(s) page once it is idle. On a page without marks of Fumadocs it ends there:

@@ -9,11 +9,6 @@ export interface Spotted {
   isFumadocs: boolean;
 }
 
-/** Tells the background. Fails once the extension has been reloaded or removed. */
-export async function tellSpotted(isFumadocs: boolean): Promise<void> {
-  await browser.runtime.sendMessage({ type: 'spotted', isFumadocs } satisfies Spotted);
-}
-
 /** Calls back for each page spotted in a tab's top frame by this extension's own script. */
 export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): void {
   browser.runtime.onMessage.addListener(

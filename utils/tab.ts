@@ -31,9 +31,9 @@ export async function readTab(tabId: number): Promise<Reading> {
   const problem = await problemBefore(tabId);
   if (problem) return { state: 'error', problem };
   try {
-    const article = await readArticle(tabId);
+    // Asked at the same time: a page that finishes loading meanwhile is one that changes.
+    const [article, { status }] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
     if (!article) return { state: 'error', problem: 'failed' };
-    const { status } = await browser.tabs.get(tabId);
     return { state: 'ready', article, isLoading: status === 'loading' };
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onTabChange, readTab, type Reading } from '../../utils/tab.ts';
 
 /** The reading of a tab's page; undefined while the first one is under way. */
@@ -21,7 +21,8 @@ export function useReading(tabId: number | undefined): ReadingHook {
       setReading((last) => (isSame(last, answer) || (last && isTooEarly(answer)) ? last : answer));
     });
   }, [tabId]);
-  useEffect(() => {
+  // At once, and not after the next frame as other effects: the first one shows nothing yet.
+  useLayoutEffect(() => {
     readAgain();
     return tabId === undefined ? undefined : onTabChange(tabId, readAgain);
   }, [tabId, readAgain]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { applyChanges, flattenSettings } from '../../utils/settings-shape.ts';
 import type { Changes, Settings } from '../../utils/settings-shape.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../../utils/settings.ts';
@@ -16,7 +16,8 @@ export interface SettingsHook {
 /** The settings, kept up with what other windows and devices do to them. Once in each page. */
 export function useSettings(): SettingsHook {
   const [loaded, setLoaded] = useState<Loaded>();
-  useEffect(() => {
+  // At once: nothing is shown without them.
+  useLayoutEffect(() => {
     let isLeft = false;
     const show = (now: Loaded): void => {
       if (!isLeft) setLoaded(now);

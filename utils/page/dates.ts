@@ -112,10 +112,31 @@ function monthOf(name: string, lang: string): number | undefined {
   return undefined;
 }
 
+/** Most pages are in English, and the first format that `Intl` makes takes it some milliseconds. */
+const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+function englishMonths(): Map<string, number> {
+  const names = new Map([['sept', 9]]);
+  for (const [index, name] of ENGLISH_MONTHS.entries()) {
+    names.set(name, index + 1).set(name.slice(0, 3), index + 1);
+  }
+  return names;
+}
+
 /** Month names of a language, long and short, as they stand in a date (genitive where there is one). */
 function monthsIn(lang: string): Map<string, number> {
+  if (lang !== 'en' && /^en\b/i.test(lang)) return monthsIn('en');
   const known = monthNames.get(lang);
   if (known) return known;
+  const names = lang === 'en' ? englishMonths() : namesFromIntl(lang);
+  monthNames.set(lang, names);
+  return names;
+}
+
+function namesFromIntl(lang: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
     const format = dateFormat(lang, month);
@@ -125,8 +146,6 @@ function monthsIn(lang: string): Map<string, number> {
       if (name) names.set(name.replace(/\.$/, ''), index + 1);
     }
   }
-  if (lang === 'en') names.set('sept', 9);
-  monthNames.set(lang, names);
   return names;
 }
 

@@ -60,3 +60,18 @@ export const MARKERS: readonly Marker[] = [
     atLeast: 2,
   },
 ];
+
+/**
+ * What pages show of the styles whose properties stand above, each looked up by a class: Tailwind's
+ * body as Fumadocs' templates have it (13.0 and later), its typography, and the commonest colours of
+ * Fumadocs in class names. Where a page has none of them its root need not be asked for properties,
+ * which costs as much as all else together: the browser makes an `HTMLElement` for it.
+ */
+export const TRACES: readonly string[] = [
+  'body.flex',
+  '.prose',
+  '.text-fd-muted-foreground',
+  '.bg-fd-background',
+  '.bg-fd-card',
+  '.bg-fd-secondary',
+];

@@ -127,8 +127,10 @@ function lastIn(node: Node): Node {
 /** Asked of every element: most have no attributes, and links but one, so that their name decides. */
 function isLeftOut(element: Element, name: string): boolean {
   if (SILENT_TAGS.has(name) || LEFT_OUT_TAGS.has(name)) return true;
-  const attributes = element.getAttributeNames().length;
-  return attributes > (name === 'a' ? 1 : 0) && element.matches(LEFT_OUT);
+  if (!element.hasAttributes() || (name === 'a' && element.getAttributeNames().length < 2)) {
+    return false;
+  }
+  return element.matches(LEFT_OUT);
 }
 
 /** What is left out for what it holds: asked of few elements, where `:has()` would ask of all. */

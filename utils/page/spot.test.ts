@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { parse } from '../../tests/dom.ts';
-import { MARKERS } from './markers.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mount, parse } from '../../tests/dom.ts';
+import { MARKERS, TRACES } from './markers.ts';
 import { allMarks, spot } from './spot.ts';
 
 /** Ids that Fumadocs’ layouts have had. */
@@ -45,7 +45,16 @@ function pageOf(piece: string | undefined, times: number): Document {
   return parse(`<main><article>${(piece ?? '').repeat(times)}</article></main>`);
 }
 
-afterEach(() => document.documentElement.removeAttribute('style'));
+/** Whether a page has any trace of the styles is told by a class; of those it is the commonest. */
+const TRACE = '<p class="text-fd-muted-foreground"></p>';
+
+let unmount = (): void => undefined;
+
+afterEach(() => {
+  document.documentElement.removeAttribute('style');
+  unmount();
+  unmount = () => undefined;
+});
 
 describe('spot', () => {
   it('has a test for each mark', () => {
@@ -60,6 +69,7 @@ describe('spot', () => {
   });
 
   it.each(PROPERTIES)('knows a page by the property %s alone', (property, code) => {
+    unmount = mount(TRACE);
     expect(spot(document)).toEqual([]);
     document.documentElement.style.setProperty(property, '0 0% 10%');
     expect(spot(document)).toEqual([code]);
@@ -130,9 +140,30 @@ describe('spot', () => {
     expect(allMarks(parse(html))).toEqual([]);
   });
 
+  it.each(TRACES)('asks for properties where it sees %s', (trace) => {
+    const [name = '', className = ''] = trace.split('.');
+    document.documentElement.style.setProperty('--color-fd-background', 'white');
+    if (name === 'body') document.body.classList.add(className);
+    else unmount = mount(`<p class="${className}"></p>`);
+    expect(spot(document)).toEqual(['colours']);
+    document.body.classList.remove('flex');
+  });
+
+  it('asks a page without any class of these styles for no element and no style', () => {
+    const style = vi.spyOn(window, 'getComputedStyle');
+    const root = vi.spyOn(document, 'documentElement', 'get');
+    unmount = mount('<div class="card flex prose-like"><span class="text-sm">Plain</span></div>');
+    expect(spot(document)).toEqual([]);
+    expect(style).not.toHaveBeenCalled();
+    expect(root).not.toHaveBeenCalled();
+    style.mockRestore();
+    root.mockRestore();
+  });
+
   it.each(['--background', '--muted-foreground', '--color-background', '--fd-card'])(
     'knows nothing by the property %s',
     (property) => {
+      unmount = mount(TRACE);
       document.documentElement.style.setProperty(property, 'white');
       expect(spot(document)).toEqual([]);
     },

@@ -1,4 +1,4 @@
-import { MARKERS, type Marker } from './markers.ts';
+import { MARKERS, TRACES, type Marker } from './markers.ts';
 
 /** What the spotter needs of a page; a `Document` has it. */
 export type SpottedPage = Pick<
@@ -9,17 +9,21 @@ export type SpottedPage = Pick<
 /**
  * Was this page made with Fumadocs UI? The codes of the marks found, see `markers.ts`; none: no.
  * Stops at the first mark of each way of looking, since one is proof enough, and looks in order
- * of cost: ids are a table look-up, properties want computed style, selectors walk the tree.
+ * of cost: ids are a table look-up, classes that no element has are nearly one, properties want an
+ * element and its computed style.
  */
 export function spot(page: SpottedPage): string[] {
-  const root = page.documentElement as Element | null;
-  if (!root) return [];
-  const style = getComputedStyle(root);
   const found =
     MARKERS.find((marker) => hasId(page, marker)) ??
-    MARKERS.find((marker) => hasProperty(style, marker)) ??
-    MARKERS.find((marker) => hasMatches(page, marker));
+    MARKERS.find((marker) => hasMatches(page, marker)) ??
+    propertyMarker(page);
   return found ? [found.code] : [];
+}
+
+function propertyMarker(page: SpottedPage): Marker | undefined {
+  if (!TRACES.some((trace) => page.querySelector(trace))) return undefined;
+  const style = getComputedStyle(page.documentElement);
+  return MARKERS.find((marker) => hasProperty(style, marker));
 }
 
 /**
@@ -44,7 +48,6 @@ function hasProperty(style: CSSStyleDeclaration, { property }: Marker): boolean 
 }
 
 function hasMatches(page: SpottedPage, { selector, atLeast = 1 }: Marker): boolean {
-  if (selector === undefined) return false;
-  if (atLeast === 1) return page.querySelector(selector) !== null;
-  return page.querySelectorAll(selector).length >= atLeast;
+  if (selector === undefined || !page.querySelector(selector)) return false;
+  return atLeast === 1 || page.querySelectorAll(selector).length >= atLeast;
 }

@@ -138,13 +138,24 @@ function isFact(text: string): boolean {
 
 /** The chip that says a text, and nothing else. */
 function chipAround(element: Element): Element {
-  const text = oneLine(element.textContent);
   let chip = element;
   for (const around of ancestors(element)) {
-    if (isChip(chip) || oneLine(around.textContent) !== text) break;
+    if (isChip(chip) || saysMoreThan(around, chip)) break;
     chip = around;
   }
   return chip;
+}
+
+/**
+ * Has an element text outside of a part of it? The first such text answers that; comparing all of
+ * both would go through the whole article for each bit beside it.
+ */
+function saysMoreThan(around: Element, part: Element): boolean {
+  const texts = around.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (oneLine(text.nodeValue ?? '') !== '' && !part.contains(text)) return true;
+  }
+  return false;
 }
 
 /** `Clients · TypeScript · Testing` in one text that says nothing else. */

@@ -17,9 +17,14 @@ export function comparable(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Has the element one of these classes? Safe on SVG, where `className` is no string. */
+/**
+ * Has the element one of these classes? Safe on SVG, where `className` is no string. Asked of every
+ * element there is, and most have no class like these: their lists need not be made.
+ */
 export function hasClass(element: Element, ...names: string[]): boolean {
-  return names.some((name) => element.classList.contains(name));
+  const written = element.getAttribute('class');
+  if (written === null) return false;
+  return names.some((name) => written.includes(name) && element.classList.contains(name));
 }
 
 /** The same for what an attribute says. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   readerQuery,
   readForReader,
@@ -9,7 +9,7 @@ import {
 /** What the reader page shows; undefined while that is being read. */
 export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
   const [reading, setReading] = useState<ReaderReading>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     void readForReader(query).then((answer) => {
       // The tab may go; the address is what the article is found by from now on.
       if (answer.state === 'ready') {

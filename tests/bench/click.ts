@@ -1,0 +1,58 @@
+import { startChromium, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
+import { serve } from '../browser/serve.ts';
+import { watchedExtension, WATCH, type Painted } from './extensions.ts';
+import { figuresOf, show, showMore, takeTurns } from './measure.ts';
+import { articlePage } from './pages.ts';
+
+const SIZES = [
+  { words: 5_000, headings: 50, most: 60 },
+  { words: 100_000, headings: 1_000, most: 150 },
+];
+const ROUNDS = 3;
+
+const EMPTY_POPUP = `<!doctype html><title>Empty</title>${WATCH}<p id="nothing">Nothing</p>`;
+
+/** From the click on the toolbar's icon to contents on the screen, against an empty popup. */
+export async function benchClick(): Promise<void> {
+  const [full, empty] = [watchedExtension(), watchedExtension()];
+  empty.write('popup.html', EMPTY_POPUP);
+  const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
+  const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
+  const drivers = {
+    empty: await startChromium({ extension: empty.folder }),
+    ours: await startChromium({ extension: full.folder }),
+  };
+  console.log('\nClick to contents, in milliseconds, against an empty popup');
+  for (const { words, headings, most } of SIZES) {
+    const times = await takeTurns(['empty', 'ours'], ROUNDS, (way) =>
+      click(drivers[way], `${site.origin}/${words}`),
+    );
+    const [least, ours] = [figuresOf(times.empty), figuresOf(times.ours)];
+    console.log(
+      `  ${words} words, ${headings} headings: ${showMore(ours, least, 0)}, aim +${most}` +
+        ` (empty ${show(least, 0)}, ours ${show(ours, 0)})`,
+    );
+  }
+  await drivers.empty.close();
+  await drivers.ours.close();
+  await site.close();
+  full.remove();
+  empty.remove();
+}
+
+/** Milliseconds from a click to what it shows; each on a page of its own. */
+async function click(driver: Driver, url: string): Promise<number> {
+  const page = await driver.browser.newPage();
+  await page.goto(url);
+  // Until then the extension is still busy with the page's badge.
+  await waitFor(async () => (await toolbarOf(driver, page)).badge !== '', { what: 'the badge' });
+  await page.bringToFront();
+  const clicked = Date.now();
+  const popup = await driver.openPopup(page);
+  const shown = await popup.evaluate(
+    () => (globalThis as unknown as { painted: Painted }).painted.outline,
+  );
+  await popup.close();
+  await page.close();
+  return shown - clicked;
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { bundle } from '../browser/bundle.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serve, type Route } from '../browser/serve.ts';
+import type { Bench, Way } from './in-page.ts';
+import { figuresOf, show, showRatio, takeTurns, type Figures } from './measure.ts';
+import { articlePage } from './pages.ts';
+
+const SIZES = [
+  { words: 1_000, headings: 10, rounds: 9, more: 5 },
+  { words: 10_000, headings: 100, rounds: 9, more: 5 },
+  { words: 100_000, headings: 1_000, rounds: 5, more: 3 },
+  { words: 1_000_000, headings: 10_000, rounds: 3, more: 1 },
+];
+const WAYS: readonly Way[] = ['bare', 'ours', 'readability', 'defuddle'];
+
+/** Defuddle needs minutes for the largest article, and more memory than a page may have. */
+const MOST_WORDS: Partial<Record<Way, number>> = { defuddle: 100_000 };
+
+/**
+ * How long it takes to read an article, against a bare pass over its DOM, Readability and
+ * Defuddle: each in a page of its own, once with everything new to the browser, and again.
+ */
+export async function benchExtraction(): Promise<void> {
+  const script = await bundle(join(import.meta.dirname, 'in-page.ts'));
+  const routes = SIZES.map(({ words, headings }) => [`/${words}`, isolated(words, headings)]);
+  const site = await serve('.', Object.fromEntries(routes) as Record<string, Route>);
+  const browser = await launchChromium({ protocolTimeout: 600_000 });
+  console.log('\nExtraction, in milliseconds; in brackets, how many times that is ours');
+  for (const { words, headings, rounds, more } of SIZES) {
+    const ways = WAYS.filter((way) => words <= (MOST_WORDS[way] ?? words));
+    const times = await takeTurns(ways, rounds, (way) =>
+      read(browser, `${site.origin}/${words}`, script, way, 1 + more),
+    );
+    console.log(`  ${words} words, ${headings} headings`);
+    report('first reading', ways, (way) => figuresOf(times[way].map(([first = 0]) => first)));
+    report('once compiled', ways, (way) =>
+      figuresOf(times[way].map(([, ...again]) => figuresOf(again).median)),
+    );
+  }
+  await browser.close();
+  await site.close();
+}
+
+async function read(
+  browser: Browser,
+  url: string,
+  script: string,
+  way: Way,
+  times: number,
+): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.evaluate(script);
+  const taken = await page.evaluate(
+    (name, count) => (globalThis as unknown as { bench: Bench }).bench.time(name, count),
+    way,
+    times,
+  );
+  await page.close();
+  return taken;
+}
+
+/** The clock of a page is exact to 5 µs where it is isolated from others, and to 100 µs elsewhere. */
+function isolated(words: number, headings: number): Route {
+  const html = articlePage(words, headings);
+  return (_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
+    response.end(html);
+  };
+}
+
+function report(name: string, ways: readonly Way[], figures: (way: Way) => Figures): void {
+  const cells = ways.map(
+    (way) => `${way} ${show(figures(way), 2)} (${showRatio(figures(way), figures('ours'))})`,
+  );
+  console.log(`    ${name}: ${cells.join(', ')}`);
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { bundle } from '../browser/bundle.ts';
+import { goToExtension, startChromium, tabIdOf, type Driver } from '../browser/driver.ts';
+import { serve } from '../browser/serve.ts';
+import { watchedExtension, WATCH, type Painted, type TemporaryExtension } from './extensions.ts';
+import { figuresOf, show, showMore, showRatio, takeTurns } from './measure.ts';
+import { articlePage } from './pages.ts';
+
+const SIZES = [
+  { words: 5_000, headings: 50 },
+  { words: 100_000, headings: 1_000 },
+];
+const ROUNDS = 3;
+
+const PLAIN_READER = `<!doctype html><meta charset="utf-8"><title>Plain</title>${WATCH}
+  <article data-field="content"></article><script src="/plain-reader.js"></script>`;
+
+const INSERT = `void (async () => {
+  const tabId = Number(new URLSearchParams(location.search).get('tab'));
+  const files = ['read.js'];
+  const [{ result }] = await chrome.scripting.executeScript({ target: { tabId }, files });
+  const article = document.querySelector('article');
+  article.innerHTML = result;
+  article.dataset.complete = '';
+})();`;
+
+/** From opening the reader to its first screen and to all of it, against a plain one. */
+export async function benchReader(): Promise<void> {
+  const extension = watchedExtension();
+  await addPlainReader(extension);
+  const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
+  const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
+  const driver = await startChromium({ extension: extension.folder });
+  console.log('\nReader, in milliseconds, against Readability and a plain insert of its result');
+  for (const { words } of SIZES) {
+    const times = await takeTurns(['plain-reader', 'reader'], ROUNDS, (view) =>
+      open(driver, `${site.origin}/${words}`, view),
+    );
+    for (const what of ['first', 'complete'] as const) {
+      const [plain, ours] = [times['plain-reader'], times.reader].map((of) =>
+        figuresOf(of.map((time) => time[what])),
+      );
+      if (!plain || !ours) continue;
+      console.log(
+        `  ${words} words, ${what}: ${showMore(ours, plain, 0)}, ${showRatio(ours, plain)}` +
+          ` (plain ${show(plain, 0)}, ours ${show(ours, 0)})`,
+      );
+    }
+  }
+  await driver.close();
+  await site.close();
+  extension.remove();
+}
+
+async function addPlainReader(extension: TemporaryExtension): Promise<void> {
+  const script = await bundle(join(import.meta.dirname, 'plain-reader.ts'));
+  extension.write('read.js', `${script}\ninPage.read();`);
+  extension.write('plain-reader.js', INSERT);
+  extension.write('plain-reader.html', PLAIN_READER);
+}
+
+interface Times {
+  /** Something of the article is on the screen. */
+  first: number;
+  complete: number;
+}
+
+/** Milliseconds since the reader began to load. */
+async function open(driver: Driver, url: string, view: string): Promise<Times> {
+  const page = await driver.browser.newPage();
+  await page.goto(url);
+  const tabId = await tabIdOf(driver, page);
+  const reader = await driver.browser.newPage();
+  await goToExtension(reader, driver.extensionUrl(`${view}.html?tab=${tabId}`));
+  const times = await reader.evaluate(async () => {
+    const { painted } = globalThis as unknown as { painted: Painted };
+    const start = performance.timeOrigin;
+    return { first: (await painted.first) - start, complete: (await painted.complete) - start };
+  });
+  await reader.close();
+  await page.close();
+  return times;
+}
