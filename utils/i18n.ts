@@ -12,11 +12,24 @@ export function message(key: MessageKey, substitutes?: string | string[]): strin
   return browser.i18n.getMessage(key, substitutes);
 }
 
+/** Making these takes far longer than asking them, and each entry of a long outline asks. */
+interface Counting {
+  rules: Intl.PluralRules;
+  numbers: Intl.NumberFormat;
+}
+
+/** In the language of the texts, which stays the same while a page is open. */
+let counting: Counting | undefined;
+
+function newCounting(lang: string): Counting {
+  return { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+}
+
 /** A text that counts something, in the plural form that the language has for the number. */
 export function plural(key: PluralKey, count: number): string {
-  const lang = uiLanguage();
-  const category = new Intl.PluralRules(lang).select(count);
-  const number = new Intl.NumberFormat(lang).format(count);
+  counting ??= newCounting(uiLanguage());
+  const category = counting.rules.select(count);
+  const number = counting.numbers.format(count);
   return (
     message(`${key}_${category}` as MessageKey, number) ||
     message(`${key}_other` as MessageKey, number)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { articlePage } from '../../tests/bench/pages.ts';
 import { paragraph, parse, words } from '../../tests/dom.ts';
+import { expectLinear } from '../../tests/linear.ts';
 import { extract } from './extract.ts';
 import type { Article } from './types.ts';
 
@@ -365,5 +367,14 @@ describe('extract, of a page that is broken', () => {
   it('counts a page of a hundred thousand words', () => {
     const html = `<div class="prose">${`<p>${words(100)}</p>`.repeat(1000)}</div>`;
     expect(read(html).words).toBe(100_000);
+  });
+});
+
+describe('the time that reading takes', () => {
+  it('grows with the article and its headings, and no faster', () => {
+    expectLinear((size) => {
+      const page = parse(articlePage(1_000 * size, 10 * size));
+      return () => void extract(page, 'https://blog.example/blog/long');
+    });
   });
 });
