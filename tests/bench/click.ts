@@ -8,7 +8,7 @@ const SIZES = [
   { words: 5_000, headings: 50, most: 60 },
   { words: 100_000, headings: 1_000, most: 150 },
 ];
-const ROUNDS = 3;
+const ROUNDS = 9;
 
 const EMPTY_POPUP = `<!doctype html><title>Empty</title>${WATCH}<p id="nothing">Nothing</p>`;
 

@@ -8,7 +8,7 @@ const SIZES = [
   { words: 5_000, headings: 50 },
   { words: 100_000, headings: 1_000 },
 ];
-const ROUNDS = 3;
+const ROUNDS = 7;
 /** A heading far down the page whose entry the popup draws: of a long outline the first rows, unfolded. */
 const INDEX = 24;
 

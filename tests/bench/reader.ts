@@ -10,7 +10,7 @@ const SIZES = [
   { words: 5_000, headings: 50 },
   { words: 100_000, headings: 1_000 },
 ];
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 const PLAIN_READER = `<!doctype html><meta charset="utf-8"><title>Plain</title>${WATCH}
   <article data-field="content"></article><script src="/plain-reader.js"></script>`;

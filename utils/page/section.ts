@@ -45,6 +45,9 @@ export function readSections(
   skip: ReadonlySet<Element>,
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
+  const holders = new Set<Element | null | undefined>(
+    [...leftOut].map((element) => element.parentElement?.closest('p')),
+  );
   const starts = new Set(headings);
   const seenPanels = new Set<string>();
   const first = newSection();
@@ -59,6 +62,10 @@ export function readSections(
     }
     const name = element.localName;
     if (leftOut.has(element) || isLeftOut(element, name)) return false;
+    if (name === 'p' && isPlain(element) && !holders.has(element)) {
+      section.texts.push(element.textContent ?? '');
+      return false;
+    }
     if (name === 'pre') section.code.push(codeOf(element));
     else if (name === 'img') section.images += 1;
     else return !isRepeatedPanel(name, element, seenPanels);
@@ -111,6 +118,14 @@ const INLINE = new Set(
     ' ',
   ),
 );
+
+/** What a paragraph may hold that has to be looked at: all but bare inline elements and links. */
+const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[role],[aria-hidden],[data-footnote-ref],[data-footnote-backref]`;
+
+/** Is all of a paragraph's text to be read as it stands? Most of an article is such paragraphs. */
+function isPlain(paragraph: Element): boolean {
+  return paragraph.querySelector(NOT_PLAIN) === null;
+}
 
 /** Is the node an element whose text is not of one line with what stands beside it? */
 function partsWords(node: Node | null): boolean {
