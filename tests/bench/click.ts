@@ -1,14 +1,14 @@
 import { startChromium, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { serve } from '../browser/serve.ts';
 import { watchedExtension, WATCH, type Painted } from './extensions.ts';
-import { figuresOf, show, showMore, takeTurns } from './measure.ts';
+import { figuresOf, show, showMore, showRatio, takeTurns } from './measure.ts';
 import { articlePage } from './pages.ts';
 
 const SIZES = [
   { words: 5_000, headings: 50, most: 60 },
   { words: 100_000, headings: 1_000, most: 150 },
 ];
-const ROUNDS = 9;
+const ROUNDS = 11;
 
 const EMPTY_POPUP = `<!doctype html><title>Empty</title>${WATCH}<p id="nothing">Nothing</p>`;
 
@@ -29,8 +29,8 @@ export async function benchClick(): Promise<void> {
     );
     const [least, ours] = [figuresOf(times.empty), figuresOf(times.ours)];
     console.log(
-      `  ${words} words, ${headings} headings: ${showMore(ours, least, 0)}, aim +${most}` +
-        ` (empty ${show(least, 0)}, ours ${show(ours, 0)})`,
+      `  ${words} words, ${headings} headings: ${showMore(ours, least, 0)}, aim +${most};` +
+        ` ${showRatio(ours, least)} (empty ${show(least, 0)}, ours ${show(ours, 0)})`,
     );
   }
   await drivers.empty.close();
@@ -49,6 +49,7 @@ async function click(driver: Driver, url: string): Promise<number> {
   await page.bringToFront();
   const clicked = Date.now();
   const popup = await driver.openPopup(page);
+  await waitFor(() => popup.evaluate(() => 'painted' in globalThis).catch(() => false));
   const shown = await popup.evaluate(
     () => (globalThis as unknown as { painted: Painted }).painted.outline,
   );

@@ -19,7 +19,7 @@ const PAGES: Record<string, string> = {
   '50,000 elements': plainPage(50_000),
   '5,000 elements in Tailwind’s body.flex': plainPage(5_000, 'flex min-h-screen flex-col'),
 };
-const ROUNDS = 7;
+const ROUNDS = 11;
 const MUTATING_ROUNDS = 5;
 /** Milliseconds for which a page that mutates is watched. */
 const MUTATING_MS = 2_000;
