@@ -12,24 +12,28 @@ export function message(key: MessageKey, substitutes?: string | string[]): strin
   return browser.i18n.getMessage(key, substitutes);
 }
 
-/** Making these takes far longer than asking them, and each entry of a long outline asks. */
+/** What counts in a language. */
 interface Counting {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;
 }
 
-/** In the language of the texts, which stays the same while a page is open. */
-let counting: Counting | undefined;
+/** Making one takes far longer than asking it, and each entry of a long outline asks. */
+const countings = new Map<string, Counting>();
 
-function newCounting(lang: string): Counting {
-  return { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+function countingIn(lang: string): Counting {
+  const known = countings.get(lang);
+  if (known) return known;
+  const made = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  countings.set(lang, made);
+  return made;
 }
 
 /** A text that counts something, in the plural form that the language has for the number. */
 export function plural(key: PluralKey, count: number): string {
-  counting ??= newCounting(uiLanguage());
-  const category = counting.rules.select(count);
-  const number = counting.numbers.format(count);
+  const { rules, numbers } = countingIn(uiLanguage());
+  const category = rules.select(count);
+  const number = numbers.format(count);
   return (
     message(`${key}_${category}` as MessageKey, number) ||
     message(`${key}_other` as MessageKey, number)
