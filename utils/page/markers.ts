@@ -62,12 +62,15 @@ export const MARKERS: readonly Marker[] = [
 ];
 
 /**
- * What pages show of the styles whose properties stand above, each looked up by a class: Tailwind's
- * body as Fumadocs' templates have it (13.0 and later), its typography, and the commonest colours of
- * Fumadocs in class names. Where a page has none of them its root need not be asked for properties,
- * which costs as much as all else together: the browser makes an `HTMLElement` for it.
+ * What pages show of the styles whose properties stand above, each looked up by a class: the theme
+ * that Fumadocs' provider writes on the root (13.0 and later), Tailwind's body as its templates have
+ * it, its typography, and its commonest colours in class names. Where a page has none of them its
+ * root need not be asked for properties, which costs as much as all else together: the browser
+ * makes an `HTMLElement` for it.
  */
 export const TRACES: readonly string[] = [
+  'html.light',
+  'html.dark',
   'body.flex',
   '.prose',
   '.text-fd-muted-foreground',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { mount, parse } from '../../tests/dom.ts';
+import { mount, parse, pick } from '../../tests/dom.ts';
 import { MARKERS, TRACES } from './markers.ts';
 import { allMarks, spot } from './spot.ts';
 
@@ -143,10 +143,11 @@ describe('spot', () => {
   it.each(TRACES)('asks for properties where it sees %s', (trace) => {
     const [name = '', className = ''] = trace.split('.');
     document.documentElement.style.setProperty('--color-fd-background', 'white');
-    if (name === 'body') document.body.classList.add(className);
-    else unmount = mount(`<p class="${className}"></p>`);
+    const element = name === '' ? undefined : pick(document, name);
+    element?.classList.add(className);
+    if (!element) unmount = mount(`<p class="${className}"></p>`);
     expect(spot(document)).toEqual(['colours']);
-    document.body.classList.remove('flex');
+    element?.classList.remove(className);
   });
 
   it('asks a page without any class of these styles for no element and no style', () => {
