@@ -1,0 +1,1 @@
+import{i as e,o as t}from"./blog-BZut5Mfi.js";import{n,t as r}from"./index-CgMPnFiP.js";var i=t();function a(){return(0,i.jsx)(e,{post:r.useLoaderData(),Link:n})}export{a as component};

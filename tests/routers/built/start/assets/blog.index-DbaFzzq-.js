@@ -1,0 +1,1 @@
+import{o as e,r as t}from"./blog-BZut5Mfi.js";import{n}from"./index-CgMPnFiP.js";var r=e(),i=()=>(0,r.jsx)(t,{Link:n});export{i as component};

@@ -1,0 +1,1 @@
+import{n as e}from"./blog-BZut5Mfi.js";var t=e;export{t as component};
