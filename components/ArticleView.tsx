@@ -49,7 +49,9 @@ export function ArticleView(props: Props) {
   const shown = useMemo(() => headingsDownTo(headings, deepest), [headings, deepest]);
   const isList = posts.length > 0;
   const isRead = headings.length > 0 && !isList && kind !== 'payload';
-  const place = usePlace(tabId, isRead ? article : undefined, readAgain);
+  // Also where there is nothing to read: an article may be yet to come.
+  const followed = usePlace(tabId, kind === 'payload' ? undefined : article, readAgain);
+  const place = isRead ? followed : undefined;
   const current = place?.current ?? -1;
   // Raw data have no sections to go to; the page that they are the data of has.
   const page = kind === 'payload' ? pageAddress(article.url) : article.url;

@@ -184,6 +184,30 @@ describe('whenStill', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
+  it('tells of an article that comes late, over a slow network', async () => {
+    const { change, listener } = watch();
+    await change();
+    vi.advanceTimersByTime(12_000);
+    expect(listener).toHaveBeenCalledTimes(1);
+    await change();
+    vi.advanceTimersByTime(LONG);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells of a page that is never at rest, too, but seldom', async () => {
+    const { change, listener } = watch();
+    const changes = async (milliseconds: number): Promise<void> => {
+      for (let passed = 0; passed < milliseconds; passed += 100) {
+        await change();
+        vi.advanceTimersByTime(100);
+      }
+    };
+    await changes(5200);
+    expect(listener).toHaveBeenCalledTimes(1);
+    await changes(FOREVER);
+    expect(listener.mock.calls.length).toBeLessThan(5);
+  });
+
   it('tells nothing of a page that does not change', () => {
     const { listener } = watch();
     vi.advanceTimersByTime(FOREVER);
@@ -201,7 +225,7 @@ describe('whenStill', () => {
 
   it('tells of the last change, though the watch ends before the page is at rest', async () => {
     const { change, listener } = watch();
-    vi.advanceTimersByTime(4900);
+    vi.advanceTimersByTime(29_900);
     await change();
     vi.advanceTimersByTime(LONG);
     expect(listener).toHaveBeenCalledTimes(1);

@@ -48,8 +48,10 @@ async function readArticle(tabId: number): Promise<Article | undefined> {
   const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
   if (article?.closedPanels === 'unread') {
     // Better without what is in its closed panels than not at all.
-    const fuller = await runFile(tabId, '/closed-reader.js').catch(() => undefined);
-    return { ...article, ...(fuller as FullerArticle | undefined) };
+    const read = await runFile(tabId, '/closed-reader.js').catch(() => undefined);
+    const fuller = read as FullerArticle | undefined;
+    // A router may have shown another page in between.
+    return fuller?.url === article.url ? { ...article, ...fuller } : article;
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
   return ((await runFile(tabId, '/payload-reader.js')) as Article | undefined) ?? article;

@@ -66,10 +66,54 @@ describe('watchPlace', () => {
     await isTold(2);
   });
 
+  it.each([
+    ['a heading more', () => pick(document, '.prose').append(document.createElement('h2'))],
+    ['a heading less', () => pick(document, '#s1').remove()],
+    ['another article', () => (pick(document, '.prose').innerHTML = '<h2>Another</h2>')],
+  ])('says at once that since it was read the page has %s', (_what, change) => {
+    change();
+    watch();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
   it('says that the page has changed once it has come to rest', async () => {
     watch();
     pick(document, '.prose').append(document.createElement('h2'));
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  });
+
+  describe('long after the page came to rest', () => {
+    // The observer of changes has ended by then: it never begins.
+    beforeEach(() => {
+      vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(() => undefined);
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('says that the article is another', async () => {
+      watch();
+      await frames();
+      expect(onChange).not.toHaveBeenCalled();
+      const other = document.createElement('div');
+      other.textContent = 'Another article';
+      pick(document, '.prose').replaceWith(other);
+      await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    });
+
+    it('says that the article has more sections', async () => {
+      watch();
+      const more = document.createElement('h2');
+      more.textContent = 'One more';
+      pick(document, '.prose').append(more);
+      await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    });
+
+    it('says nothing of an article that only grows', async () => {
+      watch();
+      await frames();
+      pick(document, '.prose p').setAttribute('style', 'height:1900px');
+      await frames();
+      expect(onChange).not.toHaveBeenCalled();
+    });
   });
 
   it('ends when it is told to', async () => {

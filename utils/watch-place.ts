@@ -22,6 +22,7 @@ export function watchPlace(
   let current = -1;
   let told = '';
   let frame = 0;
+  let count = 0;
 
   const tell = (): void => {
     frame = 0;
@@ -29,6 +30,7 @@ export function watchPlace(
     if (!found?.body.isConnected || found.elements[current]?.isConnected === false) {
       found = find();
       sizes.disconnect();
+      count = headingsIn(found?.body);
       if (found) sizes.observe(found.body);
     }
     const place = found && readPlace(found, current);
@@ -41,9 +43,15 @@ export function watchPlace(
   const soon = (): void => {
     frame ||= requestAnimationFrame(tell);
   };
-  const sizes = new ResizeObserver(soon);
+  // Long after the page came to rest its article may still be another, or have more in it.
+  const sizes = new ResizeObserver(() => {
+    if (found && (!found.body.isConnected || headingsIn(found.body) !== count)) onChange();
+    soon();
+  });
 
   tell();
+  // It may have changed already, between its being read and now.
+  if (isUnlike(found)) onChange();
   addEventListener('scroll', soon, { capture: true, signal });
   addEventListener('resize', soon, { signal });
   // A jump to what is on screen already moves nothing but focus, and a window that the popup has
@@ -62,4 +70,14 @@ export function watchPlace(
     sizes.disconnect();
     cancelAnimationFrame(frame);
   });
+}
+
+/** Does the page have other headings than those that were looked for? */
+function isUnlike(found: Landmarks | undefined): boolean {
+  if (!found) return headingsIn(document.body) > 0;
+  return found.elements.includes(undefined) || headingsIn(found.body) !== found.elements.length;
+}
+
+function headingsIn(body: Element | undefined): number {
+  return body?.querySelectorAll('h1,h2,h3,h4,h5,h6').length ?? 0;
 }

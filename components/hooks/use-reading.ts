@@ -18,7 +18,7 @@ export function useReading(tabId: number | undefined): ReadingHook {
     // Of several readings under way only the latest counts: it is of the page that is there.
     void tab.then((answer) => {
       if (turn !== latest.current) return;
-      setReading((last) => (isSame(last, answer) || (last && isTooEarly(answer)) ? last : answer));
+      setReading((last) => (isSame(last, answer) || isTooEarly(last, answer) ? last : answer));
     });
   }, [tabId]);
   // At once, and not after the next frame as other effects: the first one shows nothing yet.
@@ -34,11 +34,11 @@ function isSame(last: Reading | undefined, answer: Reading): boolean {
   return JSON.stringify(last) === JSON.stringify(answer);
 }
 
-/** Of a page that has only begun to load nothing can be said yet. */
-function isTooEarly(answer: Reading): boolean {
-  if (answer.state === 'error' || !answer.isLoading) return false;
-  const { headings, posts = [] } = answer.article;
-  return headings.length + posts.length === 0;
+/** Of a page that has only begun to load again less can be said than is known of it. */
+function isTooEarly(last: Reading | undefined, answer: Reading): boolean {
+  if (last?.state !== 'ready' || answer.state !== 'ready' || !answer.isLoading) return false;
+  const { url, headings, posts = [] } = answer.article;
+  return url === last.article.url && headings.length + posts.length === 0;
 }
 
 function missingTab(): Promise<Reading> {

@@ -12,16 +12,32 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
 }
 
+/** What is being found out about each tab: of several at once, only the latest counts. */
+const latest = new Map<number, object>();
+
 /**
  * Lights the icon of a tab that holds a Fumadocs page; a post's badge says its reading time, or
  * what the user wants it to.
  */
-export async function showPage(tabId: number): Promise<void> {
+export async function showPage(tabId: number, isAgain = false): Promise<void> {
+  const turn = {};
+  latest.set(tabId, turn);
   const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
-  if (reading.state !== 'ready') return;
+  if (latest.get(tabId) !== turn) return;
+  latest.delete(tabId);
+  if (reading.state !== 'ready') return isAgain ? showNothing(tabId) : undefined;
   const article = atOwnRate(reading.article, settings.rate);
   if (article.kind === 'none') return showNothing(tabId);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
+  // The tab may have gone on in between, to a page that tells nothing of itself.
+  const isThere = isAgain || (await showsPage(tabId, article.url));
+  if (!isThere) await showPage(tabId, true);
+}
+
+/** Does a tab show the page at an address? It is taken to, where that is not to be seen. */
+async function showsPage(tabId: number, address: string): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return url === undefined || url.split('#')[0] === address;
 }
 
 /** Keeps what tabs show up with the settings. */
@@ -45,6 +61,7 @@ async function litTabs(): Promise<number[]> {
 
 /** Puts the icon of a tab back to what any other page has. */
 export async function showNothing(tabId: number): Promise<void> {
+  latest.delete(tabId);
   await apply(tabId, 'off', '', message('extension_name'));
 }
 

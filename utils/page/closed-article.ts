@@ -6,7 +6,7 @@ import { sectionTexts } from './section-texts.ts';
 import type { Article } from './types.ts';
 
 /** What an article has more of with its closed panels in it. */
-export type FullerArticle = Measure & Pick<Article, 'closedPanels'>;
+export type FullerArticle = Measure & Pick<Article, 'url' | 'closedPanels'>;
 
 /**
  * Outline and length of the page's article with the content of its closed panels, from the page's
@@ -21,7 +21,7 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
   const located = locate(fuller.copy);
   const sections = attempt(() => readArticle(located), []);
   const lang = languageOf(fuller.copy, sections);
-  return { ...measure(located.outline, sections, lang), closedPanels: 'restored' };
+  return { ...measure(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
 
 /** The text of each section of that article. */
