@@ -8,6 +8,7 @@ import { Hits } from './Hits.tsx';
 import { MOST_DRAWN } from './hooks/use-drawn-rows.ts';
 import { useFolds } from './hooks/use-folds.ts';
 import { useSectionTexts } from './hooks/use-section-texts.ts';
+import { Notice } from './Notice.tsx';
 import { Outline, type Choose } from './Outline.tsx';
 import { toRows, withAncestors } from './outline-rows.ts';
 
@@ -34,7 +35,7 @@ export function Sections(props: Props) {
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const [folds, onFold] = useFolds(tabId, url);
+  const { folds, onFold, isForgotten } = useFolds(tabId, url);
   const query = wordsOf(typed).length > 0 ? typed : '';
 
   const rows = useMemo(() => toRows(headings), [headings]);
@@ -73,6 +74,7 @@ export function Sections(props: Props) {
         onLeave={enterTree}
         onClose={close}
       />
+      {isForgotten && <Notice text={message('notice_folds')} isAlert />}
       <output class="found" hidden={query === ''}>
         {query !== '' && foundText(found.length, hits.length)}
       </output>

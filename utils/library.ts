@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isArticle } from './page/is-article.ts';
 import type { Article } from './page/types.ts';
 
 /** An article that is kept, by the address of its page. */
@@ -26,6 +27,7 @@ function keyOf(url: string): `article:${string}` {
 
 /**
  * Keeps an article with its content until the browser is closed; those kept for longest make room.
+ * Never throws: an article that cannot be kept is read all the same.
  *
  * @returns whether it could be kept
  */
@@ -33,35 +35,51 @@ export async function keepArticle(
   article: Article,
   area: Area = browser.storage.session,
 ): Promise<boolean> {
-  const { url } = article;
   const bytes = new Blob([JSON.stringify(article)]).size;
   if (bytes > MOST_BYTES) return false;
-  const others = (await loadIndex(area)).filter((entry) => entry.url !== url);
-  const fitting = newestWithin(others, MOST_BYTES - bytes);
-  const dropped = others.slice(0, others.length - fitting.length);
-  await area.remove(dropped.map((entry) => keyOf(entry.url)));
-  try {
-    const index: Entry[] = [...fitting, { url, bytes }];
-    await area.set({ [keyOf(url)]: article, [INDEX]: index });
-    return true;
-  } catch {
-    // The browser counts otherwise than we do, or others have filled the storage.
-    await area.set({ [INDEX]: fitting }).catch(() => undefined);
-    return false;
-  }
+  // Two windows may keep something at once, and the index names what both have kept.
+  return navigator.locks.request('library', () => keep(article, bytes, area)).catch(() => false);
 }
 
-/** The article that is kept of a page; undefined where there is none. */
+async function keep(article: Article, bytes: number, area: Area): Promise<boolean> {
+  const { url } = article;
+  const others = (await loadIndex(area)).filter((entry) => entry.url !== url);
+  const fitting = newestWithin(others, MOST_BYTES - bytes);
+  const dropped = others.slice(0, others.length - fitting.length).map((entry) => keyOf(entry.url));
+  const store = (): Promise<void> =>
+    area.set({ [keyOf(url)]: article, [INDEX]: [...fitting, { url, bytes }] satisfies Entry[] });
+  try {
+    await store();
+    await area.remove(dropped);
+  } catch (error) {
+    // Nothing is lost to a storage that fails for another reason, or is full of other things.
+    if (dropped.length === 0 || !/quota/i.test(String(error))) return false;
+    await area.remove(dropped);
+    await store();
+  }
+  return true;
+}
+
+/** The article that is kept of a page; undefined where there is none, or it is damaged. */
 export async function loadArticle(
   url: string,
   area: Area = browser.storage.session,
 ): Promise<Article | undefined> {
   const key = keyOf(url);
-  return (await area.get(key))[key] as Article | undefined;
+  const kept = await area.get(key).catch(() => undefined);
+  const article = kept?.[key];
+  return isArticle(article) && article.url === url ? article : undefined;
 }
 
+/** What is kept, as far as it can be told: an index that is damaged is begun anew. */
 async function loadIndex(area: Area): Promise<Entry[]> {
-  return ((await area.get(INDEX))[INDEX] ?? []) as Entry[];
+  const entries = (await area.get(INDEX))[INDEX];
+  return Array.isArray(entries) ? entries.filter(isEntry) : [];
+}
+
+function isEntry(entry: unknown): entry is Entry {
+  const { url, bytes } = (entry ?? {}) as Partial<Entry>;
+  return typeof url === 'string' && Number.isFinite(bytes);
 }
 
 /** The newest entries that take no more than so many bytes together. */

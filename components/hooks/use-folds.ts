@@ -1,29 +1,45 @@
-import { useEffect, useState } from 'preact/hooks';
-import { loadFolds, saveFolds } from '../../utils/folds.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadFolds, onFoldsChange, saveFolds } from '../../utils/folds.ts';
 import type { Folds } from '../outline-rows.ts';
 
-/** What the user has folded on this page in this tab; nothing until that has been looked up. */
-export function useFolds(
-  tabId: number | undefined,
-  url: string,
-): [Folds, (changed: Folds) => void] {
+export interface FoldsHook {
+  /** What is folded on this page in this tab; nothing until that has been looked up. */
+  folds: Folds;
+  onFold: (changed: Folds) => void;
+  /** Could the last change not be saved? Then it is gone with this view. */
+  isForgotten: boolean;
+}
+
+/** What the user has folded, here and in other views of the same tab. */
+export function useFolds(tabId: number | undefined, url: string): FoldsHook {
   const [folds, setFolds] = useState<Folds>({});
+  const [isForgotten, setForgotten] = useState(false);
+  const latest = useRef<Folds>({});
+  const show = (now: Folds): void => {
+    latest.current = now;
+    setFolds(now);
+  };
+  const save = (now: Folds): void => {
+    show(now);
+    if (tabId !== undefined)
+      void saveFolds(tabId, url, now).then((isSaved) => setForgotten(!isSaved));
+  };
   useEffect(() => {
+    show({});
+    if (tabId === undefined) return undefined;
     let isLeft = false;
-    setFolds({});
-    if (tabId !== undefined) {
-      void loadFolds(tabId, url).then(
-        (known) => !isLeft && setFolds((now) => ({ ...known, ...now })),
-      );
-    }
+    void loadFolds(tabId, url).then((known) => !isLeft && show({ ...known, ...latest.current }));
+    const stop = onFoldsChange(tabId, url, (theirs) => {
+      const both = { ...latest.current, ...theirs };
+      // Another view wrote at the same time, and knew nothing of what is folded here.
+      if (Object.keys(both).length > Object.keys(theirs).length) save(both);
+      else show(both);
+    });
     return () => {
       isLeft = true;
+      stop();
     };
   }, [tabId, url]);
-  const change = (changed: Folds): void => {
-    const next = { ...folds, ...changed };
-    setFolds(next);
-    if (tabId !== undefined) void saveFolds(tabId, url, next);
-  };
-  return [folds, change];
+  const onFold = (changed: Folds): void => save({ ...latest.current, ...changed });
+  return { folds, onFold, isForgotten };
 }

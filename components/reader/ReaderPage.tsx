@@ -12,11 +12,13 @@ import {
   type ReaderSettings,
   type Settings,
 } from '../../utils/settings-shape.ts';
+import type { Saved } from '../../utils/settings-store.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { useMarkdown } from '../hooks/use-markdown.ts';
 import { markdownLink, sectionAddress } from '../links.ts';
 import { MarkdownActions } from '../MarkdownActions.tsx';
 import { Notice } from '../Notice.tsx';
+import { saveFault } from '../save-fault.ts';
 import { Sections } from '../Sections.tsx';
 import { Toast } from '../Toast.tsx';
 import type { ArticleActions } from './answer-in.ts';
@@ -52,13 +54,13 @@ interface Props {
   /** Will it be there again once this page and the article's own tab have gone? */
   isKept: boolean;
   settings: Settings;
-  change: (changes: Partial<ReaderSettings>) => void;
+  change: (changes: Partial<ReaderSettings>) => Promise<Saved>;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** An article with its contents beside it, and all that can be done with it. */
 export function ReaderPage(props: Props) {
-  const { tabId, article: read, isKept, change, openLink } = props;
+  const { tabId, article: read, isKept, openLink } = props;
   const { reader: settings, rate, deepest, smooth } = props.settings;
   const article = useMemo(() => atOwnRate(ofPage(read), rate), [read, rate]);
   const shown = useMemo(() => headingsDownTo(article.headings, deepest), [article, deepest]);
@@ -71,7 +73,9 @@ export function ReaderPage(props: Props) {
   const help = useRef<HTMLDialogElement>(null);
   const drawer = useDrawer();
   const clipboard = useCopy();
-  const { copy } = clipboard;
+  const { copy, tell } = clipboard;
+  const change = (changes: Partial<ReaderSettings>): void =>
+    void props.change(changes).then((saved) => saved !== 'saved' && tell(saveFault(saved)));
   // The article is here as a whole; its own tab may have gone.
   const markdown = useMarkdown({ tabId: undefined, article, clipboard });
   const place = useOwnPlace(body, headings);

@@ -35,7 +35,7 @@ export function ReaderView({ query, tabId, openLink }: Props) {
       <>
         <ReaderPage
           {...{ tabId, openLink, settings, article, isKept }}
-          change={(reader) => void change({ reader })}
+          change={(reader) => change({ reader })}
         />
         {query.isDebug && removed && <RemovalReport removed={removed} />}
       </>

@@ -45,7 +45,7 @@ export async function recordTitles(view: Page): Promise<() => Promise<string[]>>
 }
 
 interface BadgeApi {
-  action: { setTitle(change: { title: string }): Promise<void> };
+  action: { setTitle: (this: void, change: { title: string }) => Promise<void> };
   runtime: { getBackgroundPage(): Promise<object> };
 }
 
@@ -67,7 +67,7 @@ export async function recordTips(driver: Driver): Promise<() => Promise<string[]
       if (!api || !set) continue;
       api.action.setTitle = (change) => {
         owner.tips.push(change.title);
-        return set.call(api.action, change);
+        return set(change);
       };
     }
   };

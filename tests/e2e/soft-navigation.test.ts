@@ -48,7 +48,7 @@ const WALKS: readonly Walk[] = [
     folder: join(ROUTERS, 'start'),
     paths: HARBOUR,
     isReady: () =>
-      Object.keys(document.querySelector('a') ?? {}).some((key) => /^__react/.test(key)),
+      Object.keys(document.querySelector('a') ?? {}).some((key) => key.startsWith('__react')),
     go: clickLinks,
     shown: postOfHarbour,
   },
@@ -280,9 +280,12 @@ describe.each(BROWSERS)('articles that come late in $name', ({ start }) => {
 
   it('shows a page that the server sends in parts for two seconds', async () => {
     await page.bringToFront();
+    // Its tab is known by the page before.
+    await page.goto(`${site.origin}/blog`);
+    const tabId = await tabIdOf(driver, page);
     const loading = page.goto(`${site.origin}/blog/streamed`);
     await page.waitForSelector('#one');
-    const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
     await page.bringToFront();
     await loading;
     await showsWhole([panel]);
