@@ -32,6 +32,10 @@ export interface DriverOptions {
   extension?: string;
   /** Language of the browser itself. */
   language?: string;
+  /** More flags for Chromium. */
+  args?: string[];
+  /** More preferences for Firefox. */
+  prefs?: Record<string, unknown>;
 }
 
 /** What the extension's pages have for a name in both browsers. */
@@ -56,9 +60,10 @@ declare global {
 }
 
 export async function startChromium(options: DriverOptions = {}): Promise<Driver> {
-  const { headless = true, extension = CHROME_BUILD, language } = options;
+  const { headless = true, extension = CHROME_BUILD, language, args = [] } = options;
   const browser = await launchChromium({
     headless,
+    args,
     ...(language && { env: { ...process.env, LANGUAGE: language } }),
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
@@ -84,8 +89,8 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
 }
 
 export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
-  const { headless = true, extension = FIREFOX_BUILD } = options;
-  const firefox = await launchFirefox({ headless, extension });
+  const { headless = true, extension = FIREFOX_BUILD, prefs = {} } = options;
+  const firefox = await launchFirefox({ headless, extension, prefs });
   const control = await firefox.browser.newPage();
   await goToExtension(control, firefox.extensionUrl('popup.html?tab=0'));
   const driver: Driver = {

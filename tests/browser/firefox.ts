@@ -25,11 +25,21 @@ export interface FirefoxWithExtension {
   extensionUrl: (path: string) => string;
 }
 
+interface FirefoxOptions {
+  headless?: boolean;
+  hasExtension?: boolean;
+  /** Folder of the add-on. */
+  extension?: string;
+  prefs?: Record<string, unknown>;
+}
+
 /** Starts Firefox with the built add-on installed, as a user's temporary add-on is. */
 export async function launchFirefox({
   headless = true,
+  hasExtension = true,
   extension = EXTENSION,
-} = {}): Promise<FirefoxWithExtension> {
+  prefs = {},
+}: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found. On Debian: apt-get install firefox-esr');
   const browser = await puppeteer.launch({
@@ -43,8 +53,9 @@ export async function launchFirefox({
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'ui.prefersReducedMotion': 1,
+      ...prefs,
     },
   });
-  await browser.installExtension(extension);
+  if (hasExtension) await browser.installExtension(extension);
   return { browser, extensionUrl: (path) => `moz-extension://${UUID}/${path}` };
 }

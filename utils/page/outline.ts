@@ -171,7 +171,8 @@ const BLOCKS = ':scope > :is(p,ul,ol,table,pre,blockquote,h2,h3,h4,h5,h6)';
 
 function headingText(element: Element): string {
   if (!element.querySelector(BLOCKS)) return visibleText(element);
-  const own = element.cloneNode(true) as Element;
+  // In a document that is not shown: a copy in the page's own would start its elements and images.
+  const own = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
   for (const block of own.querySelectorAll(BLOCKS)) block.textContent = '';
   return visibleText(own) || visibleText(element);
 }
