@@ -28,10 +28,11 @@ export async function tracesInPage(): Promise<Record<string, unknown>> {
     cookie: document.cookie,
     databases: databases.map(({ name }) => name),
     caches,
-    // The browser may or may not ask once more for a picture that was not there.
-    requests: [
-      ...new Set(performance.getEntriesByType('resource').map(({ name }) => name)),
-    ].toSorted(),
+    // The page's own files come when the browser likes.
+    requests: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith(location.origin)),
     marks: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')],
     address: location.href,
     history: [history.length, JSON.stringify(history.state)],
