@@ -28,11 +28,11 @@ export async function tracesInPage(): Promise<Record<string, unknown>> {
     cookie: document.cookie,
     databases: databases.map(({ name }) => name),
     caches,
-    // The page's own files come when the browser likes.
+    // Files that the page itself names come when the browser likes.
     requests: performance
       .getEntriesByType('resource')
       .map(({ name }) => name)
-      .filter((name) => !name.startsWith(location.origin)),
+      .filter((name) => name.includes('-extension:')),
     marks: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')],
     address: location.href,
     history: [history.length, JSON.stringify(history.state)],
