@@ -34,10 +34,10 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   if (!isThere) await showPage(tabId, true);
 }
 
-/** Does a tab show the page at an address? It is taken to, where that is not to be seen. */
+/** Does a tab show the page at an address? It is taken to, where that cannot be told. */
 async function showsPage(tabId: number, address: string): Promise<boolean> {
-  const { url } = await browser.tabs.get(tabId);
-  return url === undefined || url.split('#')[0] === address;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url === undefined || tab.url.split('#')[0] === address;
 }
 
 /** Keeps what tabs show up with the settings. */
