@@ -17,6 +17,8 @@ export type Problem =
   | 'withheld'
   /** The browser shows an error page instead of the site. */
   | 'unreachable'
+  /** The page is too busy to answer, for as long as we have waited; it may still. */
+  | 'silent'
   /** The tab has been closed. */
   | 'gone'
   /** Something that should not happen. */
@@ -25,6 +27,9 @@ export type Problem =
 export type Reading =
   | { state: 'ready'; article: Article; isLoading: boolean }
   | { state: 'error'; problem: Problem };
+
+/** Milliseconds after which a page that has not answered is said not to. */
+export const PATIENCE_MS = 5000;
 
 /** Reads the page in a tab as it is now. Never throws: what goes wrong is the answer. */
 export async function readTab(tabId: number): Promise<Reading> {
@@ -118,13 +123,24 @@ export function onActivated(windowId: number, listener: (tabId: number) => void)
   return () => browser.tabs.onActivated.removeListener(activated);
 }
 
-/** Calls back when a tab shows another page, or its page has finished loading. */
+/**
+ * Calls back when a tab shows another page, or its page has finished loading, or access to pages
+ * was granted or taken back.
+ */
 export function onTabChange(tabId: number, listener: () => void): () => void {
   const changed = (id: number, change: Browser.tabs.OnUpdatedInfo): void => {
     if (id === tabId && (change.url !== undefined || change.status === 'complete')) listener();
   };
+  const { onAdded, onRemoved } = browser.permissions;
+  const accessChanged = (): void => listener();
   browser.tabs.onUpdated.addListener(changed);
-  return () => browser.tabs.onUpdated.removeListener(changed);
+  onAdded.addListener(accessChanged);
+  onRemoved.addListener(accessChanged);
+  return () => {
+    browser.tabs.onUpdated.removeListener(changed);
+    onAdded.removeListener(accessChanged);
+    onRemoved.removeListener(accessChanged);
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onTabChange, readTab, type Reading } from '../../utils/tab.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onTabChange, PATIENCE_MS, readTab, type Reading } from '../../utils/tab.ts';
 
 /** The reading of a tab's page; undefined while the first one is under way. */
 export interface ReadingHook {
@@ -18,8 +18,14 @@ export function useReading(tabId: number | undefined): ReadingHook {
     // Of several readings under way only the latest counts: it is of the page that is there.
     void tab.then((answer) => {
       if (turn !== latest.current) return;
-      setReading((last) => (isSame(last, answer) || (last && isTooEarly(answer)) ? last : answer));
+      setReading((last) =>
+        isSame(last, answer) || (isShown(last) && isTooEarly(answer)) ? last : answer,
+      );
     });
+  }, [tabId]);
+  useEffect(() => {
+    const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
+    return () => clearTimeout(timer);
   }, [tabId]);
   // At once, and not after the next frame as other effects: the first one shows nothing yet.
   useLayoutEffect(() => {
@@ -27,6 +33,15 @@ export function useReading(tabId: number | undefined): ReadingHook {
     return tabId === undefined ? undefined : onTabChange(tabId, readAgain);
   }, [tabId, readAgain]);
   return { reading, readAgain };
+}
+
+function isShown(last: Reading | undefined): boolean {
+  return last !== undefined && !(last.state === 'error' && last.problem === 'silent');
+}
+
+/** A page that has not answered yet may be busy, or hang. */
+function orSilent(last: Reading | undefined): Reading {
+  return last ?? { state: 'error', problem: 'silent' };
 }
 
 /** A page read again is mostly the same: then nothing is drawn anew, and nothing forgotten. */

@@ -18,9 +18,9 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
  */
 export async function showPage(tabId: number): Promise<void> {
   const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
-  if (reading.state !== 'ready') return;
+  // What cannot be read is not what was there before, either.
+  if (reading.state !== 'ready' || reading.article.kind === 'none') return showNothing(tabId);
   const article = atOwnRate(reading.article, settings.rate);
-  if (article.kind === 'none') return showNothing(tabId);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
 }
 
