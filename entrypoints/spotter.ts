@@ -38,7 +38,8 @@ function follow(): void {
     tellUntilStill();
     onNavigation(window, tellUntilStill, stopped.signal);
   };
-  if ((document as MaybePrerendered).prerendering)
+  // Where the browser knows no such property, an image of that name may stand in for it.
+  if ((document as MaybePrerendered).prerendering === true)
     document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

@@ -5,7 +5,7 @@ const SENTENCE = 'A queue is stable only while jobs arrive more slowly than work
 /** The sections of each odd page. */
 export const ODD_SECTIONS = ['Alpha', 'Beta', 'Gamma', 'Delta'];
 
-const ARTICLE = `<h1>An odd page</h1><div class="prose">${ODD_SECTIONS.map(
+const ARTICLE = `<h1>PATH</h1><div class="prose">${ODD_SECTIONS.map(
   (name) =>
     `<h2 id="${name.toLowerCase()}">${name}</h2>${`<p>${SENTENCE.repeat(6)}</p>`.repeat(6)}`,
 ).join('')}</div>`;
@@ -13,12 +13,14 @@ const ARTICLE = `<h1>An odd page</h1><div class="prose">${ODD_SECTIONS.map(
 const STYLE = '<style>:root{--color-fd-background:#fff}</style>';
 
 function post(extra = '', head = ''): string {
-  return `<!doctype html><html lang="en"><head><title>Odd</title>${STYLE}${head}</head><body>${extra}<main>${ARTICLE}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><title>Odd</title>${STYLE}${head}</head><body>${extra}<main id="nd-home-layout">${ARTICLE}</main></body></html>`;
 }
 
 function withHeaders(headers: Record<string, string>, html: string): Route {
-  return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+  return ({ url = '' }, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
+      .end(html.replace('PATH', url));
   };
 }
 
@@ -59,7 +61,7 @@ const REPLACE = `<script>
 </script>`;
 
 /** Posts on pages that go out of their way to be difficult, by the path that each is served at. */
-export const ODD_PAGES: Record<string, Route> = {
+const ROUTES: Record<string, Route> = {
   '/blog/nothing-allowed': withPolicy("default-src 'none'"),
   '/blog/sandboxed': withPolicy('sandbox'),
   '/blog/sandboxed-with-scripts': withPolicy('sandbox allow-scripts'),
@@ -91,9 +93,17 @@ export const ODD_PAGES: Record<string, Route> = {
     `</h2>${form(ELEMENT_NAMES)}`,
   ),
   '/blog/in-a-form': post()
-    .replace('<main>', '<main><form>')
+    .replace('<h1>', '<form><h1>')
     .replace(
       '</main>',
       `${ELEMENT_NAMES.map((name) => `<input name="${name}" hidden>`).join('')}</form></main>`,
     ),
 };
+
+/** The same, each with its path for a title. */
+export const ODD_PAGES: Record<string, Route> = Object.fromEntries(
+  Object.entries(ROUTES).map(([path, route]) => [
+    path,
+    typeof route === 'string' ? route.replace('PATH', path) : route,
+  ]),
+);

@@ -30,8 +30,9 @@ const BUDGETS: Record<string, number> = {
   'closed-reader.js': 38_500,
   // Its first 35 kB, and the icons that payloads have for the languages of code.
   'closed-searcher.js': 36_000,
-  // Its first 4 kB, and what tells a heading in a closed panel from one that is shown.
-  'follower.js': 4_100,
+  // Its first 4 kB, what tells a heading in a closed panel from one that is shown, and the way up
+  // past forms whose fields shadow what it takes.
+  'follower.js': 4_300,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { ancestors } from './ancestors.ts';
 import type { Heading } from './types.ts';
 
 /** What a heading is found again by, on a page that has been read before. */
@@ -136,8 +137,7 @@ function viewOf(first: Element, last: Element | undefined): View {
 /** The nearest element that scrolls, else the one that stands for the window. */
 function scrollerOf(element: Element): Element {
   const root = windowOf(element);
-  let at = parentOf(element);
-  while (at && at !== root && !scrolls(at)) at = parentOf(at);
+  const at = ancestors(element).find((around) => around === root || scrolls(around));
   // What the body says of scrolling, the window does, unless the root says something itself.
   const isOwn = at?.localName !== 'body' || getComputedStyle(root).overflowY !== 'visible';
   return at && isOwn ? at : root;
@@ -146,11 +146,6 @@ function scrollerOf(element: Element): Element {
 function scrolls(element: Element): boolean {
   const { scrollHeight, clientHeight } = element;
   return scrollHeight > clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
-}
-
-/** Forms are passed over, whose fields may go by the name of what is asked of them. */
-function parentOf(element: Element): Element | null | undefined {
-  return element.parentElement?.closest(':not(form)');
 }
 
 function windowOf({ ownerDocument }: Element): Element {
