@@ -152,6 +152,7 @@ export async function problemBefore(tabId: number): Promise<Problem | undefined>
   let tab: Browser.tabs.Tab;
   try {
     tab = await browser.tabs.get(tabId);
+    if (tab.discarded) await wake(tabId);
   } catch {
     return 'gone';
   }
@@ -167,4 +168,21 @@ export function problemIn(error: string): Problem {
   if (/No tab with id|Invalid tab ID/i.test(error)) return 'gone';
   // Firefox has no other words for its own store than for a site without permission.
   return /permission/i.test(error) ? 'forbidden' : 'failed';
+}
+
+/** Has a tab loaded again that the browser has unloaded to save memory, as any script would. */
+async function wake(tabId: number): Promise<void> {
+  const loaded = new Promise<void>((resolve) => {
+    const stop = onTabChange(tabId, async () => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      if (tab?.status === 'loading') return;
+      stop();
+      resolve();
+    });
+  });
+  const asleep = { target: { tabId }, func: () => true };
+  // Chrome runs it once the page is there; Firefox fails, and loads the page all the same.
+  const isAwake = await browser.scripting.executeScript(asleep).catch(() => undefined);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  if (!isAwake) await Promise.race([loaded, patience]);
 }

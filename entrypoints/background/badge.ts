@@ -18,8 +18,9 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
  */
 export async function showPage(tabId: number): Promise<void> {
   const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
+  if (reading.state === 'error' && reading.problem === 'gone') return;
   // What cannot be read is not what was there before, either.
-  if (reading.state !== 'ready' || reading.article.kind === 'none') return showNothing(tabId);
+  if (reading.state === 'error' || reading.article.kind === 'none') return showNothing(tabId);
   const article = atOwnRate(reading.article, settings.rate);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
 }
@@ -69,10 +70,17 @@ async function apply(
 ): Promise<void> {
   const { action } = browser;
   await Promise.allSettled([
-    action.setIcon({ tabId, path: iconPaths(icon) }),
+    setIcon(tabId, iconPaths(icon)),
     action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: '#3b5bdb' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title }),
   ]);
+}
+
+/** Chrome alone writes into the console that a tab has gone, unless a callback hears of it. */
+async function setIcon(tabId: number, path: Record<number, string>): Promise<void> {
+  const { action, runtime } = browser;
+  if (import.meta.env.FIREFOX) await action.setIcon({ tabId, path });
+  else action.setIcon({ tabId, path }, () => void runtime.lastError);
 }

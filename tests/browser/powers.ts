@@ -180,8 +180,8 @@ async function powersInFirefox(driver: Driver): Promise<Powers> {
 }
 
 /** The page of a tab that was opened by hand, by its address. */
-export function pageAt(browser: Browser, url: string): Promise<Page> {
-  return waitFor(async () => (await browser.pages()).find((page) => page.url() === url), {
-    what: `a tab with ${url}`,
+export function pageAt(browser: Browser, isIt: (url: string) => boolean): Promise<Page> {
+  return waitFor(async () => (await browser.pages()).find((page) => isIt(page.url())), {
+    what: 'the page of another tab',
   });
 }

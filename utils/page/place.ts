@@ -131,7 +131,9 @@ function viewOf(first: Element, last: Element | undefined): View {
   const lowest = Math.max(topOf(last) - top - left + 1, highest);
   const tail = Math.min(range, height);
   const line = top + highest + (lowest - highest) * share(tail - left, tail);
-  return { top, height, line, reach: left < 2 ? height : Math.max(line - top, height * MOST_BAR) };
+  // A window zoomed far in may be low enough for anchors to leave a heading in its lower half.
+  const reach = Math.max(line - top, height * MOST_BAR, anchor);
+  return { top, height, line, reach: left < 2 ? height : reach };
 }
 
 /** The nearest element that scrolls, else the one that stands for the window. */
