@@ -19,6 +19,8 @@ export type Problem =
   | 'unreachable'
   /** The page is too busy to answer, for as long as we have waited; it may still. */
   | 'silent'
+  /** The browser has unloaded the page to save memory, until the user goes to its tab. */
+  | 'asleep'
   /** The tab has been closed. */
   | 'gone'
   /** Something that should not happen. */
@@ -152,10 +154,11 @@ export async function problemBefore(tabId: number): Promise<Problem | undefined>
   let tab: Browser.tabs.Tab;
   try {
     tab = await browser.tabs.get(tabId);
-    if (tab.discarded) await wake(tabId);
   } catch {
     return 'gone';
   }
+  // Chrome loads it again for the script that is to run in it.
+  if (import.meta.env.FIREFOX && tab.discarded) return 'asleep';
   if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';
   const origins = ['http://*/*', 'https://*/*'];
   return (await browser.permissions.contains({ origins })) ? 'forbidden' : 'withheld';
@@ -168,21 +171,4 @@ export function problemIn(error: string): Problem {
   if (/No tab with id|Invalid tab ID/i.test(error)) return 'gone';
   // Firefox has no other words for its own store than for a site without permission.
   return /permission/i.test(error) ? 'forbidden' : 'failed';
-}
-
-/** Has a tab loaded again that the browser has unloaded to save memory, as any script would. */
-async function wake(tabId: number): Promise<void> {
-  const loaded = new Promise<void>((resolve) => {
-    const stop = onTabChange(tabId, async () => {
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (tab?.status === 'loading') return;
-      stop();
-      resolve();
-    });
-  });
-  const asleep = { target: { tabId }, func: () => true };
-  // Chrome runs it once the page is there; Firefox fails, and loads the page all the same.
-  const isAwake = await browser.scripting.executeScript(asleep).catch(() => undefined);
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  if (!isAwake) await Promise.race([loaded, patience]);
 }

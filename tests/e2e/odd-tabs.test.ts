@@ -30,11 +30,12 @@ interface Api {
     remove(id: number): Promise<void>;
     getCurrent(): Promise<{ id: number; incognito: boolean }>;
     discard(id: number): Promise<unknown>;
-    get(id: number): Promise<{ id: number; discarded: boolean; incognito: boolean }>;
+    get(id: number): Promise<{ discarded: boolean; status: string }>;
     query(query: object): Promise<{ id: number; url?: string; discarded: boolean }[]>;
     update(id: number, change: object): Promise<unknown>;
     setZoom(id: number, factor: number): Promise<void>;
   };
+  action: { getBadgeText(tab: { tabId: number }): Promise<string> };
   windows: { create(window: object): Promise<{ id: number }> };
   storage: { session: { get(keys: null): Promise<object> } };
   contextMenus: { update(id: string, change: object): Promise<void> };
@@ -53,7 +54,8 @@ describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
       '/plain': PLAIN,
       '/prerendering': PRERENDERING,
       '/blog/prepared': ({ headers }, response) => {
-        if (String(headers['sec-purpose']).includes('prerender')) prepared += 1;
+        // The one that was asked for at a click would be none that was prepared.
+        prepared += headers['sec-purpose'] === 'prefetch;prerender' ? 1 : 100;
         response.writeHead(200, { 'content-type': 'text/html' }).end(PREPARED);
       },
     });
@@ -150,6 +152,14 @@ describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
     await call((api, id) => api.tabs.discard(id), await tabIdOf(driver, sleeper));
     const id = await waitFor(() => call(sleeping, url), { what: 'the tab to sleep' });
     const shown = await openPopupOf(driver, id, view);
+    // Firefox runs nothing in a tab that sleeps, and wakes it for its user alone.
+    if (driver.name === 'firefox') {
+      await shown.waitForSelector('[data-problem="asleep"]');
+      await call((api, tab) => api.tabs.update(tab, { active: true }), id);
+      await waitFor(() => call(isAwake, id), { what: 'the tab to wake' });
+      // A navigation to a page of the extension need not settle there.
+      if (view === 'reader.html') await shown.evaluate(() => location.reload());
+    }
     await shows(shown, '[data-field="title"]', blogPage(TOOLS).title);
     await shown.close();
     await call((api, tab) => api.tabs.remove(tab), id);
@@ -161,19 +171,9 @@ describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
     await waitFor(() => Promise.resolve(prepared > 0), { what: 'the page to be prepared' });
     expect(await toolbarOf(driver, page)).toEqual({ badge: '', title: 'Reader for Fumadocs' });
     await page.evaluate(() => document.querySelector('a')?.click());
-    await waitFor(() =>
-      page.evaluate(() => location.pathname === '/blog/prepared').catch(() => false),
-    );
-    await badgeIs('1m');
-    const wasPrepared = await page.evaluate(() =>
-      performance
-        .getEntriesByType('navigation')
-        .some((entry) => (entry as unknown as { activationStart: number }).activationStart > 0),
-    );
-    expect(wasPrepared).toBe(true);
-    const popup = await driver.openPopup(page);
-    await shows(popup, 'nav a', 'Alpha');
-    await popup.close();
+    const url = `${site.origin}/blog/prepared`;
+    await waitFor(async () => (await call(badgeAt, url)) === '1m', { what: 'the badge' });
+    expect(prepared).toBe(1);
   });
 
   it('that are offline', async () => {
@@ -227,4 +227,14 @@ async function sleeping({ tabs }: Api, url: string): Promise<number | undefined>
 
 async function keptArticles({ storage }: Api): Promise<string[]> {
   return Object.keys(await storage.session.get(null));
+}
+
+async function badgeAt({ tabs, action }: Api, url: string): Promise<string | undefined> {
+  const shown = (await tabs.query({})).find((tab) => tab.url === url);
+  return shown && action.getBadgeText({ tabId: shown.id });
+}
+
+async function isAwake({ tabs }: Api, id: number): Promise<boolean> {
+  const { discarded, status } = await tabs.get(id);
+  return !discarded && status === 'complete';
 }
