@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { isArticle } from './page/article-shape.ts';
 import type { FullerArticle } from './page/closed-article.ts';
 import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
 import type { Article } from './page/types.ts';
@@ -40,7 +41,7 @@ export async function readTab(tabId: number): Promise<Reading> {
   try {
     // Asked at the same time: a page that finishes loading meanwhile is one that changes.
     const [article, { status }] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
-    if (!article) return { state: 'error', problem: 'failed' };
+    if (!isArticle(article)) return { state: 'error', problem: 'failed' };
     return { state: 'ready', article, isLoading: status === 'loading' };
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
@@ -51,7 +52,7 @@ export async function readTab(tabId: number): Promise<Reading> {
  * The article of the tab's page, or of the payload that it shows in its place. What reads payloads
  * is injected where it is needed only.
  */
-async function readArticle(tabId: number): Promise<Article | undefined> {
+async function readArticle(tabId: number): Promise<unknown> {
   const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
   if (article?.closedPanels === 'unread') {
     // Better without what is in its closed panels than not at all.
@@ -59,7 +60,7 @@ async function readArticle(tabId: number): Promise<Article | undefined> {
     return { ...article, ...(fuller as FullerArticle | undefined) };
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
-  return ((await runFile(tabId, '/payload-reader.js')) as Article | undefined) ?? article;
+  return (await runFile(tabId, '/payload-reader.js')) ?? article;
 }
 
 /** Jumps to a heading of the page in a tab. A tab that has gone is a heading that is missing. */
