@@ -70,7 +70,7 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
       const isGone = (): boolean =>
         !browser
           .targets()
-          .some((target) => target.type() === 'service_worker' && target.url().includes(id));
+          .some((target) => String(target.type()) === 'service_worker' && target.url().includes(id));
       await waitFor(() => Promise.resolve(isGone()), { what: 'the worker to end' });
     },
     reload: async () => {
