@@ -108,7 +108,9 @@ async function closeOldest(count: number): Promise<void> {
 async function workerMemory(): Promise<number> {
   const page = await driver.browser.newPage();
   await page.goto(`${site.origin}${posts[0]?.path}`);
-  const target = await driver.browser.waitForTarget((at) => at.type() === 'service_worker');
+  const target = await driver.browser.waitForTarget(
+    (at) => at.url() === driver.extensionUrl('background.js'),
+  );
   const session = await target.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -68,9 +68,7 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
       );
       for (const { targetId } of workers) await devtools.send('Target.closeTarget', { targetId });
       const isGone = (): boolean =>
-        !browser
-          .targets()
-          .some((target) => String(target.type()) === 'service_worker' && target.url().includes(id));
+        !browser.targets().some((target) => target.url() === driver.extensionUrl('background.js'));
       await waitFor(() => Promise.resolve(isGone()), { what: 'the worker to end' });
     },
     reload: async () => {

@@ -36,7 +36,11 @@ describe.each(BROWSERS)('odd pages in $name', ({ start }) => {
         (await api?.scripting.executeScript({
           target: { tabId },
           func: () => {
-            const at = Reflect.get<Document, 'activeElement'>(Document.prototype, 'activeElement', document);
+            const at = Reflect.get<Document, 'activeElement'>(
+              Document.prototype,
+              'activeElement',
+              document,
+            );
             const { top = -1 } = at?.getBoundingClientRect() ?? {};
             return at?.localName === 'h2' && top > -1 && top < innerHeight ? at.textContent : '';
           },

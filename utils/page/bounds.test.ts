@@ -62,7 +62,10 @@ describe('isArticle', () => {
     ['a place that is no number', { ...article, headings: [{ ...heading, index: '0' }] }],
     ['a kind there is none of', { ...article, kind: 'constructor' }],
     ['a title of megabytes', { ...article, title: 'x'.repeat(5_000_000) }],
-    ['a million tags', { ...article, tags: Array(1_000_000).fill({ name: 'x' }) }],
+    [
+      'a million tags',
+      { ...article, tags: Array.from({ length: 1_000_000 }, () => ({ name: 'x' })) },
+    ],
     ['an author without a name', { ...article, authors: [{ href: 'https://a.example' }] }],
     ['a day there is none of', { ...article, published: 'yesterday' }],
     ['minutes without end', { ...article, minutes: Infinity }],
