@@ -206,8 +206,9 @@ describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
     expect(await settled(popup)).toBe('ready');
     expect(await popup.$$eval('nav a', (entries) => entries.length)).toBe(16);
     await popup.$eval('.actions .primary', (button) => (button as HTMLElement).click());
-    const reader = await pageAt(driver.browser, (at) =>
-      at.startsWith(driver.extensionUrl('reader.html')),
+    const reader = await pageAt(
+      driver.browser,
+      (at) => at.startsWith(driver.extensionUrl('reader.html')) && at.includes('private'),
     );
     await shows(reader, '[data-field="title"]', blogPage(TOOLS).title);
     const isPrivate = await reader.evaluate(async () => {
