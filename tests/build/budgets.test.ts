@@ -20,7 +20,8 @@ import {
  */
 const BUDGETS: Record<string, number> = {
   'spotter.js': 4_500,
-  'extractor.js': 44_000,
+  // Some 300 bytes of it cut what is longer than any page's.
+  'extractor.js': 44_400,
   'jumper.js': 24_000,
   // First 58 kB; since then it counts what the page itself would, and knows the icons of languages.
   'payload-reader.js': 59_500,
