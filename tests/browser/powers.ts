@@ -66,7 +66,9 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
       const workers = targetInfos.filter(
         ({ type, url }) => type === 'service_worker' && url.includes(id),
       );
-      for (const { targetId } of workers) await devtools.send('Target.closeTarget', { targetId });
+      // One may have ended by itself meanwhile.
+      for (const { targetId } of workers)
+        await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
       const isGone = (): boolean =>
         !browser.targets().some((target) => target.url() === driver.extensionUrl('background.js'));
       await waitFor(() => Promise.resolve(isGone()), { what: 'the worker to end' });
