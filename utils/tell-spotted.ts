@@ -20,6 +20,6 @@ export async function tellSpotted(isFumadocs: boolean): Promise<boolean> {
     await api?.runtime.sendMessage({ type: 'spotted', isFumadocs } satisfies Spotted);
     return true;
   } catch {
-    return (api?.runtime as typeof Browser.runtime | undefined)?.id !== undefined;
+    return api?.runtime?.id !== undefined;
   }
 }
