@@ -78,7 +78,12 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Its pages, and what it remembers of a private window, stay in that window. Firefox
+          // does so by itself.
+          incognito: 'split',
+        }),
   }),
   hooks: {
     'build:done': ({ config }) => {

@@ -3,12 +3,19 @@ import { onNavigation, whenStill } from '../utils/navigation.ts';
 import { spot } from '../utils/page/spot.ts';
 import { tellSpotted } from '../utils/tell-spotted.ts';
 
+declare global {
+  /** Set in the extension's own world on a page that is being followed. */
+  var isSpotting: boolean | undefined;
+}
+
 /**
  * Runs on every http(s) page once it is idle. On a page without marks of Fumadocs it ends there:
- * no message, no listener, no observer.
+ * no message, no listener, no observer. Run again, it leaves a page that is followed alone.
  */
 export default defineUnlistedScript(() => {
-  if (spot(document).length > 0) follow();
+  if (globalThis.isSpotting || spot(document).length === 0) return;
+  globalThis.isSpotting = true;
+  follow();
 });
 
 /** Chromium prepares pages that the user may never see; not yet in TypeScript's DOM types. */
@@ -19,8 +26,7 @@ function follow(): void {
   const stopped = new AbortController();
   let watching = new AbortController();
   const tell = (): void => {
-    // It fails when the extension was reloaded or removed: then there is nobody left to tell.
-    tellSpotted(spot(document).length > 0).catch(() => stopped.abort());
+    void tellSpotted(spot(document).length > 0).then((isThere) => isThere || stopped.abort());
   };
   const tellUntilStill = (): void => {
     watching.abort();
@@ -32,7 +38,8 @@ function follow(): void {
     tellUntilStill();
     onNavigation(window, tellUntilStill, stopped.signal);
   };
-  if ((document as MaybePrerendered).prerendering)
+  // Where the browser knows no such property, an image of that name may stand in for it.
+  if ((document as MaybePrerendered).prerendering === true)
     document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

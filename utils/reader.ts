@@ -66,7 +66,9 @@ async function readAndKeep(tabId: number, url?: string): Promise<ReaderReading> 
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed } = reading;
   if (!article.content) return { state: 'empty', article };
-  return { state: 'ready', article, isKept: await keepArticle(article), removed };
+  // The library outlives private windows; what is read in one goes with it.
+  const isKept = !browser.extension.inIncognitoContext && (await keepArticle(article));
+  return { state: 'ready', article, isKept, removed };
 }
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {

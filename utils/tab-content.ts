@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isArticle } from './page/article-shape.ts';
 import type { ArticleContent } from './page/article-content.ts';
 import { problemBefore, problemIn, runFile, type Problem } from './tab.ts';
 
@@ -15,7 +16,7 @@ export async function readContent(tabId: number): Promise<ContentReading> {
   if (problem) return { state: 'error', problem };
   try {
     const read = (await runFile(tabId, '/content-reader.js')) as ArticleContent | undefined;
-    if (!read) return { state: 'error', problem: 'failed' };
+    if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
     const { status } = await browser.tabs.get(tabId);
     const whole = read.needsReadability ? await readByReadability(read) : read;
     return { state: 'ready', isLoading: status === 'loading', ...whole };

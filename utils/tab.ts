@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { isArticle } from './page/article-shape.ts';
 import type { FullerArticle } from './page/closed-article.ts';
 import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
 import type { Article } from './page/types.ts';
@@ -17,6 +18,10 @@ export type Problem =
   | 'withheld'
   /** The browser shows an error page instead of the site. */
   | 'unreachable'
+  /** The page is too busy to answer, for as long as we have waited; it may still. */
+  | 'silent'
+  /** The browser has unloaded the page to save memory, until the user goes to its tab. */
+  | 'asleep'
   /** The tab has been closed. */
   | 'gone'
   /** Something that should not happen. */
@@ -26,6 +31,9 @@ export type Reading =
   | { state: 'ready'; article: Article; isLoading: boolean }
   | { state: 'error'; problem: Problem };
 
+/** Milliseconds after which a page that has not answered is said not to. */
+export const PATIENCE_MS = 5000;
+
 /** Reads the page in a tab as it is now. Never throws: what goes wrong is the answer. */
 export async function readTab(tabId: number): Promise<Reading> {
   const problem = await problemBefore(tabId);
@@ -33,7 +41,7 @@ export async function readTab(tabId: number): Promise<Reading> {
   try {
     // Asked at the same time: a page that finishes loading meanwhile is one that changes.
     const [article, { status }] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
-    if (!article) return { state: 'error', problem: 'failed' };
+    if (!isArticle(article)) return { state: 'error', problem: 'failed' };
     return { state: 'ready', article, isLoading: status === 'loading' };
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
@@ -44,7 +52,7 @@ export async function readTab(tabId: number): Promise<Reading> {
  * The article of the tab's page, or of the payload that it shows in its place. What reads payloads
  * is injected where it is needed only.
  */
-async function readArticle(tabId: number): Promise<Article | undefined> {
+async function readArticle(tabId: number): Promise<unknown> {
   const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
   if (article?.closedPanels === 'unread') {
     // Better without what is in its closed panels than not at all.
@@ -54,7 +62,7 @@ async function readArticle(tabId: number): Promise<Article | undefined> {
     return fuller?.url === article.url ? { ...article, ...fuller } : article;
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
-  return ((await runFile(tabId, '/payload-reader.js')) as Article | undefined) ?? article;
+  return (await runFile(tabId, '/payload-reader.js')) ?? article;
 }
 
 /** Jumps to a heading of the page in a tab. A tab that has gone is a heading that is missing. */
@@ -120,13 +128,24 @@ export function onActivated(windowId: number, listener: (tabId: number) => void)
   return () => browser.tabs.onActivated.removeListener(activated);
 }
 
-/** Calls back when a tab shows another page, or its page has finished loading. */
+/**
+ * Calls back when a tab shows another page, or its page has finished loading, or access to pages
+ * was granted or taken back.
+ */
 export function onTabChange(tabId: number, listener: () => void): () => void {
   const changed = (id: number, change: Browser.tabs.OnUpdatedInfo): void => {
     if (id === tabId && (change.url !== undefined || change.status === 'complete')) listener();
   };
+  const { onAdded, onRemoved } = browser.permissions;
+  const accessChanged = (): void => listener();
   browser.tabs.onUpdated.addListener(changed);
-  return () => browser.tabs.onUpdated.removeListener(changed);
+  onAdded.addListener(accessChanged);
+  onRemoved.addListener(accessChanged);
+  return () => {
+    browser.tabs.onUpdated.removeListener(changed);
+    onAdded.removeListener(accessChanged);
+    onRemoved.removeListener(accessChanged);
+  };
 }
 
 /**
@@ -141,6 +160,8 @@ export async function problemBefore(tabId: number): Promise<Problem | undefined>
   } catch {
     return 'gone';
   }
+  // Chrome loads it again for the script that is to run in it.
+  if (import.meta.env.FIREFOX && tab.discarded) return 'asleep';
   if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';
   const origins = ['http://*/*', 'https://*/*'];
   return (await browser.permissions.contains({ origins })) ? 'forbidden' : 'withheld';

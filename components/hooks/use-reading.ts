@@ -1,5 +1,5 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onTabChange, readTab, type Reading } from '../../utils/tab.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onTabChange, PATIENCE_MS, readTab, type Reading } from '../../utils/tab.ts';
 
 /** The reading of a tab's page; undefined while the first one is under way. */
 export interface ReadingHook {
@@ -21,12 +21,21 @@ export function useReading(tabId: number | undefined): ReadingHook {
       setReading((last) => (isSame(last, answer) || isTooEarly(last, answer) ? last : answer));
     });
   }, [tabId]);
+  useEffect(() => {
+    const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
+    return () => clearTimeout(timer);
+  }, [tabId]);
   // At once, and not after the next frame as other effects: the first one shows nothing yet.
   useLayoutEffect(() => {
     readAgain();
     return tabId === undefined ? undefined : onTabChange(tabId, readAgain);
   }, [tabId, readAgain]);
   return { reading, readAgain };
+}
+
+/** A page that has not answered yet may be busy, or hang. */
+function orSilent(last: Reading | undefined): Reading {
+  return last ?? { state: 'error', problem: 'silent' };
 }
 
 /** A page read again is mostly the same: then nothing is drawn anew, and nothing forgotten. */

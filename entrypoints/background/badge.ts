@@ -25,9 +25,10 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
   if (latest.get(tabId) !== turn) return;
   latest.delete(tabId);
-  if (reading.state !== 'ready') return isAgain ? showNothing(tabId) : undefined;
+  if (reading.state === 'error' && reading.problem === 'gone') return;
+  // What cannot be read is not what was there before, either.
+  if (reading.state === 'error' || reading.article.kind === 'none') return showNothing(tabId);
   const article = atOwnRate(reading.article, settings.rate);
-  if (article.kind === 'none') return showNothing(tabId);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
   // The tab may have gone on in between, to a page that tells nothing of itself.
   const isThere = isAgain || (await showsPage(tabId, article.url));
@@ -86,10 +87,17 @@ async function apply(
 ): Promise<void> {
   const { action } = browser;
   await Promise.allSettled([
-    action.setIcon({ tabId, path: iconPaths(icon) }),
+    setIcon(tabId, iconPaths(icon)),
     action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: '#3b5bdb' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title }),
   ]);
+}
+
+/** Chrome alone writes into the console that a tab has gone, unless a callback hears of it. */
+async function setIcon(tabId: number, path: Record<number, string>): Promise<void> {
+  const { action, runtime } = browser;
+  if (import.meta.env.FIREFOX) await action.setIcon({ tabId, path });
+  else action.setIcon({ tabId, path }, () => void runtime.lastError);
 }

@@ -1,18 +1,21 @@
 import { browser } from 'wxt/browser';
 
+/** Pages that may be read from now on are looked at without being loaded anew. */
+export function followAccess(): void {
+  browser.permissions.onAdded.addListener(() => void spotOpenTabs());
+}
+
 /**
- * Chrome runs content scripts only in pages loaded after the install, Firefox in open ones too: so
- * Chrome's open tabs are looked at once, by hand. Pages that may not be read are passed over.
+ * Chrome runs content scripts only in pages loaded after the extension was installed, updated or
+ * enabled, Firefox in open ones too: so Chrome's open tabs are looked at by hand. Pages that may
+ * not be read are passed over.
  */
-export function spotOpenTabs(): void {
-  if (!import.meta.env.CHROME) return;
-  browser.runtime.onInstalled.addListener(async () => {
-    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-    for (const { id } of tabs) {
-      if (id === undefined) continue;
-      browser.scripting
-        .executeScript({ target: { tabId: id }, files: ['/spotter.js'] })
-        .catch(() => undefined);
-    }
-  });
+export async function spotOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    browser.scripting
+      .executeScript({ target: { tabId: id }, files: ['/spotter.js'] })
+      .catch(() => undefined);
+  }
 }

@@ -19,20 +19,21 @@ function isEntry(id: string | number): id is keyof typeof ENTRIES {
   return Object.hasOwn(ENTRIES, id);
 }
 
-/** Entries in the context menu of pages, and of the icon, open the reader and the side panel. */
-export function offerMenu(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => {
-      for (const [id, { title }] of Object.entries(ENTRIES)) {
-        browser.contextMenus.create({
-          id,
-          title: message(title),
-          contexts: ['page', 'action'],
-          documentUrlPatterns: ['http://*/*', 'https://*/*'],
-        });
-      }
+/** Puts entries into the context menu of pages, and of the icon: they open reader and side panel. */
+export async function fillMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const [id, { title }] of Object.entries(ENTRIES)) {
+    browser.contextMenus.create({
+      id,
+      title: message(title),
+      contexts: ['page', 'action'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
-  });
+  }
+}
+
+/** Does what is chosen in the context menu. */
+export function obeyMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab && isEntry(menuItemId)) void ENTRIES[menuItemId].open(tab);
   });

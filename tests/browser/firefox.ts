@@ -10,7 +10,7 @@ const CANDIDATES = [
 ];
 
 const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
-const GECKO_ID = 'reader-for-fumadocs@reader-for-fumadocs.example';
+export const GECKO_ID = 'reader-for-fumadocs@reader-for-fumadocs.example';
 /** Any will do; fixed, so that the address of the extension's pages is known. */
 const UUID = '7c8f2f4e-8d8f-4a52-9a5a-2f5a1c0b7d11';
 

@@ -20,7 +20,8 @@ import {
  */
 const BUDGETS: Record<string, number> = {
   'spotter.js': 4_500,
-  'extractor.js': 44_000,
+  // Some 300 bytes of it cut what is longer than any page's.
+  'extractor.js': 44_400,
   'jumper.js': 24_000,
   // First 58 kB; since then it counts what the page itself would, and knows the icons of languages.
   'payload-reader.js': 59_500,
@@ -30,9 +31,9 @@ const BUDGETS: Record<string, number> = {
   'closed-reader.js': 38_500,
   // Its first 35 kB, and the icons that payloads have for the languages of code.
   'closed-searcher.js': 36_000,
-  // Its first 4 kB, and what tells a heading in a closed panel from one that is shown, and an
-  // article from another one that comes late.
-  'follower.js': 4_500,
+  // Its first 4 kB, what tells a heading in a closed panel from one that is shown, and an article
+  // from another one that comes late, and the way up past forms whose fields shadow what it takes.
+  'follower.js': 4_800,
 };
 
 /**
@@ -40,9 +41,10 @@ const BUDGETS: Record<string, number> = {
  * checking, migrating and following the settings takes another 5, and copying and downloading text
  * with a menu for it 8, and what it shares with the reader 4; 300 bytes keep formats, so that long
  * outlines are drawn sooner. Telling stored things that are damaged from sound ones, and following
- * what other views fold, takes 1.5. What pages load only when it is asked for counts for itself.
+ * what other views fold, takes 1.5, and checking what a page has answered 1.2. What pages load only
+ * when it is asked for counts for itself.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 70_800, 'reader.html': 220_000 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 72_500, 'reader.html': 220_000 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = { 'markdown-': 110_000, 'site-markdown-': 4_000 };

@@ -39,7 +39,7 @@ function proseBlocks(page: Document): Element[] {
 }
 
 function outermost(elements: Element[]): Element[] {
-  const inner = new Set(elements.filter((element) => element.parentElement?.closest('.prose')));
+  const inner = new Set(elements.filter((element) => element.matches('.prose *')));
   return elements.filter((element) => !inner.has(element));
 }
 
@@ -80,7 +80,7 @@ interface Weights {
 function weigh(page: Document): Weights {
   const weights: Weights = { all: new Map(), own: new Map() };
   for (const block of page.querySelectorAll(PROSE_BLOCKS)) {
-    if (block.parentElement?.closest(PROSE_BLOCKS) || inChrome(block)) continue;
+    if (block.matches(`:is(${PROSE_BLOCKS}) *`) || inChrome(block)) continue;
     const letters = proseLetters(block);
     if (letters === 0) continue;
     const [parent, grandparent] = ancestors(block);

@@ -276,7 +276,7 @@ function portraitBox(element: Element, name: string): Element | undefined {
   for (const box of nearBoxes(element)) {
     if (box.querySelector('h1,.prose,pre')) return undefined;
     const portraits = [...box.querySelectorAll(PORTRAIT)].filter(
-      (portrait) => !portrait.parentElement?.closest(PORTRAIT),
+      (portrait) => !portrait.matches(`:is(${PORTRAIT}) *`),
     );
     if (portraits.length === 0 && hasInitials(box, name)) return box;
     const [portrait] = portraits;

@@ -1,3 +1,4 @@
+import { ancestors } from './ancestors.ts';
 import type { Bit } from './bits.ts';
 import { AUTHOR_PREFIX } from './byline.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -36,9 +37,12 @@ function paragraphBelow(bits: Bit[], heading: Element | undefined): string | und
       text.length >= LEAST_LETTERS &&
       text.includes(' ') &&
       isBefore(heading, element) &&
-      element.parentElement?.closest('header,div') ===
-        heading.parentElement?.closest('header,div') &&
+      boxAround(element) === boxAround(heading) &&
       !/\d{4}/.test(text) &&
       !AUTHOR_PREFIX.test(text),
   )?.text;
+}
+
+function boxAround(element: Element): Element | undefined {
+  return ancestors(element).find((around) => around.matches('header,div'));
 }

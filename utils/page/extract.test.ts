@@ -325,6 +325,15 @@ describe('extract, of a page that is broken', () => {
     });
   });
 
+  it.each(['parentElement', 'closest', 'matches', 'contains', 'querySelector', 'children'])(
+    'reads a post inside of a form whose field is called %s',
+    (name) => {
+      const html = `<main id="nd-home-layout"><form><input name="${name}"><h1>A post</h1>
+        <div class="prose">${PROSE}</div></form></main>`;
+      expect(read(html)).toMatchObject({ kind: 'post', title: 'A post', words: 242 });
+    },
+  );
+
   it.each([
     ['broken', '{"@type":"BlogPosting","headline":'],
     [

@@ -1,5 +1,6 @@
 import type { Bit } from './bits.ts';
 import { blogPlace, isDocsPath } from './blog-place.ts';
+import { clip } from './bounds.ts';
 import { agreedDay, findAuthors, findDates } from './byline.ts';
 import { findDescription } from './description.ts';
 import { isoDay } from './dates.ts';
@@ -33,7 +34,7 @@ export function extract(page: Document, url: string): Article {
   );
   const { linked: _linked, ...shown } = about;
   if (kind === 'docs') delete shown.published;
-  return {
+  return clip({
     url,
     lang,
     dir: attempt(() => direction(page, body), 'ltr'),
@@ -44,7 +45,7 @@ export function extract(page: Document, url: string): Article {
     ...measure(outline, sections, lang),
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
-  };
+  });
 }
 
 /** Has a page of Next.js its payload in its scripts? What `inlineFlight` reads. */

@@ -154,9 +154,12 @@ describe('createJump', () => {
     expect(location.hash).toBe('#second');
   });
 
-  it('keeps the state that a router has left', () => {
+  it.each([
+    ['a heading with an id', SECOND],
+    ['a heading without', NO_ID],
+  ])('keeps the state that a router has left, for %s', (_what, target) => {
     history.replaceState({ router: 1 }, '');
-    void jump(NO_ID, { smooth: false });
+    void jump(target, { smooth: false });
     expect(history.state).toEqual({ router: 1 });
   });
 

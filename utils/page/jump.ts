@@ -119,8 +119,12 @@ function isSame(heading: FoundHeading, target: JumpTarget): boolean {
  */
 function showAddress(window: Window, id: string): void {
   const { location, history } = window;
-  if (id !== '' && decoded(location.hash) !== `#${id}`) location.hash = `#${fragmentOf(id)}`;
-  else history.pushState(history.state, '');
+  const { state } = history;
+  if (id !== '' && decoded(location.hash) !== `#${id}`) {
+    location.hash = `#${fragmentOf(id)}`;
+    // Without its own state in an entry Next.js does not show the page that one comes Back to.
+    history.replaceState(state, '');
+  } else history.pushState(state, '');
 }
 
 /** The part of an address that points to an id; `%` would be read as the start of a byte. */

@@ -186,7 +186,7 @@ function idOf(element: Element): string {
 function withSectionIds(found: FoundHeading[]): FoundHeading[] {
   if (found.some((heading) => heading.id !== undefined)) return found;
   return found.map((heading) => {
-    const section = heading.element.parentElement;
+    const [section] = ancestors(heading.element);
     const opens =
       section?.localName === 'section' && section.querySelector(HEADING) === heading.element;
     return opens && section.id !== '' ? { ...heading, id: section.id.toWellFormed() } : heading;

@@ -149,6 +149,17 @@ describe('readPlace', () => {
     expect(place(4).current).toBe(2);
   });
 
+  it('is the section jumped to, though its anchor is in the lower half of a low window', () => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    const heading = pick(document, '#s1');
+    for (const each of document.querySelectorAll<HTMLElement>('h2'))
+      each.style.scrollMarginTop = `${height * 0.6}px`;
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+    expect(place(3).current).toBe(1);
+  });
+
   it('works in a container that scrolls', () => {
     show(`<div class="shell">${article(500, 500, 40)}</div>`);
     const shell = pick(document, '.shell');

@@ -1,3 +1,4 @@
+import { ancestors } from './ancestors.ts';
 import type { Heading } from './types.ts';
 
 /** What a heading is found again by, on a page that has been read before. */
@@ -130,14 +131,15 @@ function viewOf(first: Element, last: Element | undefined): View {
   const lowest = Math.max(topOf(last) - top - left + 1, highest);
   const tail = Math.min(range, height);
   const line = top + highest + (lowest - highest) * share(tail - left, tail);
-  return { top, height, line, reach: left < 2 ? height : Math.max(line - top, height * MOST_BAR) };
+  // A window zoomed far in may be low enough for anchors to leave a heading in its lower half.
+  const reach = Math.max(line - top, height * MOST_BAR, anchor);
+  return { top, height, line, reach: left < 2 ? height : reach };
 }
 
 /** The nearest element that scrolls, else the one that stands for the window. */
 function scrollerOf(element: Element): Element {
   const root = windowOf(element);
-  let at = parentOf(element);
-  while (at && at !== root && !scrolls(at)) at = parentOf(at);
+  const at = ancestors(element).find((around) => around === root || scrolls(around));
   // What the body says of scrolling, the window does, unless the root says something itself.
   const isOwn = at?.localName !== 'body' || getComputedStyle(root).overflowY !== 'visible';
   return at && isOwn ? at : root;
@@ -146,11 +148,6 @@ function scrollerOf(element: Element): Element {
 function scrolls(element: Element): boolean {
   const { scrollHeight, clientHeight } = element;
   return scrollHeight > clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
-}
-
-/** Forms are passed over, whose fields may go by the name of what is asked of them. */
-function parentOf(element: Element): Element | null | undefined {
-  return element.parentElement?.closest(':not(form)');
 }
 
 function windowOf({ ownerDocument }: Element): Element {

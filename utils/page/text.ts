@@ -1,3 +1,5 @@
+import { MOST_CHARACTERS } from './bounds.ts';
+
 /** Elements whose text nobody reads as part of the article. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
   'script style noscript template svg button input select textarea iframe object audio video canvas dialog annotation'.split(
@@ -7,9 +9,17 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set(
 
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g;
 
-/** One line of well-formed text: white space folded, zero-width characters and lone surrogates out. */
+/**
+ * One line of well-formed text: white space folded, zero-width characters and lone surrogates out,
+ * and cut where it is longer than any line.
+ */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim();
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .toWellFormed()
+    .replace(ZERO_WIDTH, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Text for comparing: letters and digits only, in one case. */

@@ -1,4 +1,4 @@
-import { isForm } from './ancestors.ts';
+import { ancestors, isForm } from './ancestors.ts';
 import { comparable, isSilent, oneLine, visibleText } from './text.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
@@ -107,7 +107,11 @@ function findSubtitle(
 /** The heading that follows an element at once, even where both have a box of their own. */
 function headingAfter(element: Element): Element | undefined {
   let at = element;
-  while (!at.nextElementSibling && at.parentElement?.childElementCount === 1) at = at.parentElement;
+  while (!at.nextElementSibling && at.matches(':only-child')) {
+    const [around] = ancestors(at);
+    if (!around) break;
+    at = around;
+  }
   const next = at.nextElementSibling;
   if (!next || isForm(next)) return undefined;
   const heading = next.matches(HEADING) ? next : next.querySelector(HEADING);

@@ -28,7 +28,7 @@ const CHROME = [
 export function inChrome(element: Element): boolean {
   if (element.closest(CHROME)) return true;
   const footer = element.closest('footer');
-  if (footer && !footer.parentElement?.closest('article')) return true;
+  if (footer && !footer.matches('article *')) return true;
   const header = element.closest('header');
   return header !== null && header.querySelector('nav') !== null && !header.querySelector('h1');
 }

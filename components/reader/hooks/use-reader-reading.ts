@@ -1,14 +1,19 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import {
   readerQuery,
   readForReader,
   type ReaderQuery,
   type ReaderReading,
 } from '../../../utils/reader.ts';
+import { PATIENCE_MS } from '../../../utils/tab.ts';
 
 /** What the reader page shows; undefined while that is being read. */
 export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
   const [reading, setReading] = useState<ReaderReading>();
+  useEffect(() => {
+    const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
+    return () => clearTimeout(timer);
+  }, []);
   useLayoutEffect(() => {
     void readForReader(query).then((answer) => {
       // The tab may go; the address is what the article is found by from now on.
@@ -19,4 +24,9 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
     });
   }, [query]);
   return reading;
+}
+
+/** A page that has not answered yet may be busy, or hang. */
+function orSilent(last: ReaderReading | undefined): ReaderReading {
+  return last ?? { state: 'error', problem: 'silent' };
 }
