@@ -211,7 +211,7 @@ describe.each(BROWSERS)('storage in $name', ({ start }) => {
     expect(await reader.$eval('[data-field="title"]', (at) => at.textContent)).toBe(
       blogPage(TOUR).title,
     );
-    await says(reader, '.notice', /could not be kept/);
+    await says(reader, '.notice', /isn’t kept/);
     const session = await inArea(driver, 'session', 'get');
     expect(fillers(session)).toBe(count);
     expect(session).toHaveProperty([`article:${site.origin}${TOOLS}`]);
@@ -364,7 +364,7 @@ describe('storage that fails in Chromium', () => {
     await showsPage(view, { title, headings: headings.map(({ text }) => text) });
     await goToExtension(view, driver.extensionUrl(`reader.html?tab=${tabId}`));
     expect(await settled(view)).toBe('ready');
-    await says(view, '.notice', /could not be kept/);
+    await says(view, '.notice', /isn’t kept/);
     await goToExtension(view, driver.extensionUrl(`reader.html?url=${site.origin}${TOOLS}`));
     expect(await settled(view)).toBe('ready');
     await goToExtension(view, driver.extensionUrl('options.html'));
