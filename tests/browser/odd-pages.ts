@@ -72,7 +72,7 @@ const ROUTES: Record<string, Route> = {
       .replace('<!doctype html><html', '<html xmlns="http://www.w3.org/1999/xhtml"')
       .replace('<p>', '<p>First<br/> &#8212; '),
   ),
-  '/blog/written-anew': `<!doctype html><title>Before</title>${STYLE}<script>
+  '/blog/written-anew': `<!doctype html><html lang="en" class="light"><title>Before</title>${STYLE}<script>
     addEventListener('load', () => setTimeout(() => {
       document.open();
       document.write(${JSON.stringify(post()).replaceAll('</', '<\\/')});
