@@ -45,8 +45,9 @@ export function readSections(
   skip: ReadonlySet<Element>,
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
-  const holders = new Set<Element | null | undefined>(
-    [...leftOut].map((element) => element.parentElement?.closest('p')),
+  // Paragraphs that hold such a part; with a form in it none is plain anyway.
+  const holders = new Set<Element | null>(
+    [...leftOut].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
   const starts = new Set(headings);
   const seenPanels = new Set<string>();
@@ -63,7 +64,7 @@ export function readSections(
     const name = element.localName;
     if (leftOut.has(element) || isLeftOut(element, name)) return false;
     if (name === 'p' && isPlain(element) && !holders.has(element)) {
-      section.texts.push(element.textContent ?? '');
+      section.texts.push(element.textContent);
       return false;
     }
     if (name === 'pre') section.code.push(codeOf(element));
