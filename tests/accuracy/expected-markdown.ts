@@ -10,8 +10,18 @@ const WORDS: Record<string, string> = {
   error: 'CAUTION',
 };
 
-/** Other names of languages. */
-const LANGUAGES: Record<string, string> = { rs: 'rust', py: 'python' };
+/** Other names of languages; what Fumadocs makes of `npm` are commands for a shell. */
+const LANGUAGES: Record<string, string> = {
+  rs: 'rust',
+  py: 'python',
+  ts: 'typescript',
+  js: 'javascript',
+  sh: 'bash',
+  shell: 'bash',
+  zsh: 'bash',
+  npm: 'bash',
+  jsx: 'tsx',
+};
 
 type Placed = { within?: string[]; tab?: string };
 
