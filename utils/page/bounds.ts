@@ -5,7 +5,7 @@ export const MOST_ENTRIES = 50_000;
 /** Characters of all that is read of a page, its content apart. */
 const MOST_IN_ALL = 10_000_000;
 
-/** What is read of a page, cut to what a view can show: it may hold hundreds of megabytes. */
+/** Cuts what is read of a page, in its place, to what a view can show: it may hold hundreds of megabytes. */
 export function clip<T>(value: T, left = { characters: MOST_IN_ALL }): T {
   if (typeof value === 'string') {
     const clipped = value.slice(0, Math.min(MOST_CHARACTERS, left.characters));
@@ -13,9 +13,8 @@ export function clip<T>(value: T, left = { characters: MOST_IN_ALL }): T {
     return clipped as T;
   }
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    return value.slice(0, MOST_ENTRIES).map((entry: unknown) => clip(entry, left)) as T;
-  }
-  const entries = Object.entries(value).map(([name, part]) => [name, clip<unknown>(part, left)]);
-  return Object.fromEntries(entries) as T;
+  if (Array.isArray(value)) value.length = Math.min(value.length, MOST_ENTRIES);
+  const parts = value as Record<string, unknown>;
+  for (const name of Object.keys(parts)) parts[name] = clip(parts[name], left);
+  return value;
 }

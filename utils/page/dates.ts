@@ -10,6 +10,8 @@ export interface FoundDate {
 type Order = 'ymd' | 'mdy' | 'dmy';
 
 const YEAR = String.raw`((?:19|20)\d\d)`;
+/** Each way of writing a day names the year; most texts name none, and are done with. */
+const ANY_YEAR = /(?:19|20)\d\d/;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const MONTH = String.raw`([\p{L}\p{M}]+)\.?`;
 const OF = String.raw`(?:\s+(?:de|of|del))?`;
@@ -39,6 +41,7 @@ const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar id vi'.split(' ');
  */
 export function findDate(text: string, lang: string): FoundDate | undefined {
   const latin = toLatinDigits(text);
+  if (!ANY_YEAR.test(latin)) return undefined;
   let first: FoundDate | undefined;
   for (const [pattern, order] of FORMS) {
     for (const match of latin.matchAll(pattern)) {

@@ -11,8 +11,7 @@ import { languageOf, measure } from './measure.ts';
 import { findPosts } from './posts.ts';
 import { allMarks } from './spot.ts';
 import { findTags } from './tags.ts';
-import { oneLine } from './text.ts';
-import { metaContent, type FoundTitle } from './title.ts';
+import { metaContent, metaContents, type FoundTitle } from './title.ts';
 import type { Article, Named, PostLink } from './types.ts';
 
 /**
@@ -96,22 +95,23 @@ function chooseAuthors(
   linked: LinkedData | undefined,
 ): Named[] {
   if (linked && linked.authors.length > 0) return linked.authors;
-  const said = metaContents(page, 'article:author').filter((name) => !/^https?:/.test(name));
+  const said = metaList(page, 'article:author').filter((name) => !/^https?:/.test(name));
   if (said.length > 0) return said.map((name) => ({ name }));
-  return findAuthors(bits, lang, metaContents(page, 'author'));
+  return findAuthors(bits, lang, metaList(page, 'author'));
 }
 
 function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefined): Named[] {
-  const said = linked && linked.tags.length > 0 ? linked.tags : metaContents(page, 'article:tag');
+  const said = linked && linked.tags.length > 0 ? linked.tags : metaList(page, 'article:tag');
   if (said.length === 0) return shown;
   return [...new Set(said)].map(
     (name) => shown.find((tag) => tag.name.toLowerCase() === name.toLowerCase()) ?? { name },
   );
 }
 
-function metaContents(page: Document, property: string): string[] {
-  return [...page.querySelectorAll(`meta[property="${property}"],meta[name="${property}"]`)]
-    .flatMap((meta) => oneLine(meta.getAttribute('content') ?? '').split(/\s*[,;]\s*/))
+/** What the page's `<meta>` of a name list. */
+function metaList(page: Document, name: string): string[] {
+  return metaContents(page, name)
+    .flatMap((content) => content.split(/\s*[,;]\s*/))
     .filter((content) => content !== '');
 }
 

@@ -59,10 +59,15 @@ export function findPanels(body: Element): Panels {
   const byContent = new Map<Element, Panel>();
   const all: Panel[] = [];
   const tabPanels = new TabPanels(body);
+  const titles = new Set(
+    [...body.querySelectorAll(`:is(${HEADINGS}) [aria-expanded]`)].map((at) =>
+      at.closest(HEADINGS),
+    ),
+  );
   for (const element of body.querySelectorAll(MARKS)) {
     const around = panelAround(element, body, byContent);
-    if (element.matches(HEADINGS)) {
-      if (!element.querySelector('[aria-expanded]')) sections.set(around, element.id);
+    if (/^h[1-6]$/.test(element.localName)) {
+      if (!titles.has(element)) sections.set(around, element.id);
       continue;
     }
     const found = element.matches('[role="tablist"]')

@@ -22,17 +22,24 @@ export function findPosts(page: Document, url: string): PostLink[] {
   const here = new URL(url);
   const lang = page.documentElement.lang;
   const addresses = new Map<Element, string>();
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  // A long page links many times to the same: an address takes long to be told apart.
+  const known = new Map<string, string | undefined>();
+  const addressOf = (link: Element): string | undefined => {
+    const href = link.getAttribute('href') ?? '';
+    if (!known.has(href)) known.set(href, postAddress(href, link.baseURI, here));
+    return known.get(href);
+  };
+  for (const link of page.querySelectorAll('a[href]')) {
     if (addresses.size >= MOST_LINKS) break;
-    const address = postAddress(link, here);
+    const address = addressOf(link);
     if (address && !inChrome(link)) addresses.set(link, address);
   }
   const posts = new Map<string, PostLink>();
   for (const [link, target] of addresses) {
-    const known = posts.get(target);
-    if (!known && posts.size >= MOST_POSTS) continue;
+    const other = posts.get(target);
+    if (!other && posts.size >= MOST_POSTS) continue;
     const post = describe(cardOf(link, target, addresses), link, target, lang);
-    if (post && (!known || richness(post) > richness(known))) posts.set(target, post);
+    if (post && (!other || richness(post) > richness(other))) posts.set(target, post);
   }
   const found = likely([...posts.values()]);
   return isMostlyElse(page, here, found.length) ? [] : found;
@@ -52,9 +59,10 @@ function likely(posts: PostLink[]): PostLink[] {
   );
 }
 
-function postAddress(link: HTMLAnchorElement, here: URL): string | undefined {
-  if (!link.href.startsWith(`${here.origin}/`)) return undefined;
-  const target = new URL(link.href);
+function postAddress(href: string, base: string, here: URL): string | undefined {
+  if (href.startsWith('#')) return undefined;
+  const target = URL.parse(href, base);
+  if (!target?.href.startsWith(`${here.origin}/`)) return undefined;
   const path = target.pathname.replace(/\/$/, '');
   const herePath = here.pathname.replace(/\/$/, '');
   if (path === herePath || path === '') return undefined;

@@ -1,5 +1,6 @@
 import { INLINE } from './content/vocabulary.ts';
 import { canonical } from './language.ts';
+import { hasSign } from './text.ts';
 
 /** What is read aloud in one breath, and where it stands in the article. */
 export interface Sentence {
@@ -50,8 +51,6 @@ const UNSPOKEN = [
 /** A card's title and its description, which stand one below the other. */
 const LINES = '[data-cards] :is(strong, span)';
 
-const SIGN = /[\p{L}\p{N}]/u;
-
 /**
  * The sentences of an article as it is shown, in order: of tabs and of what can be closed only what
  * is open.
@@ -75,7 +74,7 @@ function blocksOf(body: Element): Block[] {
   const blocks: Block[] = [];
   let block: Block = { text: '', pieces: [] };
   const end = (): void => {
-    if (SIGN.test(block.text)) blocks.push(block);
+    if (hasSign(block.text)) blocks.push(block);
     if (block.pieces.length > 0) block = { text: '', pieces: [] };
   };
   for (const node of nodesOf(body)) {
@@ -135,7 +134,7 @@ function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: s
       const first = pointAt(index + from);
       // The last character's place: that after it can be in the next element.
       const last = pointAt(index + to - 1);
-      if (!first || !last || !SIGN.test(words)) continue;
+      if (!first || !last || !hasSign(words)) continue;
       const range = new StaticRange({
         startContainer: first[0],
         startOffset: first[1],

@@ -7,6 +7,8 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Most texts are of nothing else, and the browser is done with it many times as fast. */
+const ASCII = /^[ -~]*$/;
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g;
 
 /**
@@ -24,7 +26,10 @@ export function oneLine(text: string): string {
 
 /** Text for comparing: letters and digits only, in one case. */
 export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = text.toLowerCase();
+  return ASCII.test(lower)
+    ? lower.replace(/[^a-z\d]+/g, '')
+    : lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -34,7 +39,10 @@ export function comparable(text: string): string {
 export function hasClass(element: Element, ...names: string[]): boolean {
   const written = element.getAttribute('class');
   if (written === null) return false;
-  return names.some((name) => written.includes(name) && element.classList.contains(name));
+  for (const name of names) {
+    if (written.includes(name) && element.classList.contains(name)) return true;
+  }
+  return false;
 }
 
 /** The same for what an attribute says. */
@@ -44,17 +52,23 @@ export const SILENT = '[aria-hidden="true"],.sr-only,.katex-html';
 export function isSilent(element: Element): boolean {
   return (
     SILENT_TAGS.has(element.localName) ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    hasClass(element, 'sr-only', 'katex-html')
+    (element.hasAttributes() &&
+      (element.getAttribute('aria-hidden') === 'true' ||
+        hasClass(element, 'sr-only', 'katex-html')))
   );
 }
 
+/** Has a text a letter or a digit? Those of ASCII first: all others take the browser long to know. */
+export function hasSign(text: string): boolean {
+  return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
+}
+
 /** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
-function isPermalink(element: Element): boolean {
+export function isPermalink(element: Element): boolean {
   return (
     element.localName === 'a' &&
     (element.getAttribute('href') ?? '').includes('#') &&
-    !/[\p{L}\p{N}]/u.test(element.textContent)
+    !hasSign(element.textContent)
   );
 }
 
@@ -76,9 +90,10 @@ function collectText(element: Element, lineBreak: string, parts: string[]): void
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
+    if (isSilent(child) || isPermalink(child)) continue;
     const formula = hasClass(child, 'katex') && child.querySelector('annotation')?.textContent;
     if (formula) parts.push(formula);
     else if (child.localName === 'br') parts.push(lineBreak);
-    else if (!isSilent(child) && !isPermalink(child)) collectText(child, lineBreak, parts);
+    else collectText(child, lineBreak, parts);
   }
 }

@@ -142,6 +142,13 @@ function titleTag(page: Document): string {
 
 /** The content of a `<meta>` by its `property` or `name`; empty where there is none. */
 export function metaContent(page: Document, name: string): string {
-  const meta = page.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
-  return oneLine(meta?.getAttribute('content') ?? '');
+  return metaContents(page, name)[0] ?? '';
+}
+
+/** The same of all that there are, in their order. */
+export function metaContents(page: Document, name: string): string[] {
+  // A list by tag name is kept by the browser from one question to the next.
+  return [...page.getElementsByTagName('meta')]
+    .filter((meta) => [meta.getAttribute('property'), meta.getAttribute('name')].includes(name))
+    .map((meta) => oneLine(meta.getAttribute('content') ?? ''));
 }

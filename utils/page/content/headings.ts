@@ -1,4 +1,4 @@
-import { comparable, hasClass, visibleText } from '../text.ts';
+import { comparable, hasClass, isPermalink, visibleText } from '../text.ts';
 import { isDecoration, unwrap, type Draft } from './draft.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -36,7 +36,7 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   }
   for (const link of heading.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
-    if (!/[\p{L}\p{N}]/u.test(link.textContent) && href.includes('#')) draft.remove(link);
+    if (isPermalink(link)) draft.remove(link);
     else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
   }
   heading.replaceWith(made);
