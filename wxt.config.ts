@@ -35,6 +35,12 @@ const PRELOAD = {
   ): string[] => (hostType === 'html' ? scripts : []),
 };
 
+/**
+ * What most pages use is one script for all of them: many small ones take longer to load than what
+ * is in them, and the popup is to be there at once.
+ */
+const SHARED = { groups: [{ name: 'shared', minShareCount: 3 }] };
+
 const licences = new Licences();
 
 export default defineConfig({
@@ -88,6 +94,11 @@ export default defineConfig({
   hooks: {
     'build:done': ({ config }) => {
       if (config.command === 'build') licences.write(config.outDir);
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const { output } = config.build?.rolldownOptions ?? {};
+      const isOfPages = entrypoints.some(({ type }) => type === 'popup');
+      if (isOfPages && output && !Array.isArray(output)) output.codeSplitting = SHARED;
     },
     // The spotter is an unlisted script, so that it goes without WXT's frame around content
     // scripts: that frame alone costs about 2 ms on every page of the web.

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import { atOwnRate } from '../utils/page/own-rate.ts';
+import type { Reading } from '../utils/tab.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { useReading } from './hooks/use-reading.ts';
@@ -13,6 +14,8 @@ import './tab-view.css';
 interface Props {
   /** The tab whose page is shown; undefined where there is none. */
   tabId: number | undefined;
+  /** The first reading of it, where it has been begun already. */
+  begun?: Promise<Reading>;
   /** Opens an address; in the tab itself, unless another one is asked for. */
   openLink: (href: string, inNewTab: boolean) => void;
   /** Closes the view, where Escape is to do that. */
@@ -27,8 +30,8 @@ interface Props {
 
 /** What a tab's page holds: its article's facts and outline, or a sentence that says why not. */
 export function TabView(props: Props) {
-  const { tabId, openLink, close, openPanel, openSettings, openReader } = props;
-  const { reading, readAgain } = useReading(tabId);
+  const { tabId, begun, openLink, close, openPanel, openSettings, openReader } = props;
+  const { reading, readAgain } = useReading(tabId, begun);
   const { settings } = useSettings();
   useTheme(settings?.theme);
   const read = reading?.state === 'ready' ? reading.article : undefined;

@@ -2,4 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { fullerTexts } from '../utils/page/closed-article.ts';
 
 /** The searcher for articles that have been read with their closed panels. */
-export default defineUnlistedScript(() => fullerTexts(document, location.href.split('#')[0] ?? ''));
+export default defineUnlistedScript(() =>
+  JSON.stringify(fullerTexts(document, location.href.split('#')[0] ?? '')),
+);

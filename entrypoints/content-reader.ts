@@ -2,4 +2,4 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readArticleContent } from '../utils/page/article-content.ts';
 
 /** Injected for who shows or exports the article itself: returns it with its content. */
-export default defineUnlistedScript(() => readArticleContent(document));
+export default defineUnlistedScript(() => JSON.stringify(readArticleContent(document)));

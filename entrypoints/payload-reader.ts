@@ -2,4 +2,4 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPayload } from '../utils/page/payload-article.ts';
 
 /** Injected into a tab that shows a raw payload; apart from the extractor, which few pages need less. */
-export default defineUnlistedScript(() => readPayload(document));
+export default defineUnlistedScript(() => JSON.stringify(readPayload(document)));

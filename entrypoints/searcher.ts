@@ -3,4 +3,4 @@ import { locate } from '../utils/page/locate.ts';
 import { sectionTexts } from '../utils/page/section-texts.ts';
 
 /** Injected when the reader looks for words; returns the text of each section. */
-export default defineUnlistedScript(() => sectionTexts(locate(document)));
+export default defineUnlistedScript(() => JSON.stringify(sectionTexts(locate(document))));

@@ -1,5 +1,5 @@
 import type { Article } from './page/types.ts';
-import { runFile } from './tab.ts';
+import { askPage } from './tab.ts';
 
 /**
  * The text of each section of the article in a tab, by the index of its heading.
@@ -12,6 +12,6 @@ export async function readSectionTexts(
 ): Promise<string[]> {
   if (tabId === undefined) return [];
   const file = closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
-  const texts: unknown = await runFile(tabId, file).catch(() => undefined);
+  const texts: unknown = await askPage(tabId, file).catch(() => undefined);
   return Array.isArray(texts) ? texts.map(String) : [];
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isArticle } from './page/article-shape.ts';
 import type { ArticleContent } from './page/article-content.ts';
-import { problemBefore, problemIn, runFile, type Problem } from './tab.ts';
+import { askPage, problemBefore, problemIn, type Problem } from './tab.ts';
 
 export type ContentReading =
   | ({ state: 'ready'; isLoading: boolean } & ArticleContent)
@@ -15,7 +15,7 @@ export async function readContent(tabId: number): Promise<ContentReading> {
   const problem = await problemBefore(tabId);
   if (problem) return { state: 'error', problem };
   try {
-    const read = (await runFile(tabId, '/content-reader.js')) as ArticleContent | undefined;
+    const read = (await askPage(tabId, '/content-reader.js')) as ArticleContent | undefined;
     if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
     const { status } = await browser.tabs.get(tabId);
     const whole = read.needsReadability ? await readByReadability(read) : read;

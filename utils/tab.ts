@@ -34,9 +34,14 @@ export type Reading =
 /** Milliseconds after which a page that has not answered is said not to. */
 export const PATIENCE_MS = 5000;
 
-/** Reads the page in a tab as it is now. Never throws: what goes wrong is the answer. */
-export async function readTab(tabId: number): Promise<Reading> {
-  const problem = await problemBefore(tabId);
+/**
+ * Reads the page in a tab as it is now. Never throws: what goes wrong is the answer.
+ *
+ * @param tab what is known of it, where it has been asked for just now
+ */
+export async function readTab(tabId: number | undefined, tab?: Browser.tabs.Tab): Promise<Reading> {
+  if (tabId === undefined) return { state: 'error', problem: 'gone' };
+  const problem = await (tab ? problemOf(tab) : problemBefore(tabId));
   if (problem) return { state: 'error', problem };
   try {
     // Asked at the same time: a page that finishes loading meanwhile is one that changes.
@@ -53,16 +58,16 @@ export async function readTab(tabId: number): Promise<Reading> {
  * is injected where it is needed only.
  */
 async function readArticle(tabId: number): Promise<unknown> {
-  const article = (await runFile(tabId, '/extractor.js')) as Article | undefined;
+  const article = (await askPage(tabId, '/extractor.js')) as Article | undefined;
   if (article?.closedPanels === 'unread') {
     // Better without what is in its closed panels than not at all.
-    const read = await runFile(tabId, '/closed-reader.js').catch(() => undefined);
+    const read = await askPage(tabId, '/closed-reader.js').catch(() => undefined);
     const fuller = read as FullerArticle | undefined;
     // A router may have shown another page in between.
     return fuller?.url === article.url ? { ...article, ...fuller } : article;
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
-  return (await runFile(tabId, '/payload-reader.js')) ?? article;
+  return (await askPage(tabId, '/payload-reader.js')) ?? article;
 }
 
 /** Jumps to a heading of the page in a tab. A tab that has gone is a heading that is missing. */
@@ -85,6 +90,15 @@ export async function jumpTo(
   } catch {
     return 'missing';
   }
+}
+
+/**
+ * What a script reads in the tab's page. It answers in JSON: of long articles the browsers take
+ * longer to pass on an object than to read the page.
+ */
+export async function askPage(tabId: number, file: ScriptPublicPath): Promise<unknown> {
+  const answer = await runFile(tabId, file);
+  return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
 /** Runs a script in the tab's page at once, even while the page loads, and returns its answer. */
@@ -153,13 +167,11 @@ export function onTabChange(tabId: number, listener: () => void): () => void {
  * Chrome would let the script wait until it is granted. An address that is not to be seen is that
  * of such a page, or one of the browser's own.
  */
-export async function problemBefore(tabId: number): Promise<Problem | undefined> {
-  let tab: Browser.tabs.Tab;
-  try {
-    tab = await browser.tabs.get(tabId);
-  } catch {
-    return 'gone';
-  }
+export function problemBefore(tabId: number): Promise<Problem | undefined> {
+  return browser.tabs.get(tabId).then(problemOf, () => 'gone' as const);
+}
+
+async function problemOf(tab: Browser.tabs.Tab): Promise<Problem | undefined> {
   // Chrome loads it again for the script that is to run in it.
   if (import.meta.env.FIREFOX && tab.discarded) return 'asleep';
   if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';

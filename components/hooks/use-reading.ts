@@ -7,20 +7,24 @@ export interface ReadingHook {
   readAgain: () => void;
 }
 
-/** Reads the tab, and reads it again whenever it shows another page. */
-export function useReading(tabId: number | undefined): ReadingHook {
+/**
+ * Reads the tab, and reads it again whenever it shows another page.
+ *
+ * @param begun the first reading, where it is under way already
+ */
+export function useReading(tabId: number | undefined, begun?: Promise<Reading>): ReadingHook {
   const [reading, setReading] = useState<Reading>();
   const latest = useRef(0);
   const readAgain = useCallback(() => {
     latest.current += 1;
     const turn = latest.current;
-    const tab = tabId === undefined ? missingTab() : readTab(tabId);
+    const tab = turn === 1 && begun ? begun : readTab(tabId);
     // Of several readings under way only the latest counts: it is of the page that is there.
     void tab.then((answer) => {
       if (turn !== latest.current) return;
       setReading((last) => (isSame(last, answer) || isTooEarly(last, answer) ? last : answer));
     });
-  }, [tabId]);
+  }, [tabId, begun]);
   useEffect(() => {
     const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
     return () => clearTimeout(timer);
@@ -48,8 +52,4 @@ function isTooEarly(last: Reading | undefined, answer: Reading): boolean {
   if (last?.state !== 'ready' || answer.state !== 'ready' || !answer.isLoading) return false;
   const { url, headings, posts = [] } = answer.article;
   return url === last.article.url && headings.length + posts.length === 0;
-}
-
-function missingTab(): Promise<Reading> {
-  return Promise.resolve({ state: 'error', problem: 'gone' });
 }

@@ -8,13 +8,15 @@ export function readTextsOf(
   headings: readonly Heading[],
 ): Promise<string[]> {
   if (!body) return Promise.resolve([]);
-  const elements = headingsIn(body, headings).filter((element) => element !== undefined);
-  const [, ...sections] = readSections(body, elements, new Set(elements));
+  const elements = headingsIn(body, headings);
+  // What a heading says is looked for in the outline.
+  const found = elements.flatMap((element) => (element ? [[element, ''] as const] : []));
+  const [, ...sections] = readSections(body, new Map(found), new Set());
   const texts = new Map(
     sections.map(({ text, code }, at) => [
-      Number(elements[at]?.dataset['index']),
+      found[at]?.[0],
       [text, ...code].join(' ').replace(/\s+/g, ' ').trim(),
     ]),
   );
-  return Promise.resolve(headings.map(({ index }) => texts.get(index) ?? ''));
+  return Promise.resolve(elements.map((element) => texts.get(element) ?? ''));
 }

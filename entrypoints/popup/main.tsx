@@ -1,20 +1,21 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { TabView } from '../../components/TabView.tsx';
+import { askedTab, beginReading } from '../../utils/begun-reading.ts';
 import { uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { openReader } from '../../utils/reader.ts';
-import { activeTab, openAddress } from '../../utils/tab.ts';
+import { openAddress } from '../../utils/tab.ts';
 
-/** `popup.html?tab=<id>` shows that tab's page, in a tab of its own. */
-const asked = new URLSearchParams(location.search).get('tab');
+const asked = askedTab();
+const begun = globalThis.begunReading ?? beginReading(asked);
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.documentElement.classList.toggle('in-tab', asked !== null);
 
-const active = await activeTab();
+const active = await begun.active;
 const tabId = asked === null ? active?.id : Number(asked);
 
 function openPanel(windowId: number): void {
@@ -26,6 +27,7 @@ if (root) {
   render(
     <TabView
       tabId={tabId}
+      begun={begun.reading}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}
       openSettings={() => void openOptions().then(() => window.close())}

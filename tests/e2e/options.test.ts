@@ -64,7 +64,7 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
       const api = globalThis.browser ?? globalThis.chrome;
       const [frame] =
         (await api?.scripting.executeScript({ target: { tabId }, files: ['/extractor.js'] })) ?? [];
-      return frame?.result as Article;
+      return JSON.parse(String(frame?.result)) as Article;
     }, tabId);
   }
 

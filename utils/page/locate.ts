@@ -32,7 +32,7 @@ export function locate(page: Document): Located {
 export function readArticle(located: Located): Section[] {
   const { body, outline } = located;
   if (!body) return [];
-  const headings = outline.headings.map((heading) => heading.element);
+  const headings = new Map(outline.headings.map(({ element, text }) => [element, text]));
   return readSections(body, headings, new Set(leftOutOf(located)));
 }
 

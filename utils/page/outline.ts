@@ -1,6 +1,6 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
-import { comparable, hasClass, visibleText } from './text.ts';
+import { comparable, hasClass, isBlock, isUnclosed, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import type { HeadingDepth, PanelStep } from './types.ts';
 
@@ -168,14 +168,11 @@ function describe(element: Element, panel: Panel | undefined): FoundHeading {
   return heading;
 }
 
-/** Where a heading is never closed, the parser puts what follows into it. */
-const BLOCKS = ':scope > :is(p,ul,ol,table,pre,blockquote,h2,h3,h4,h5,h6)';
-
 function headingText(element: Element): string {
-  if (!element.querySelector(BLOCKS)) return visibleText(element);
+  if (!isUnclosed(element)) return visibleText(element);
   // In a document that is not shown: a copy in the page's own would start its elements and images.
   const own = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
-  for (const block of own.querySelectorAll(BLOCKS)) block.textContent = '';
+  for (const child of own.children) if (isBlock(child)) child.textContent = '';
   return visibleText(own) || visibleText(element);
 }
 

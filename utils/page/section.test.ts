@@ -6,9 +6,13 @@ import { oneLine } from './text.ts';
 
 function read(html: string, skip: string[] = []): Section[] {
   const page = parse(`<div class="prose">${html}</div>`);
-  const headings = [...page.querySelectorAll('h2')];
+  const headings = textsOf(page);
   const skipped = new Set(skip.map((selector) => pick(page, selector)));
   return readSections(pick(page, '.prose'), headings, skipped);
+}
+
+function textsOf(page: ParentNode): Map<Element, string> {
+  return new Map([...page.querySelectorAll('h2')].map((element) => [element, element.innerText]));
 }
 
 function measure(html: string, skip: string[] = []): Amount[] {
@@ -33,17 +37,27 @@ describe('readSections', () => {
     expect(wordsOf('')).toEqual([0]);
   });
 
-  it('has a section for a heading that it does not come by', () => {
+  it('has a section for a heading within another', () => {
     const inAnother = document.createElement('h2');
     inAnother.append('B');
     const page = parse('<div class="prose"><h2>A </h2><p>one</p><h2>C</h2><p>one two</p></div>');
     pick(page, 'h2').append(inAnother);
-    const sections = readSections(
-      pick(page, '.prose'),
-      [...page.querySelectorAll('h2')],
-      new Set(),
-    );
-    expect(sections.map((section) => amountOf(section).words)).toEqual([0, 3, 0, 3]);
+    const sections = readSections(pick(page, '.prose'), textsOf(page), new Set());
+    expect(sections.map((section) => amountOf(section).words)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('has a section for a heading that it does not come by', () => {
+    expect(measure('<h2>A</h2><aside><h2>B</h2></aside><p>one</p>', ['aside'])).toMatchObject([
+      { words: 0 },
+      { words: 2 },
+      { words: 0 },
+    ]);
+  });
+
+  it('reads on in a heading that is never closed', () => {
+    const [, section] = read('<h2>A <b>b</b><p>one</p><pre>two\nthree</pre></h2>');
+    expect(section?.code).toEqual(['two\nthree']);
+    expect(oneLine(section?.text ?? '')).toBe('A b one');
   });
 
   it('finds a section that begins deeper than the one before', () => {

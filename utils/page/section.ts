@@ -1,6 +1,6 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { countWords, type Amount } from './reading-time.ts';
-import { SILENT, SILENT_TAGS, visibleText } from './text.ts';
+import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
 
 /** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
 const LEFT_OUT = [
@@ -35,13 +35,13 @@ export interface Section {
 /**
  * The article's text by its sections: one pass over the body.
  *
- * @param headings elements of the body in document order
+ * @param headings elements of the body in document order, and what they say
  * @param skip elements of the body that are not the article's text
  * @returns one section more than there are headings; the first is what stands before them
  */
 export function readSections(
   body: Element,
-  headings: readonly Element[],
+  headings: ReadonlyMap<Element, string>,
   skip: ReadonlySet<Element>,
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
@@ -49,17 +49,18 @@ export function readSections(
   const holders = new Set<Element | null>(
     [...leftOut].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
-  const starts = new Set(headings);
   const seenPanels = new Set<string>();
   const first = newSection();
   let section = first;
   const sections = new Map<Element, OpenSection>();
   const enters = (element: Element): boolean => {
-    if (starts.has(element)) {
-      // Without the sign that links to it, and the button that copies its address.
-      section = newSection(` ${visibleText(element)} `);
+    const heading = headings.get(element);
+    if (heading !== undefined) {
+      // One that is never closed says it itself, and then what follows.
+      const isWhole = !isUnclosed(element);
+      section = newSection(isWhole ? ` ${heading} ` : '');
       sections.set(element, section);
-      return false;
+      return !isWhole;
     }
     const name = element.localName;
     if (leftOut.has(element) || isLeftOut(element, name)) return false;
@@ -87,8 +88,8 @@ export function readSections(
       if (!enters(node as Element)) walker.currentNode = lastIn(node);
     }
   }
-  // A heading within another, or within what is left out, was not come by.
-  const all = headings.map((heading) => sections.get(heading) ?? newSection());
+  // A heading within what is left out was not come by.
+  const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
   return [first, ...all].map(({ texts, code, images }) => ({
     text: texts.join(''),
     code,

@@ -58,6 +58,21 @@ export function isSilent(element: Element): boolean {
   );
 }
 
+const BLOCKS = new Set('p ul ol table pre blockquote h2 h3 h4 h5 h6'.split(' '));
+
+/** An element that no heading may hold. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.localName);
+}
+
+/** A heading that is never closed: the parser puts what follows into it. */
+export function isUnclosed(heading: Element): boolean {
+  for (let at = heading.firstElementChild; at; at = at.nextElementSibling) {
+    if (isBlock(at)) return true;
+  }
+  return false;
+}
+
 /** Has a text a letter or a digit? Those of ASCII first: all others take the browser long to know. */
 export function hasSign(text: string): boolean {
   return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text);

@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askedTab, beginReading } from '../utils/begun-reading.ts';
+
+/** Runs in the popup's head: the page is read while the popup's own scripts are loaded. */
+export default defineUnlistedScript(() => {
+  globalThis.begunReading = beginReading(askedTab());
+});
