@@ -14,6 +14,8 @@ declare global {
 export type Problem =
   /** The browser keeps extensions out: its own pages, its store, files. */
   | 'forbidden'
+  /** It shows a page of this extension, such as the reader. */
+  | 'own'
   /** The user (or policy) has not given access to this site. */
   | 'withheld'
   /** The browser shows an error page instead of the site. */
@@ -174,6 +176,7 @@ export function problemBefore(tabId: number): Promise<Problem | undefined> {
 async function problemOf(tab: Browser.tabs.Tab): Promise<Problem | undefined> {
   // Chrome loads it again for the script that is to run in it.
   if (import.meta.env.FIREFOX && tab.discarded) return 'asleep';
+  if (tab.url?.startsWith(browser.runtime.getURL('/'))) return 'own';
   if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';
   const origins = ['http://*/*', 'https://*/*'];
   return (await browser.permissions.contains({ origins })) ? 'forbidden' : 'withheld';

@@ -158,6 +158,23 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
     await panel.close();
   });
 
+  it('and a page that answers twice is taken at its last word', async () => {
+    await page.goto(site.origin + TOOLS);
+    const tabId = await tabIdOf(driver, page);
+    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+    await panel.waitForSelector('nav [aria-current="location"]');
+    const entries = (): Promise<number> => panel.$$eval('nav [role="treeitem"]', (at) => at.length);
+    const before = await entries();
+    await answer(tabId, [true, false, true, true]);
+    await waitFor(async () => (await toolbarOf(driver, page)).badge === '3m');
+    expect(await entries()).toBe(before);
+    expect(await panel.$$('nav [aria-current="location"]')).toHaveLength(1);
+    await answer(tabId, [true, true, false, false]);
+    await waitFor(async () => (await toolbarOf(driver, page)).badge === '');
+    await panel.close();
+    expect(await powers.errors()).toEqual([]);
+  });
+
   // Not in Firefox, whose remote control itself waits for a page that is busy.
   it('and a page that answers late is said to be busy, then shown', async () => {
     if (driver.name === 'firefox') return;
@@ -176,6 +193,30 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
     expect(await settled(other)).toBe('ready');
     expect(await powers.errors()).toEqual([]);
   });
+
+  /** As the spotter and the follower in a tab do, in one go. */
+  async function answer(tabId: number, spotted: boolean[]): Promise<void> {
+    await driver.control.evaluate(
+      async (target, answers) => {
+        const api = globalThis.browser ?? globalThis.chrome;
+        const files = ['/follower.js'];
+        await api?.scripting.executeScript({ target, files });
+        await api?.scripting.executeScript({
+          target,
+          args: [answers],
+          func: (said: boolean[]) => {
+            const { runtime } = (globalThis.browser ?? globalThis.chrome) as unknown as {
+              runtime: { sendMessage: (message: object) => Promise<unknown> };
+            };
+            for (const isFumadocs of said)
+              void runtime.sendMessage({ type: 'spotted', isFumadocs });
+          },
+        });
+      },
+      { tabId },
+      spotted,
+    );
+  }
 
   /** From another site than other tabs are of, which would hang with it. */
   async function popupOfBusy(path: string): Promise<Page> {

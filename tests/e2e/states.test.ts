@@ -143,6 +143,16 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await popup.close();
   });
 
+  it('says of the reader that it is one of its own pages', async () => {
+    const reader = await openPopupOf(driver, 123_456_789, 'reader.html');
+    await reader.waitForSelector('[data-problem="gone"]');
+    const popup = await driver.openPopup(reader);
+    expect(await settled(popup)).toBe('error');
+    expect(await problemOf(popup)).toBe('own');
+    await popup.close();
+    await reader.close();
+  });
+
   it('says that the browser keeps it out of its own pages', async () => {
     const own = await driver.browser.newPage();
     const address = driver.name === 'chromium' ? 'chrome://version/' : 'about:license';
