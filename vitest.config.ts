@@ -6,6 +6,14 @@ const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    // Of the pure code: what is around it the end-to-end tests run, where nothing counts.
+    coverage: {
+      provider: 'istanbul',
+      include: ['utils/page/**/*.ts', 'utils/settings-*.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { branches: 95 },
+    },
     projects: [
       {
         // The pure code, in a real browser's DOM: no imitation has layout, styles and selectors.

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withoutHash } from '../utils/page/address.ts';
 import { fullerTexts } from '../utils/page/closed-article.ts';
 
 /** The searcher for articles that have been read with their closed panels. */
 export default defineUnlistedScript(() =>
-  JSON.stringify(fullerTexts(document, location.href.split('#')[0] ?? '')),
+  JSON.stringify(fullerTexts(document, withoutHash(location.href))),
 );

@@ -14,7 +14,7 @@ const STEPS: readonly (() => Promise<void>)[] = [
   () => step('Build for Firefox', ['wxt', 'build', '-b', 'firefox']),
   lintAddon,
   buildBlog,
-  () => tests('Unit tests', 'unit'),
+  () => tests('Unit tests', 'unit', ['--coverage']),
   () => tests('Build and corpus tests', 'build'),
   () => tests('End-to-end tests', 'e2e'),
 ];
@@ -31,6 +31,6 @@ try {
 }
 console.log(`Steps: ${passed} passed, ${passed < STEPS.length ? 1 : 0} failed`);
 
-function tests(name: string, project: string): Promise<void> {
-  return step(name, ['vitest', 'run', '--project', project], { live: true });
+function tests(name: string, project: string, more: string[] = []): Promise<void> {
+  return step(name, ['vitest', 'run', '--project', project, ...more], { live: true });
 }

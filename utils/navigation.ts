@@ -1,3 +1,5 @@
+import { withoutHash } from './page/address.ts';
+
 /** Quiet of the DOM, in milliseconds, after which a page counts as rendered at first. */
 const QUIET_MS = 250;
 /** A page that is never quiet counts as rendered after so many times the quiet asked for. */
@@ -10,9 +12,9 @@ const WATCH_MS = 30_000;
  * page that comes back from the back-forward cache.
  */
 export function onNavigation(window: Window, listener: () => void, signal: AbortSignal): void {
-  let shown = pageAddress(window);
+  let shown = withoutHash(window.location.href);
   const check = (): void => {
-    const address = pageAddress(window);
+    const address = withoutHash(window.location.href);
     if (address === shown) return;
     shown = address;
     listener();
@@ -22,10 +24,6 @@ export function onNavigation(window: Window, listener: () => void, signal: Abort
   else watchTitle(document, check, signal);
   window.addEventListener('popstate', check, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && listener(), { signal });
-}
-
-function pageAddress({ location }: Pick<Window, 'location'>): string {
-  return location.href.split('#')[0] ?? '';
 }
 
 /** Routers push state unseen where there is no Navigation API, but they all set the title. */

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { keepArticle, loadArticle } from './library.ts';
+import { withoutHash } from './page/address.ts';
 import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
 import { readContent } from './tab-content.ts';
@@ -35,7 +36,7 @@ export function parseReaderQuery(search: string): ReaderQuery {
   const asked = parameters.get('url') ?? '';
   const isPage = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
   return {
-    ...(isPage && { url: asked.split('#')[0] ?? '' }),
+    ...(isPage && { url: withoutHash(asked) }),
     ...(Number.isInteger(tabId) && { tabId }),
     ...(parameters.has('debug') && { isDebug: true }),
   };
@@ -73,5 +74,5 @@ async function readAndKeep(tabId: number, url?: string): Promise<ReaderReading> 
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {
   const tabs = await browser.tabs.query({});
-  return tabs.find((tab) => tab.url?.split('#')[0] === url);
+  return tabs.find((tab) => withoutHash(tab.url ?? '') === url);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { message, plural } from '../../utils/i18n.ts';
+import { withoutHash } from '../../utils/page/address.ts';
 import { atOwnRate } from '../../utils/page/own-rate.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
@@ -38,7 +39,7 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
 /** Does a tab show the page at an address? It is taken to, where that cannot be told. */
 async function showsPage(tabId: number, address: string): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return tab?.url === undefined || tab.url.split('#')[0] === address;
+  return tab?.url === undefined || withoutHash(tab.url) === address;
 }
 
 /** Keeps what tabs show up with the settings. */

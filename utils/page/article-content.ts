@@ -1,3 +1,4 @@
+import { withoutHash } from './address.ts';
 import { readFuller } from './closed-article.ts';
 import { readContent, type Content } from './content.ts';
 import { extract } from './extract.ts';
@@ -15,7 +16,7 @@ export interface ArticleContent extends Omit<Content, 'html'> {
 /** Reads the page with its content; a payload opened in a tab as the page that it describes. */
 export function readArticleContent(page: Document): ArticleContent {
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
-  const url = page.URL.split('#')[0] ?? page.URL;
+  const url = withoutHash(page.URL);
   const article = payload?.article ?? withClosedPanels(page, url);
   const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url);
   return { article: { ...article, content: html }, ...rest };

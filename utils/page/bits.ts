@@ -1,6 +1,6 @@
 import { isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
-import { isSilent, visibleText } from './text.ts';
+import { attribute, isSilent, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
@@ -124,7 +124,7 @@ const OTHER_POST = ':scope > a[href],:scope > :is(p,h2,h3,h4,h5,h6,span,strong) 
 /** The card of another post: what links to it, or has such a link for a title. */
 function isOtherPost(element: Element): boolean {
   const link = element.matches('a[href]') ? element : element.querySelector(OTHER_POST);
-  if (!(link instanceof HTMLAnchorElement) || /^#|^https?:/.test(link.getAttribute('href') ?? '')) {
+  if (!(link instanceof HTMLAnchorElement) || /^#|^https?:/.test(attribute(link, 'href'))) {
     return false;
   }
   return blogPlace(link.pathname) === 'post';

@@ -174,6 +174,13 @@ describe('findAuthors', () => {
     expect(authorsIn(head)).toEqual(['Ada Lovelace', 'Alan Turing', 'Grace Hopper']);
   });
 
+  it('reads one word beside the day, where it is neither a section nor a fact', () => {
+    const beside = (word: string): string => `<p><i>${word}</i> <time>Nov 10, 2024</time></p>`;
+    expect(authorsIn(beside('ada'))).toEqual(['ada']);
+    expect(authorsIn(beside('Engineering'))).toEqual([]);
+    expect(authorsIn(beside('Updated'))).toEqual([]);
+  });
+
   it('names nobody twice', () => {
     const head = '<a rel="author" href="/ada">Ada</a> <a rel="author" href="/ada">Ada</a>';
     expect(authorsIn(head)).toEqual(['Ada']);
@@ -198,6 +205,9 @@ describe('findAuthors', () => {
     ['a large picture', '<div><img width="800" src="cover.png"><p>Ada Lovelace</p></div>'],
     ['a subtitle', '<p>By and large it works, as everybody can see</p>'],
     ['the way back', '<a href="/blog">Back</a>'],
+    ['a name, and a sentence after the day', '<p>Nov 10, 2024. Ada Lovelace says so</p>'],
+    ['two words beside the day', '<p><i>ada</i> <i>bob</i> <time>Nov 10, 2024</time></p>'],
+    ['a chip beside the day', '<p><i class="badge">ada</i> <time>Nov 10, 2024</time></p>'],
   ])('does not guess from %s', (_what, head) => {
     expect(authorsIn(head)).toEqual([]);
   });

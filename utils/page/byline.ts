@@ -1,7 +1,7 @@
 import { ancestors } from './ancestors.ts';
 import type { Bit, Zone } from './bits.ts';
 import { daysApart, findDate, isoDay, type FoundDate } from './dates.ts';
-import { oneLine, visibleText } from './text.ts';
+import { attribute, oneLine, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
 /** Words that a date of change follows, in the languages these blogs are written in. */
@@ -298,7 +298,7 @@ function hasInitials(box: Element, name: string): boolean {
 
 /** What a picture is called, less that it is one. */
 function whoIsOn(image: Element): string {
-  const alt = oneLine(image.getAttribute('alt') ?? '');
+  const alt = oneLine(attribute(image, 'alt'));
   return alt.replace(/^(?:avatar|photo|picture) (?:of|for) |[’']s (?:avatar|photo|picture)$/i, '');
 }
 
@@ -429,7 +429,7 @@ function inOtherCard({ element, zone }: Bit): boolean {
 
 /** Drawn as a chip: what is, is no name. */
 export function isChip(element: Element): boolean {
-  const classes = element.getAttribute('class') ?? '';
+  const classes = attribute(element, 'class');
   return (
     /(?:^|[\s-])(?:badge|chip|tag|pill|label)s?(?:$|[\s_-])|rounded/i.test(classes) ||
     (/(?:^|\s)(?:border|bg-)/.test(classes) && /(?:^|\s)px-/.test(classes))

@@ -14,6 +14,17 @@ describe('code', () => {
     );
   });
 
+  it.each([
+    ['color: rgb(1, 2, 300)', '<span data-ink="#0102ff">x</span>'],
+    ['color:#ABCD', '<span data-ink="#abcd">x</span>'],
+    ['color:#abcde', 'x'],
+    ['color: rgb(1, 2)', 'x'],
+    ['color: var(--red)', 'x'],
+  ])('with style="%s" has that colour, if it is one', (style, line) => {
+    const html = contentOf(`<pre class="shiki"><code><span style="${style}">x</span></code></pre>`);
+    expect(html).toContain(`<code>${codeLine(line)}</code>`);
+  });
+
   it('of rehype-pretty-code has title, language and marked lines', () => {
     const html = contentOf(
       '<figure data-rehype-pretty-code-figure><figcaption data-rehype-pretty-code-title>x</figcaption><pre data-language="js"><code data-language="js" data-line-numbers><span data-line data-highlighted-line><span style="color:#fff">a</span></span>\n<span data-line>b <mark data-highlighted-chars>c</mark></span></code></pre></figure>',

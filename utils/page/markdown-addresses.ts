@@ -1,3 +1,5 @@
+import { withoutHash } from './address.ts';
+import { attribute } from './text.ts';
 /** Ends of the routes that Fumadocs' set-ups have served a page's Markdown at. */
 const ENDINGS = ['.md', '.mdx'];
 
@@ -27,14 +29,14 @@ export function markdownAddresses(document: Document, page: string): string[] {
   const addresses = [...stated, ...linked, ...(hasButton(document) ? guesses(shown) : [])];
   const urls = addresses.map((address) => URL.parse(address, page));
   return [
-    ...new Set(urls.flatMap((url) => (url?.origin === shown.origin ? [withoutHash(url)] : []))),
+    ...new Set(
+      urls.flatMap((url) => (url?.origin === shown.origin ? [withoutHash(url.href)] : [])),
+    ),
   ];
 }
 
 function attributes(document: Document, selector: string, name: string): string[] {
-  return [...document.querySelectorAll(selector)].map(
-    (element) => element.getAttribute(name) ?? '',
-  );
+  return [...document.querySelectorAll(selector)].map((element) => attribute(element, name));
 }
 
 /** Of the page that was loaded first: after a soft navigation it is another one's. */
@@ -67,8 +69,4 @@ function hasButton(document: Document): boolean {
 function guesses({ origin, pathname }: URL): string[] {
   const path = pathname.replace(/(?:\.html|\/)$/, '');
   return path === '' ? [] : ENDINGS.map((ending) => origin + path + ending);
-}
-
-function withoutHash(url: URL): string {
-  return url.href.split('#')[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { attribute } from './text.ts';
 /** Schemes that a link may have outside the page that it stands on. */
 const LINKED = /^(?:https?|mailto|tel|ftp):/;
 const SHOWN = /^(?:https?:|data:image\/)/;
@@ -27,7 +28,7 @@ export function prepareContent(content: ParentNode, page: string): void {
 }
 
 function makeAbsolute(element: Element, name: string, page: string, allowed: RegExp): void {
-  const url = URL.parse(element.getAttribute(name) ?? '', page);
+  const url = URL.parse(attribute(element, name), page);
   if (url && allowed.test(url.href)) element.setAttribute(name, url.href);
   else element.removeAttribute(name);
 }

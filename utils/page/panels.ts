@@ -1,5 +1,5 @@
 import { ancestors } from './ancestors.ts';
-import { visibleText } from './text.ts';
+import { attribute, visibleText } from './text.ts';
 import type { PanelStep } from './types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */
@@ -239,7 +239,7 @@ class TabPanels {
   }
 
   #told(tab: Element): Element | undefined {
-    const controlled = this.#byId.get(tab.getAttribute('aria-controls') ?? '');
+    const controlled = this.#byId.get(attribute(tab, 'aria-controls'));
     const panel =
       controlled && !this.#taken.has(controlled)
         ? controlled

@@ -1,3 +1,4 @@
+import { withoutHash } from './address.ts';
 import { emptyUnread } from './closed-article.ts';
 import { extract } from './extract.ts';
 import { pageAddress } from './payload-address.ts';
@@ -39,7 +40,7 @@ export function readPayloadPage(page: Document): PayloadPage | undefined {
   if (!drawn) return undefined;
   const article: Article = {
     ...extract(asRead(drawn.document), url),
-    url: page.URL.split('#')[0] ?? page.URL,
+    url: withoutHash(page.URL),
     kind: drawn.isFumadocs ? 'payload' : 'none',
     evidence: drawn.isFumadocs ? ['payload', ...(drawn.isComplete ? [] : ['payload_cut'])] : [],
   };

@@ -2,7 +2,7 @@ import { ancestors } from './ancestors.ts';
 import { blogPlace, isDocsPath } from './blog-place.ts';
 import { isChip } from './byline.ts';
 import { findDate, isoDay } from './dates.ts';
-import { comparable, visibleText } from './text.ts';
+import { attribute, comparable, visibleText } from './text.ts';
 import { TAG_LINK } from './tags.ts';
 import type { PostLink } from './types.ts';
 import { inChrome } from './zones.ts';
@@ -25,7 +25,7 @@ export function findPosts(page: Document, url: string): PostLink[] {
   // A long page links many times to the same: an address takes long to be told apart.
   const known = new Map<string, string | undefined>();
   const addressOf = (link: Element): string | undefined => {
-    const href = link.getAttribute('href') ?? '';
+    const href = attribute(link, 'href');
     if (!known.has(href)) known.set(href, postAddress(href, link.baseURI, here));
     return known.get(href);
   };
@@ -139,7 +139,7 @@ function publishedIn(card: Element, leaves: Element[], lang: string): string | u
 
 function isTag(leaf: Element): boolean {
   const link = leaf.closest('a[href]');
-  if (link && TAG_LINK.test(link.getAttribute('href') ?? '')) return true;
+  if (link && TAG_LINK.test(attribute(link, 'href'))) return true;
   return leaf.matches('span,li,small') && (isChip(leaf) || visibleText(leaf).startsWith('#'));
 }
 

@@ -10,6 +10,7 @@ import {
   VOID,
 } from './content/vocabulary.ts';
 import { parseBody } from './parse-body.ts';
+import { attribute } from './text.ts';
 
 declare const safe: unique symbol;
 
@@ -75,7 +76,7 @@ export function toSafeHtml(html: string): SafeHtml {
 /** DOMPurify lets any `data:` be an image's address; an image it is to be. */
 function dropDisguises(body: HTMLElement): void {
   for (const image of body.querySelectorAll('img[src]')) {
-    const src = image.getAttribute('src') ?? '';
+    const src = attribute(image, 'src');
     if (/^\s*data:/i.test(src) && !DATA_IMAGE.test(src)) image.removeAttribute('src');
   }
 }
@@ -90,7 +91,7 @@ const COLOUR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 export function inkStyles(content: DocumentFragment): string {
   const inks = new Set<string>();
   for (const element of content.querySelectorAll('[data-ink]')) {
-    inks.add(element.getAttribute('data-ink') ?? '');
+    inks.add(attribute(element, 'data-ink'));
   }
   return [...inks].map(inkRule).join('');
 }

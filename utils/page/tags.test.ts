@@ -31,6 +31,7 @@ describe('findTags', () => {
     ['a list after a label', '<p>Tags: AI, web</p>'],
     ['a label and what is beside it', '<div><b>Tags</b><i>AI</i><i>web</i></div>'],
     ['“filed under”', '<p>Filed under AI, web</p>'],
+    ['a sentence of tags', '<p>Tagged with AI, web.</p>'],
     ['chips', `<div><span ${CHIP}>AI</span><span ${CHIP}>web</span></div>`],
     ['chips in a list', `<ul><li><i ${CHIP}>AI</i></li><li><i ${CHIP}>web</i></li></ul>`],
     [
@@ -38,6 +39,9 @@ describe('findTags', () => {
       `<p><a ${CHIP} href="/x/ai">AI</a><a ${CHIP} href="/x/web">web</a></p>`,
     ],
     ['a Chinese list', '<p>标签：AI、web</p>'],
+    ['a label and a list in one text beside it', '<div><b>Tags</b><i>AI, web</i></div>'],
+    ['a list of words beside the title', '<ul><li>AI</li><li>web</li></ul>'],
+    ['two words of a line that is marked as tags', '<p class="tags">AI · web</p>'],
   ])('reads %s, as written', (_form, head) => {
     expect(names(tagsIn(head))).toEqual(['AI', 'web']);
   });
@@ -99,6 +103,20 @@ describe('findTags', () => {
     ['a day and time to read', '<p>May 1, 2024 · 5 min read · Ada</p>'],
     ['an issue number alone', '<p>#</p>'],
     ['a label alone', '<p>Tags</p>'],
+    ['a word that begins like a label', '<p>Tagliatelle, ragù</p><p>Topical, dry</p>'],
+    [
+      'a label and a sentence beside it',
+      '<div><b>Tags</b><i>There are none of them yet, sorry.</i></div>',
+    ],
+    ['a list with other things in it', '<ul><li>AI</li><li><a href="/x">web</a></li></ul>'],
+    ['a list of facts', '<ul><li>AI</li><li>Version: 2</li></ul>'],
+    [
+      'a list that says more than words',
+      '<ul><li>AI</li><li>web</li><li>This one says more than that</li></ul>',
+    ],
+    ['a line of sections', '<p>News · Clients · Testing</p>'],
+    ['a line with a year in it', '<p>Clients · TypeScript · 2024</p>'],
+    ['a line that leads elsewhere', '<p><a href="/x">Clients · TypeScript · Testing</a></p>'],
     ['nothing', ''],
   ])('does not guess from %s', (_what, head) => {
     expect(tagsIn(head)).toEqual([]);

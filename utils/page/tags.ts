@@ -3,7 +3,7 @@ import type { Bit } from './bits.ts';
 import { blogPlace } from './blog-place.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
 import { findDate } from './dates.ts';
-import { comparable, hasClass, oneLine, visibleText } from './text.ts';
+import { attribute, comparable, hasClass, oneLine, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
 /** Addresses of tag pages; a category is no tag. */
@@ -13,7 +13,7 @@ const CATEGORY_LINK =
   /(?:^|\/|[?&])(?:categor(?:y|ies|ia|ias|ie|ies)|kategorien?|sections?|series|authors?|分类)(?:\/|=)/i;
 
 const TAG_LABEL =
-  /^(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|标签|標籤|タグ|태그|теги|الوسوم|وسوم)\s*[:：]?\s*/i;
+  /^(?:(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|теги|الوسوم|وسوم)(?!\p{L})|标签|標籤|タグ|태그)\s*[:：]?\s*/iu;
 
 /** What stands among chips and is no tag: numbers, versions, a time to read. */
 const VERSION = /^v?\d+(?:\.\d+)+\S*$|^v\d+$/i;
@@ -26,6 +26,8 @@ const CLOUD_HEADING = /\b(?:all|popular|browse|explore|trending|more|other|categ
 const BETWEEN_TAGS = /\s*[,、،，·|]\s*/;
 
 const MOST_LETTERS = 32;
+/** Words of one tag among several in a text. */
+const MOST_WORDS = 4;
 const MOST_TAGS = 16;
 
 /**
@@ -68,7 +70,7 @@ function linkedTags(candidates: Bit[]): Named[] {
       if (!link) return false;
       return (
         link.matches('[rel~="tag"]:not([rel~="category"])') ||
-        TAG_LINK.test(link.getAttribute('href') ?? '')
+        TAG_LINK.test(attribute(link, 'href'))
       );
     })
     .map(tagOf);
@@ -83,7 +85,7 @@ function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
   const label = bits.find((bit) => TAG_LABEL.test(bit.text));
   if (!label) return [];
   const rest = label.text.replace(TAG_LABEL, '');
-  const list = rest.split(BETWEEN_TAGS);
+  const list = splitTags(rest);
   if (
     rest !== '' &&
     (/[:：]/.test(label.text) ||
@@ -95,9 +97,19 @@ function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
   const box = label.element.parentElement;
   if (rest !== '' || !box) return [];
   const beside = bits.filter((bit) => bit !== label && box.contains(bit.element));
-  const joined = beside.length === 1 && beside[0] ? beside[0].text.split(BETWEEN_TAGS) : [];
+  const [only] = beside.length === 1 ? beside : [];
+  const joined = only ? splitTags(only.text) : [];
   if (joined.length > 1) return joined.map((name) => ({ name }));
   return candidates.filter((bit) => beside.includes(bit)).map(tagOf);
+}
+
+/** The tags of a list in one text; none where it is a sentence. */
+function splitTags(text: string): string[] {
+  const names = text.replace(/\.$/, '').split(BETWEEN_TAGS);
+  const areTags = names.every(
+    (name) => name !== '' && name.length <= MOST_LETTERS && name.split(' ').length <= MOST_WORDS,
+  );
+  return areTags ? names : [];
 }
 
 /** A plain list of short words beside title or day, with nothing but letters in them. */
@@ -192,7 +204,7 @@ function isTagRow(row: Bit[], chip: Element): boolean {
   const isOwnRow = parent.childElementCount === row.length;
   if (row.length > 1) return !row.every((bit) => bit.isAboveTitle && CATEGORY.test(bit.text));
   // One alone in a row made for several; above the title, or by its name, it is a category.
-  const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(parent.getAttribute('class') ?? '');
+  const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(attribute(parent, 'class'));
   const [only] = row;
   return isAlone && only !== undefined && !only.isAboveTitle && !CATEGORY.test(only.text);
 }

@@ -78,11 +78,16 @@ export function hasSign(text: string): boolean {
   return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
+/** What an attribute says; nothing where there is none. */
+export function attribute(element: Element, name: string): string {
+  return element.getAttribute(name) ?? '';
+}
+
 /** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
 export function isPermalink(element: Element): boolean {
   return (
     element.localName === 'a' &&
-    (element.getAttribute('href') ?? '').includes('#') &&
+    attribute(element, 'href').includes('#') &&
     !hasSign(element.textContent)
   );
 }

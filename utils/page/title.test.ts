@@ -127,6 +127,10 @@ describe('the subtitle', () => {
     ).toBeUndefined();
   });
 
+  it('is no other heading outside of the body', () => {
+    expect(subtitleOf(`<main><h1>T</h1><h2>On tests.</h2>${within('')}</main>`)).toBeUndefined();
+  });
+
   it('is the one that the head repeats, even in another part of the page', () => {
     const html = `<meta name="description" content="On tests">
       <main><h1>T</h1><h2>On tests</h2>${within('')}</main>`;

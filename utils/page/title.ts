@@ -1,5 +1,5 @@
 import { ancestors, isForm } from './ancestors.ts';
-import { comparable, isSilent, oneLine, visibleText } from './text.ts';
+import { attribute, comparable, isSilent, oneLine, visibleText } from './text.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
@@ -150,5 +150,5 @@ export function metaContents(page: Document, name: string): string[] {
   // A list by tag name is kept by the browser from one question to the next.
   return [...page.getElementsByTagName('meta')]
     .filter((meta) => [meta.getAttribute('property'), meta.getAttribute('name')].includes(name))
-    .map((meta) => oneLine(meta.getAttribute('content') ?? ''));
+    .map((meta) => oneLine(attribute(meta, 'content')));
 }

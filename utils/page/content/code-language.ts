@@ -1,4 +1,5 @@
 import { languageOfPath } from './code-icons.ts';
+import { attribute } from '../text.ts';
 
 const LANGUAGE_CLASS =
   /(?:^|\s)(?:(?:language|lang|highlight-source|brush:)-?([\w+#.-]+)|(mermaid)(?:\s|$))/;
@@ -13,7 +14,7 @@ const NO_LANGUAGE = /^(?:text|txt|plaintext|plain|none|undefined|nohighlight)$/i
 export function languageOf(frame: Element, pre: Element, title: string): string {
   const said = saidLanguage(frame, pre) ?? /^\S*\.([a-z][a-z\d]{0,9})$/i.exec(title)?.[1];
   if (said !== undefined) return NO_LANGUAGE.test(said) ? '' : said.toLowerCase();
-  return shownLanguage(frame, pre) || (pre.getAttribute(TOLD_LANGUAGE) ?? '');
+  return shownLanguage(frame, pre) || attribute(pre, TOLD_LANGUAGE);
 }
 
 function saidLanguage(frame: Element, pre: Element): string | undefined {
@@ -50,7 +51,7 @@ export function tellLanguages(root: Element, drawn: Element): void {
   const languages = new Map<string, string>();
   for (const figure of drawn.querySelectorAll('figure[data-language]')) {
     const code = figure.querySelector('pre')?.textContent.trim() ?? '';
-    languages.set(code, figure.getAttribute('data-language') ?? '');
+    languages.set(code, attribute(figure, 'data-language'));
   }
   for (const pre of root.querySelectorAll('pre')) {
     const language = languages.get(pre.textContent.trim());

@@ -1,4 +1,4 @@
-import { visibleText } from '../text.ts';
+import { attribute, visibleText } from '../text.ts';
 import { languageOf } from './code-language.ts';
 import { readLines, type Line } from './code-text.ts';
 import type { Draft } from './draft.ts';
@@ -104,7 +104,7 @@ function firstLineNumber(frame: Element, pre: Element): number | undefined {
       (element.hasAttribute('data-line-numbers') &&
         element.getAttribute('data-line-numbers') !== 'false') ||
       /(?:^|\s)(?:line-numbers|has-line-numbers|linenums)(?:\s|$)/.test(
-        element.getAttribute('class') ?? '',
+        attribute(element, 'class'),
       ),
   );
   const gutter = frame.querySelector('.linenos,.lineno,.lnt,.ln,.linenumber,.line-number,.gutter');

@@ -1,3 +1,4 @@
+import { withoutHash } from '../address.ts';
 import { ancestors, isForm } from '../ancestors.ts';
 import { leftOutOf, type Located } from '../locate.ts';
 import type { Source } from './draft.ts';
@@ -35,7 +36,7 @@ export function copyArticle(page: Document, url: string, body: Element, located:
     outline: outline.headings,
     leftOut: leftOut.flatMap((element) => wanted.get(element) ?? []),
     title: title.text,
-    url: url.split('#')[0] ?? url,
+    url: withoutHash(url),
     base: baseOf(page, url),
   };
 }

@@ -1,4 +1,4 @@
-import { hasClass, oneLine } from '../text.ts';
+import { attribute, hasClass, oneLine } from '../text.ts';
 import type { FoundHeading } from '../outline.ts';
 
 /** What a step took out, for the debug switch: one entry for each sort of element. */
@@ -94,7 +94,7 @@ export class Draft {
   /** Labels of closed panels, folders and rows whose content is nowhere. */
   get missing(): string[] {
     const panels = this.all('p[data-missing]').filter((panel) => this.made.has(panel));
-    return [...panels.map((panel) => panel.getAttribute('data-missing') ?? ''), ...this.closed];
+    return [...panels.map((panel) => attribute(panel, 'data-missing')), ...this.closed];
   }
 
   /** Does the element hold a heading of the article, or is it one? */

@@ -1,4 +1,4 @@
-import { hasClass, oneLine } from '../text.ts';
+import { attribute, hasClass, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
 import { pictureOf } from './pictures.ts';
 
@@ -42,10 +42,12 @@ function isDrawing(draft: Draft, svg: Element): boolean {
 }
 
 function sizeOf(svg: Element): { width: number; height: number } {
-  const box = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const box = attribute(svg, 'viewBox')
+    .split(/[\s,]+/)
+    .map(Number);
   const side = (name: string, at: number): number => {
-    const said = /^\d+(?:\.\d+)?(?:px)?$/.test(svg.getAttribute(name) ?? '');
-    const pixels = said ? Number.parseFloat(svg.getAttribute(name) ?? '') : (box[at] ?? 0);
+    const said = /^\d+(?:\.\d+)?(?:px)?$/.test(attribute(svg, name));
+    const pixels = said ? Number.parseFloat(attribute(svg, name)) : (box[at] ?? 0);
     return Number.isFinite(pixels) ? pixels : 0;
   };
   return { width: side('width', 2), height: side('height', 3) };

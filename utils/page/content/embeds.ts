@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { attribute, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
 
 const EMBEDS = 'iframe,video,audio,object,embed,lite-youtube,youtube-video';
@@ -12,7 +12,7 @@ export function rebuildEmbeds(draft: Draft): void {
       draft.remove(embed);
       continue;
     }
-    const title = oneLine(embed.getAttribute('title') ?? embed.getAttribute('aria-label') ?? '');
+    const title = oneLine(embed.getAttribute('title') ?? attribute(embed, 'aria-label'));
     const link = draft.make('a', { href }, title === '' ? nameOf(href) : title);
     embed.replaceWith(draft.make('p', { 'data-embed': '' }, link));
   }
@@ -21,7 +21,7 @@ export function rebuildEmbeds(draft: Draft): void {
 /** Frames that measure visits show nothing. */
 function isUnseen(embed: Element): boolean {
   const sides = ['width', 'height'].map((side) => embed.getAttribute(side));
-  const style = embed.getAttribute('style') ?? '';
+  const style = attribute(embed, 'style');
   return (
     sides.every((side) => side === '0' || side === '1') ||
     /display:\s*none|visibility:\s*hidden/.test(style)
@@ -29,7 +29,7 @@ function isUnseen(embed: Element): boolean {
 }
 
 function addressOf(draft: Draft, embed: Element): string | undefined {
-  const id = embed.getAttribute('videoid') ?? '';
+  const id = attribute(embed, 'videoid');
   if (/^[\w-]{6,20}$/.test(id)) return `https://www.youtube.com/watch?v=${id}`;
   const said = [
     embed.getAttribute('src'),

@@ -1,4 +1,5 @@
 import { moveChildren, type Draft } from './draft.ts';
+import { attribute } from '../text.ts';
 
 /** Links to footnotes and back, as GFM, Hugo, Jekyll and Pandoc write them. */
 const REFERENCES =
@@ -21,7 +22,7 @@ export function rebuildFootnotes(draft: Draft): void {
 }
 
 function rebuildLink(draft: Draft, link: Element, mark: string): void {
-  const href = link.getAttribute('href') ?? '';
+  const href = attribute(link, 'href');
   if (!href.includes('#')) return;
   const { id } = link;
   const made = draft.make('a', { href, [mark]: '', ...(id !== '' && { id }) });

@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { attribute, oneLine } from '../text.ts';
 import { isEmpty, unwrap, type Draft } from './draft.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -36,7 +36,7 @@ export function rebuildFormulas(draft: Draft): void {
 
 function texOf(math: Element): string {
   const note = math.querySelector('annotation[encoding="application/x-tex"]');
-  return oneLine(note?.textContent ?? math.getAttribute('alttext') ?? '');
+  return oneLine(note?.textContent ?? attribute(math, 'alttext'));
 }
 
 /** KaTeX that was told to draw only: its text reads better than nothing. */

@@ -1,4 +1,5 @@
-import { comparable, hasClass, isPermalink, visibleText } from '../text.ts';
+import { withoutHash } from '../address.ts';
+import { attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
 import { isDecoration, unwrap, type Draft } from './draft.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -35,7 +36,7 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
     if (!part.closest('.katex')) draft.remove(part);
   }
   for (const link of heading.querySelectorAll('a')) {
-    const href = link.getAttribute('href') ?? '';
+    const href = attribute(link, 'href');
     if (isPermalink(link)) draft.remove(link);
     else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
   }
@@ -45,7 +46,7 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
 
 /** A link within the page, which on a heading is one to itself. */
 function isOwnAddress(draft: Draft, href: string): boolean {
-  return href.startsWith('#') || draft.resolve(href)?.split('#')[0] === draft.url;
+  return href.startsWith('#') || withoutHash(draft.resolve(href) ?? '') === draft.url;
 }
 
 /** Where a heading is never closed, the parser puts what follows into it: out with that. */

@@ -1,4 +1,4 @@
-import { hasClass, oneLine } from '../text.ts';
+import { attribute, hasClass, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
 import { tamedPicture } from './pictures.ts';
 
@@ -24,8 +24,7 @@ export function rebuildImages(draft: Draft): void {
   for (const image of draft.all('img')) {
     if (draft.made.has(image)) continue;
     if (isUnseen(image)) draft.remove(image);
-    else if (hasClass(image, 'emoji', 'wp-smiley'))
-      image.replaceWith(image.getAttribute('alt') ?? '');
+    else if (hasClass(image, 'emoji', 'wp-smiley')) image.replaceWith(attribute(image, 'alt'));
     else image.replaceWith(rebuildImage(draft, image));
   }
 }
@@ -33,11 +32,11 @@ export function rebuildImages(draft: Draft): void {
 function rebuildImage(draft: Draft, image: Element): Element {
   const src = addressOf(draft, image);
   const title = image.getAttribute('title');
-  const made = draft.make('img', { alt: oneLine(image.getAttribute('alt') ?? '') });
+  const made = draft.make('img', { alt: oneLine(attribute(image, 'alt')) });
   if (src !== undefined) made.setAttribute('src', src);
   if (title) made.setAttribute('title', oneLine(title));
   for (const side of ['width', 'height']) {
-    const pixels = image.getAttribute(side) ?? '';
+    const pixels = attribute(image, side);
     if (/^[1-9]\d{0,4}$/.test(pixels)) made.setAttribute(side, pixels);
   }
   return made;

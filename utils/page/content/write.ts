@@ -12,6 +12,7 @@ import {
   VOID,
   type Mode,
 } from './vocabulary.ts';
+import { attribute } from '../text.ts';
 
 /**
  * Writes what the steps have left in the vocabulary and in no other: elements that it does not know
@@ -341,7 +342,7 @@ function nameOf(element: Element): string {
 
 /** Text in another language or direction is still that. */
 function keepsSpan(element: Element): boolean {
-  return element.hasAttribute('lang') || /^(?:rtl|ltr)$/.test(element.getAttribute('dir') ?? '');
+  return element.hasAttribute('lang') || /^(?:rtl|ltr)$/.test(attribute(element, 'dir'));
 }
 
 function isKept(attribute: string, value: string, name: string, isMade: boolean): boolean {
@@ -355,7 +356,7 @@ function isKept(attribute: string, value: string, name: string, isMade: boolean)
 
 function alignOf(cell: Element): string {
   const said =
-    /text-align:\s*(left|right|center)/.exec(cell.getAttribute('style') ?? '')?.[1] ??
+    /text-align:\s*(left|right|center)/.exec(attribute(cell, 'style'))?.[1] ??
     cell.getAttribute('align') ??
     '';
   return /^(?:left|right|center)$/.test(said) ? said : '';

@@ -1,0 +1,4 @@
+/** The address of a page, whichever of its sections is meant: without what comes after `#`. */
+export function withoutHash(url: string): string {
+  return url.replace(/#.*/, '');
+}
