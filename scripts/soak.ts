@@ -58,12 +58,14 @@ async function useFor({ browser }: Driver, milliseconds: number): Promise<Minute
     tabs.push(page);
     // Three posts, then a plain page.
     await page.goto(site.origin + (turn % 4 === 3 ? '/plain' : post));
+    // Before any jump, which changes the address that the tab is found by.
+    const tabId = await tabIdOf(driver, page);
     if (turn % 4 !== 3) {
-      const [click, answer] = await clickAndJump(page);
+      const [click, answer] = await clickAndJump(tabId);
       times.push(click);
       bare.push(answer);
     }
-    if (turn % 8 === 0) await read(page);
+    if (turn % 8 === 0) await read(tabId);
     if (tabs.length >= MOST_TABS) await closeOldest(MOST_TABS / 2);
   }
   const memory = await workerMemory();
@@ -77,8 +79,7 @@ async function useFor({ browser }: Driver, milliseconds: number): Promise<Minute
 }
 
 /** Milliseconds until the outline is there, and until the tab answers anything at all. */
-async function clickAndJump(page: Page): Promise<[click: number, answer: number]> {
-  const tabId = await tabIdOf(driver, page);
+async function clickAndJump(tabId: number): Promise<[click: number, answer: number]> {
   const asked = performance.now();
   await driver.control.evaluate(
     (id) => globalThis.chrome?.scripting.executeScript({ target: { tabId: id }, func: () => 1 }),
@@ -94,8 +95,8 @@ async function clickAndJump(page: Page): Promise<[click: number, answer: number]
   return [shown - clicked, clicked - asked];
 }
 
-async function read(page: Page): Promise<void> {
-  const reader = await openPopupOf(driver, await tabIdOf(driver, page), 'reader.html');
+async function read(tabId: number): Promise<void> {
+  const reader = await openPopupOf(driver, tabId, 'reader.html');
   await reader.waitForSelector('article[data-field="content"]');
   await reader.close();
 }
