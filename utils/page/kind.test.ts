@@ -42,6 +42,13 @@ describe('decideKind', () => {
     ['index', 'one without days', { ...LIST, listedDated: 0 }],
     ['index', 'a tag page with an introduction', { ...LIST, place: 'tag', hasBody: true }],
     ['index', 'a start page that lists posts', { ...LIST, place: undefined }],
+    ['index', 'a list of one', { ...LIST, listed: 1, listedDated: 1 }],
+    [
+      'index',
+      'a start page of three days',
+      { ...LIST, place: undefined, listed: 3, listedDated: 3 },
+    ],
+    ['site', 'one of two days', { ...LIST, place: undefined, listed: 3, listedDated: 2 }],
     ['site', 'a page like any other', BARE],
     ['site', 'one with a day', { ...BARE, published: true }],
     ['site', 'the address of a list without any', { ...LIST, listed: 0, listedDated: 0 }],
@@ -54,6 +61,14 @@ describe('decideKind', () => {
   it('gives the marks and the grounds that speak for the kind, and no others', () => {
     const { evidence } = decideKind({ ...POST, docsPage: true, marks: ['layout_id', 'colours'] });
     expect(evidence).toEqual(['layout_id', 'colours', 'published', 'author', 'blog_path']);
+  });
+
+  it('takes two posts for a list, and three days for one of posts', () => {
+    const of = (listed: number, listedDated: number): string[] =>
+      decideKind({ ...LIST, listed, listedDated }).evidence.slice(1);
+    expect(of(1, 1)).toEqual(['list_path', 'no_body']);
+    expect(of(2, 2)).toEqual(['list_path', 'lists_posts', 'no_body']);
+    expect(of(3, 3)).toEqual(['list_path', 'lists_posts', 'lists_dated', 'no_body']);
   });
 
   it('gives no grounds for what is no Fumadocs page', () => {
