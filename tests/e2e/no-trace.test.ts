@@ -52,7 +52,10 @@ async function watchPage(page: Page): Promise<Watch> {
     said.push(`${type}: ${args.map(({ value }) => String(value)).join(' ')}`),
   );
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => said.push(exceptionDetails.text));
-  session.on('Log.entryAdded', ({ entry }) => said.push(`${entry.level}: ${entry.text}`));
+  session.on('Log.entryAdded', ({ entry }) => {
+    // Chromium itself asks for an app's manifest again when its tab comes to the front.
+    if (!entry.text.startsWith('Manifest fetch')) said.push(`${entry.level}: ${entry.text}`);
+  });
   for (const domain of ['Debugger', 'Runtime', 'Log'] as const)
     await session.send(`${domain}.enable`);
   return {
