@@ -8,6 +8,7 @@ import { fillMenu, obeyMenu } from './menu.ts';
 import { onceInALife } from './once.ts';
 
 export default defineBackground(() => {
+  if (import.meta.env.CHROME) endQuietly();
   onSpotted((tabId, { isFumadocs }) => void (isFumadocs ? showPage(tabId) : showNothing(tabId)));
   followSettings();
   followAccess();
@@ -19,3 +20,13 @@ export default defineBackground(() => {
     if (import.meta.env.CHROME) void spotOpenTabs();
   });
 });
+
+/**
+ * Chromium ends a worker at any moment, and refuses what the worker asks for as it ends. There is
+ * nothing left to be done about that then: the next worker begins anew.
+ */
+function endQuietly(): void {
+  globalThis.addEventListener('unhandledrejection', (event) => {
+    if (String(event.reason) === 'Error: No SW') event.preventDefault();
+  });
+}
