@@ -2,4 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { markdownAddresses } from '../utils/page/markdown-addresses.ts';
 
 /** Injected when the reader looks for ways to copy the article. */
-export default defineUnlistedScript(() => markdownAddresses(document, location.href));
+export default defineUnlistedScript(() =>
+  JSON.stringify(markdownAddresses(document, location.href)),
+);

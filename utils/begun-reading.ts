@@ -14,16 +14,11 @@ declare global {
   var begunReading: BegunReading | undefined;
 }
 
-/** Begins to read the tab that a popup is to show. */
-export function beginReading(asked: string | null): BegunReading {
+/** Begins to read the tab that a popup is to show: the one asked for, or the active one. */
+export function beginReading(asked: number | undefined): BegunReading {
   const active = activeTab();
   const reading = active.then((tab) =>
-    asked === null || Number(asked) === tab?.id ? readTab(tab?.id, tab) : readTab(Number(asked)),
+    asked === undefined || asked === tab?.id ? readTab(tab?.id, tab) : readTab(asked),
   );
   return { active, reading };
-}
-
-/** `popup.html?tab=<id>` shows that tab's page, in a tab of its own. */
-export function askedTab(): string | null {
-  return new URLSearchParams(location.search).get('tab');
 }

@@ -1,4 +1,4 @@
-import { runFile } from './tab.ts';
+import { askPage } from './tab.ts';
 
 /** Milliseconds that the site has for all of it. */
 const TIME_MS = 6000;
@@ -26,7 +26,7 @@ export type SiteMarkdown =
 
 /** Addresses at which the page in a tab says that it has Markdown of itself. */
 export async function findSiteMarkdown(tabId: number): Promise<string[]> {
-  const found: unknown = await runFile(tabId, '/markdown-finder.js').catch(() => undefined);
+  const found: unknown = await askPage(tabId, '/markdown-finder.js').catch(() => undefined);
   return Array.isArray(found) ? found.map(String) : [];
 }
 

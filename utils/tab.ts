@@ -114,6 +114,12 @@ export async function runFile(tabId: number, file: ScriptPublicPath): Promise<un
   return frame?.result;
 }
 
+/** The tab that this view's address asks for: `popup.html?tab=<id>`, in a tab of its own. */
+export function askedTab(): number | undefined {
+  const asked = new URLSearchParams(location.search).get('tab');
+  return asked === null ? undefined : Number(asked);
+}
+
 /** The tab that the user looks at in this window. */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,22 +1,22 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { TabView } from '../../components/TabView.tsx';
-import { askedTab, beginReading } from '../../utils/begun-reading.ts';
+import { beginReading } from '../../utils/begun-reading.ts';
 import { uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { openReader } from '../../utils/reader.ts';
-import { openAddress } from '../../utils/tab.ts';
+import { askedTab, openAddress } from '../../utils/tab.ts';
 
 const asked = askedTab();
 const begun = globalThis.begunReading ?? beginReading(asked);
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.documentElement.classList.toggle('in-tab', asked !== null);
+document.documentElement.classList.toggle('in-tab', asked !== undefined);
 
 const active = await begun.active;
-const tabId = asked === null ? active?.id : Number(asked);
+const tabId = asked ?? active?.id;
 
 function openPanel(windowId: number): void {
   void openSidePanel(windowId).then(() => window.close());

@@ -5,10 +5,10 @@ import { TabView } from '../../components/TabView.tsx';
 import { uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openReader } from '../../utils/reader.ts';
-import { activeTab, openAddress } from '../../utils/tab.ts';
+import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
 
-/** `sidepanel.html?tab=<id>` shows that tab's page, whichever tab is looked at. */
-const asked = new URLSearchParams(location.search).get('tab');
+/** That tab's page is shown whichever tab is looked at. */
+const asked = askedTab();
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
@@ -21,7 +21,7 @@ interface Props {
 /** The page of the tab that the user looks at; each tab has a view of its own. */
 function Panel({ first, windowId }: Props) {
   const active = useActiveTab(first, windowId);
-  const tabId = asked === null ? active : Number(asked);
+  const tabId = asked ?? active;
   return (
     <TabView
       key={tabId}

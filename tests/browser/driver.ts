@@ -140,7 +140,7 @@ export const BROWSERS = [
  * The tab that a page is in: the one with its address, or the newest whose address the extension
  * may not see.
  */
-export async function tabIdOf(driver: Driver, page: Page): Promise<number> {
+export async function tabIdOf(driver: Driver, page: Pick<Page, 'url'>): Promise<number> {
   const id = await driver.control.evaluate(async (url) => {
     const api = globalThis.browser ?? globalThis.chrome;
     const tabs = (await api?.tabs.query({})) ?? [];

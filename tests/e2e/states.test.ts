@@ -148,11 +148,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await reader.waitForSelector('[data-problem="gone"]');
     // Of such pages the remote control of Firefox does not know the address.
     const url = driver.extensionUrl('reader.html?tab=123456789');
-    const tabId = await driver.control.evaluate(async (address) => {
-      const tabs = await (globalThis.browser ?? globalThis.chrome)?.tabs.query({});
-      return tabs?.find((tab) => tab.url === address)?.id;
-    }, url);
-    const popup = await openPopupOf(driver, tabId ?? -1);
+    const popup = await openPopupOf(driver, await tabIdOf(driver, { url: () => url }));
     expect(await settled(popup)).toBe('error');
     expect(await problemOf(popup)).toBe('own');
     await popup.close();

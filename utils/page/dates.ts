@@ -11,7 +11,7 @@ type Order = 'ymd' | 'mdy' | 'dmy';
 
 const YEAR = String.raw`((?:19|20)\d\d)`;
 /** Each way of writing a day names the year; most texts name none, and are done with. */
-const ANY_YEAR = /(?:19|20)\d\d/;
+const ANY_YEAR = new RegExp(YEAR);
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const MONTH = String.raw`([\p{L}\p{M}]+)\.?`;
 const OF = String.raw`(?:\s+(?:de|of|del))?`;

@@ -102,8 +102,8 @@ function boxOf(element: Element, body: Element, own: FoundHeading[]): Element {
 function isSection(element: Element, body: Element): boolean {
   if (hasClass(element, 'sr-only')) return false;
   // Most headings stand right in the body: of what is around that nothing need be asked.
-  const zone = element.parentElement === body ? element : element.closest(NO_SECTION);
-  if (zone === element) return !element.matches(NO_SECTION);
+  if (element.parentElement === body) return !element.matches(NO_SECTION);
+  const zone = element.closest(NO_SECTION);
   return !(zone && body.contains(zone) && zone !== body);
 }
 
