@@ -15,9 +15,8 @@ export default defineBackground(() => {
   obeyMenu();
   obeyCommands();
   forgetFolds();
-  void onceInALife(() => {
-    void fillMenu();
-    if (import.meta.env.CHROME) void spotOpenTabs();
+  void onceInALife(async () => {
+    await Promise.all([fillMenu(), import.meta.env.CHROME && spotOpenTabs()]);
   });
 });
 

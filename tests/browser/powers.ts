@@ -62,16 +62,22 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
   await configure({ errorCollection: true });
   return {
     killBackground: async () => {
-      const { targetInfos } = await devtools.send('Target.getTargets');
-      const workers = targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.includes(id),
-      );
-      // One may have ended by itself meanwhile.
-      for (const { targetId } of workers)
-        await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      const isGone = (): boolean =>
-        !browser.targets().some((target) => target.url() === driver.extensionUrl('background.js'));
-      await waitFor(() => Promise.resolve(isGone()), { what: 'the worker to end' });
+      const workers = async (): Promise<string[]> => {
+        const { targetInfos } = await devtools.send('Target.getTargets');
+        return targetInfos
+          .filter(({ type, url }) => type === 'service_worker' && url.includes(id))
+          .map(({ targetId }) => targetId);
+      };
+      // Another one may begin at once: a page has something to tell it.
+      const doomed = await workers();
+      const areGone = async (): Promise<boolean> => {
+        const left = (await workers()).filter((targetId) => doomed.includes(targetId));
+        // One may have ended by itself meanwhile, or not yet begun enough to be ended.
+        for (const targetId of left)
+          await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
+        return left.length === 0;
+      };
+      await waitFor(areGone, { what: 'the worker to end' });
     },
     reload: async () => {
       await list.evaluate(async (extensionId) => {
