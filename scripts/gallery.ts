@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { BLOG } from '../tests/browser/blog.ts';
 import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
-import { VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
+import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { ROOT, step } from './steps.ts';
 
@@ -56,13 +56,19 @@ await site.close();
 console.log(FOLDER);
 
 async function drawLook({ origin }: Site, name: string, look: Look): Promise<void> {
-  const views = Object.entries(VIEWS).filter(([view]) => `${name} ${view}`.includes(only));
+  const views = Object.entries({ ...VIEWS, ...PROBLEMS }).filter(([view]) =>
+    `${name} ${view}`.includes(only),
+  );
   if (views.length === 0) return;
   const driver = await startChromium({ ...(look.language && { language: look.language }) });
   const page = await driver.browser.newPage();
   for (const [view, path] of views) {
-    await page.goto(origin + path);
-    const tabId = await tabIdOf(driver, page);
+    const url = path.startsWith('/')
+      ? origin + path
+      : path.replace('extension:', driver.extensionUrl(''));
+    // What does not load has a tab all the same, though its page is at an address of the browser's.
+    await page.goto(url).catch(() => undefined);
+    const tabId = await tabIdOf(driver, { url: () => url });
     for (const { file, size } of PAGES) {
       const shown = await openPopupOf(driver, tabId, `${file}.html`);
       // In a tab of its own a popup is laid out for one.

@@ -19,9 +19,14 @@ const LONG = `<!doctype html><html lang="de"><head><title>${LONG_WORD}</title>
     )
     .join('')}</article></main></body></html>`;
 
+/** Answers nothing once it has loaded. */
+const BUSY = `<!doctype html><html lang="en"><title>Busy</title>
+  <script>onload = () => setTimeout(() => { for (;;); }, 500)</script></html>`;
+
 /** Pages that the sample blog has no need of. */
 export const VIEW_ROUTES: Record<string, Route> = {
   '/plain': PLAIN,
+  '/busy': BUSY,
   '/blog/long-words': LONG,
 };
 
@@ -38,4 +43,12 @@ export const VIEWS: Record<string, string> = {
   site: '/',
   payload: '/blog/the-shape-of-small-tools.txt',
   'no Fumadocs page': '/plain',
+};
+
+/** Pages that can't be read, each for a reason of its own. */
+export const PROBLEMS: Record<string, string> = {
+  'nothing loaded': 'http://127.0.0.1:9/',
+  'a page of the browser': 'chrome://version/',
+  'a page of ours': 'extension:options.html',
+  'a page that does not answer': '/busy',
 };
