@@ -93,9 +93,7 @@ function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
 function toIso(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
-  return real && day > 0 && year >= 1990 && year < 2100
-    ? date.toISOString().slice(0, 10)
-    : undefined;
+  return real && year >= 1990 && year < 2100 ? date.toISOString().slice(0, 10) : undefined;
 }
 
 function toLatinDigits(text: string): string {

@@ -132,6 +132,32 @@ describe('findOutline', () => {
     expect(textsOf(boxes)).toEqual(['One', 'Two']);
   });
 
+  it.each([
+    ['a section', 'section', ''],
+    ['a widget outside the typography', 'div class="not-prose"', ''],
+    ['a dialog', 'dialog open', ''],
+    ['nothing, and is a section', '', 'section'],
+    ['nothing, and is outside the typography', '', 'div class="not-prose"'],
+    ['nothing, and is an aside', '', 'aside'],
+  ])('has headings in boxes of an article that stands in %s', (_where, outer, inner) => {
+    const html = '<div class="part"><h2>One</h2></div><div class="part"><h2 id="x">Two</h2></div>';
+    const page = parse(`<${outer || 'main'}><${inner || 'div class="prose"'} id="body">${html}`);
+    const { headings } = findOutline(pick(page, '#body'), { text: '' });
+    expect(headings.map((heading) => heading.text)).toEqual(['Two']);
+    pick(page, '#x').removeAttribute('id');
+    const without = findOutline(pick(page, '#body'), { text: '' });
+    expect(without.headings.map((heading) => heading.text)).toEqual(['One', 'Two']);
+  });
+
+  it('has headings that open nothing where none has an id', () => {
+    expect(textsOf('<h2>One</h2><p>Text.</p><h2>Two</h2>')).toEqual(['One', 'Two']);
+  });
+
+  it('has the only heading with an id, though it stands in a list', () => {
+    expect(textsOf('<h2>No</h2><ul><li><h3 id="x">In</h3></li></ul>')).toEqual(['No', 'In']);
+    expect(textsOf('<ul><li><h3 id="x">In</h3></li></ul>')).toEqual(['In']);
+  });
+
   it('has none of a widget’s even then', () => {
     const html = '<div class="part"><h2>One</h2></div><section><h3>Comments</h3></section>';
     expect(textsOf(html)).toEqual(['One']);
@@ -232,6 +258,25 @@ describe('findOutline', () => {
   it('names no box that holds a section too', () => {
     const html = `<div id="all">${around('<div id="box"><h3>Ad</h3></div>')}</div>`;
     expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
+  });
+
+  it('names no box that holds one of several sections', () => {
+    const ad = '<div id="box"><h3>Ad</h3></div>';
+    const html = `<h2 id="one">One</h2><div><h2 id="two">Two</h2>${ad}</div>`;
+    expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
+  });
+
+  it('names no box that is the article itself', () => {
+    const { headings, boxes } = outlineOf('<section class="box"><h3>Comments</h3></section>');
+    expect(headings).toEqual([]);
+    expect(boxes.map((box) => box.className)).toEqual(['box']);
+  });
+
+  it('says whether there are panels whose content is not on the page', () => {
+    const details = (text: string): string => `<details><summary>A</summary>${text}</details>`;
+    const tabs = '<div role="tablist"><button role="tab">npm</button></div>';
+    expect(outlineOf(details('<p>Text.</p>')).hasEmptyPanels).toBe(false);
+    expect(outlineOf(details('<p>Text.</p>') + tabs).hasEmptyPanels).toBe(true);
   });
 
   it('keeps the text of a heading that is never closed to itself', () => {

@@ -75,6 +75,12 @@ describe('findLandmarks', () => {
     expect(found({ depth: 2, text: 'A heading' })).not.toBe('-');
   });
 
+  it('tells what holds them all', () => {
+    show('<main><p>Lead</p><div><h2>One</h2></div><h2>Two</h2><div><h2>Three</h2></div></main>');
+    const landmarks = ['One', 'Two', 'Three'].map((text) => ({ depth: 2 as const, text }));
+    expect(findLandmarks(document, landmarks)?.body.localName).toBe('main');
+  });
+
   it('finds nothing on another page', () => {
     show('<h2>Other</h2>');
     expect(findLandmarks(document, headings(3))).toBeUndefined();
@@ -111,7 +117,15 @@ describe('readPlace', () => {
   it.each([0, 1, 2])('is section %i where its own anchor leads', (at) => {
     show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
     pick(document, `#s${at}`).scrollIntoView();
+    expect(place(3)).toMatchObject({ current: at, isAhead: false });
+  });
+
+  it.each([0, 1, 2])('is section %i where its own anchor leads, below padding', (at) => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    document.documentElement.style.scrollPaddingTop = '120px';
+    pick(document, `#s${at}`).scrollIntoView();
     expect(place(3).current).toBe(at);
+    document.documentElement.removeAttribute('style');
   });
 
   it('is the section before until the next one is reached', () => {
@@ -138,6 +152,59 @@ describe('readPlace', () => {
     }
     expect([...seen].filter((at) => at >= 0)).toEqual([0, 1, 2, 3]);
     expect(place(4)).toMatchObject({ current: 3, progress: 1 });
+  });
+
+  it.each(['window', 'shell'])('comes to none before it is seen, in a %s', (scroller) => {
+    show(`<div style="height:50px"></div><div class="${scroller}">${article(2000, 30, 30)}</div>`);
+    const isWindow = scroller === 'window';
+    const at = isWindow ? document.documentElement : pick(document, '.shell');
+    const { top } = isWindow ? { top: 0 } : at.getBoundingClientRect();
+    const steps: string[] = [];
+    for (at.scrollTop = 0; ; at.scrollTop += 10) {
+      const { current, isAhead } = place(3);
+      const left = at.scrollHeight - at.clientHeight - at.scrollTop;
+      const line = pick(document, `#s${Math.max(current, 0)}`).getBoundingClientRect().top - top;
+      // Far from the end a section is come to in the upper half, else wherever it is in view.
+      const lowest = left > at.clientHeight && !isAhead ? at.clientHeight / 2 : at.clientHeight;
+      if (current >= 0 && line > lowest) steps.push(`${current} at ${line} of ${lowest}`);
+      if (left < 1) break;
+    }
+    expect(steps).toEqual([]);
+  });
+
+  it('is the section that is read, though another has focus', () => {
+    show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
+    for (const each of document.querySelectorAll<HTMLElement>('h2')) each.tabIndex = -1;
+    pick(document, '#s1').focus();
+    pick(document, '#s2').scrollIntoView();
+    expect(place(3).current).toBe(2);
+    // In the lower half, where no jump leaves a heading.
+    pick(document, '#s1').scrollIntoView();
+    window.scrollBy(0, -(height * 0.7 - 100));
+    expect(place(3).current).toBe(0);
+  });
+
+  it('is the section jumped to in a container, though it cannot come any higher', () => {
+    show(`<div style="height:400px"></div><div class="shell">${article(900, 30, 30)}</div>`);
+    const heading = pick(document, '#s1');
+    heading.tabIndex = -1;
+    heading.focus();
+    pick(document, '.shell').scrollTop = 99_999;
+    expect(place(3).current).toBe(1);
+  });
+
+  it.each([
+    ['the body scrolls', 'html{height:100%;overflow:hidden}body{height:100%;overflow:auto}'],
+    ['the window does', 'body{overflow:auto}'],
+    ['a part of it could', '.part{overflow:auto}'],
+    ['a part runs over', '.part{height:200px}'],
+  ])('is where the anchor leads on a page of which %s', (_what, style) => {
+    show(
+      `<style>${style}</style><div class="part">${article(900, 900, 900)}<div style="height:${height}px"></div></div>`,
+    );
+    pick(document, '#s1').scrollIntoView();
+    expect(place(3)).toMatchObject({ current: 1, isAhead: false });
+    window.scrollTo(0, 0);
   });
 
   it('is the section jumped to, though it cannot come any higher', () => {
@@ -183,6 +250,17 @@ describe('readPlace', () => {
     window.scrollTo(0, pick(document, '.prose').getBoundingClientRect().top);
     expect(place(1).progress).toBeCloseTo(0, 1);
     window.scrollTo(0, 3700 - innerHeight);
+    expect(place(1).progress).toBe(1);
+    // The lead, a heading and its text, less the window.
+    const range = 600 + 20 + 3000 - innerHeight;
+    window.scrollTo(0, window.scrollY - range / 4);
+    expect(place(1).progress).toBeCloseTo(0.75, 1);
+  });
+
+  it('is at the end of an article that is in view as a whole', () => {
+    show(article(0).replace('600px', '60px') + `<div style="height:${3 * height}px"></div>`);
+    expect(place(1).progress).toBe(1);
+    window.scrollTo(0, 30);
     expect(place(1).progress).toBe(1);
   });
 });

@@ -73,6 +73,7 @@ describe('readSections', () => {
     ['<p>o<b>n</b>e <a href="#">t</a>wo</p>', 2],
     ['<p>one<code>two</code></p>', 1],
     ['<p>By <!-- -->Ada</p>', 2],
+    ['<p>one</p><a href="#">two</a>', 2],
   ])('parts words where blocks part them in %s', (html, count) => {
     expect(wordsOf(html)).toEqual([count]);
   });
@@ -101,6 +102,7 @@ describe('readSections', () => {
     ['a table of contents', '<nav><a href="#a">A</a></nav>'],
     ['labels of tabs', '<div role="tablist"><span>npm</span></div>'],
     ['a form', '<form><p>Subscribe now</p></form>'],
+    ['a box with a form', '<div><p>Like this?</p><form><p>Subscribe now</p></form></div>'],
     ['formulas', '<span class="katex"><span>x squared</span></span>'],
     ['titles of cards', '<h3 class="not-prose">A card</h3>'],
     ['marks of footnotes', '<sup><a data-footnote-ref href="#fn">1</a></sup>'],
@@ -119,6 +121,10 @@ describe('readSections', () => {
     ['text that is folded', '<details><summary>one</summary>two</details>'],
   ])('counts %s', (_what, html) => {
     expect(wordsOf(html)).toEqual([2]);
+  });
+
+  it('counts what stands beside a form in a list', () => {
+    expect(wordsOf('<ul><li>one <form>Subscribe now</form></li></ul>')).toEqual([1]);
   });
 
   it('counts a text once that several tabs repeat', () => {

@@ -80,13 +80,9 @@ export function readSections(
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (partsWords(node.previousSibling)) section.texts.push(' ');
-      section.texts.push(node.nodeValue ?? '');
-    } else {
-      if (partsWords(node)) section.texts.push(' ');
-      if (!enters(node as Element)) walker.currentNode = lastIn(node);
-    }
+    if (partsWords(node) || partsWords(node.previousSibling)) section.texts.push(' ');
+    if (node.nodeType === Node.TEXT_NODE) section.texts.push(node.nodeValue ?? '');
+    else if (!enters(node as Element)) walker.currentNode = lastIn(node);
   }
   // A heading within what is left out was not come by.
   const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
@@ -158,7 +154,7 @@ function* boxesIn(body: Element): Generator<Element> {
     if (isForm(element)) {
       // A box to subscribe with.
       const [box] = ancestors(element);
-      if (box && box !== body && box.matches('div,section,aside')) yield box;
+      if (box?.matches('div,section,aside')) yield box;
       yield element;
     } else if (element.localName === 'header') {
       if (element.querySelector('h1')) yield element;
