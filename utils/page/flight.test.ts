@@ -157,6 +157,20 @@ describe('parseFlight', () => {
     expect(parseFlight(rows(...double)).resolve('$0:a:a')).toBeUndefined();
   });
 
+  it('follows a chain as long as no payload has, and no longer, whatever was read before', () => {
+    const chainOf = (length: number): string[] =>
+      Array.from({ length }, (_, n) =>
+        n === length - 1
+          ? `${n.toString(16)}:"end"`
+          : `${n.toString(16)}:"$${(n + 1).toString(16)}"`,
+      );
+    expect(parseFlight(rows(...chainOf(80))).row('0')).toBe('end');
+    const others = Array.from({ length: 300 }, (_, n) => `${(n + 0x1000).toString(16)}:"other"`);
+    const flight = parseFlight(rows(...chainOf(200), ...others));
+    for (const other of flight.roots()) if (other !== '0') flight.row(other);
+    expect(flight.row('0')).toBeUndefined();
+  });
+
   it('survives rows that are none, and goes on after them', () => {
     const flight = parseFlight('0:"a"\nnonsense\n:\n1:T5\n2:Tzz,x\n\n3:{"broken\n4:"b"\n');
     expect(flight.row('0')).toBe('a');
@@ -170,6 +184,10 @@ describe('parseFlight', () => {
       rows('1:["$L2","$3:a"]', '2:{"$4":1}', '3:{}', '4:["\\"$5\\""]', '5:5'),
     );
     expect(flight.roots()).toEqual(['1', '4', '5']);
+  });
+
+  it('takes a row that refers to itself alone for a root', () => {
+    expect(parseFlight(rows('0:["$0:0","$1"]', '1:"a"')).roots()).toEqual(['0']);
   });
 
   it('is linear on rows', () => {

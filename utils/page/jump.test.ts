@@ -46,6 +46,20 @@ describe('findTarget', () => {
     expect(findTarget(page, { index: 1, text: 'B' })?.textContent).toBe('B');
   });
 
+  it('finds the first of those that might be it', () => {
+    const same = post('<h2>A</h2><h2>B</h2><h2 class="other">B</h2>');
+    expect(findTarget(same, { index: 0, text: 'B' })?.className).toBe('');
+    const renamed = post('<h2 id="a">A</h2><h2 id="b-1">B</h2><h2 id="b-2">B</h2>');
+    expect(findTarget(renamed, { index: 0, id: 'b', text: 'B' })?.id).toBe('b-1');
+    const changed = post('<h2 id="b">C</h2><h2 id="b">D</h2>');
+    expect(findTarget(changed, { index: 5, id: 'b', text: 'B' })?.textContent).toBe('C');
+  });
+
+  it('trusts an id more than what a heading says', () => {
+    const page = post('<h2 id="b">Changed</h2><h2 id="c">B</h2>');
+    expect(findTarget(page, { index: 5, id: 'b', text: 'B' })?.id).toBe('b');
+  });
+
   it('finds nothing that is not there', () => {
     const page = post('<h2 id="a">A</h2><h2>C</h2>');
     expect(findTarget(page, { index: 0, id: 'b', text: 'B' })).toBeUndefined();
