@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../tests/linear.ts';
-import { ClientReference, parseFlight } from './flight.ts';
+import { ClientReference, isElement, isRecord, parseFlight } from './flight.ts';
 
 function rows(...lines: string[]): string {
   return lines.map((line) => `${line}\n`).join('');
@@ -188,6 +188,18 @@ describe('parseFlight', () => {
 
   it('takes a row that refers to itself alone for a root', () => {
     expect(parseFlight(rows('0:["$0:0","$1"]', '1:"a"')).roots()).toEqual(['0']);
+  });
+
+  it('tells elements from lists of texts', () => {
+    expect(isElement(['$', 'b', null, {}])).toBe(true);
+    expect(isElement(['$', 'b', null])).toBe(false);
+    expect(isElement(['b', '$', null, {}])).toBe(false);
+  });
+
+  it('tells plain objects from all else', () => {
+    expect([{}, { a: 1 }].map(isRecord)).toEqual([true, true]);
+    const others = [null, undefined, 'a', 1, [], new Map(), new ClientReference('a')];
+    expect(others.filter(isRecord)).toEqual([]);
   });
 
   it('is linear on rows', () => {

@@ -134,6 +134,15 @@ describe('createJump', () => {
     expect(pick(document, '#second').outerHTML).toBe(before);
   });
 
+  it('leaves the heading its focus while another window has it', () => {
+    void jump(FIRST, { smooth: false });
+    const heading = pick(document, '#first');
+    // The window's focus goes, and with it the heading's, which stays the active element.
+    heading.dispatchEvent(new FocusEvent('blur'));
+    expect(heading.tabIndex).toBe(-1);
+    expect(heading.hasAttribute('tabindex')).toBe(true);
+  });
+
   it('gives one heading back when it jumps to the next', () => {
     void jump(SECOND, { smooth: false });
     void jump(FIRST, { smooth: false });
@@ -199,6 +208,16 @@ describe('createJump', () => {
     expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
   });
 
+  it('gets there at once where less motion is asked for', () => {
+    const still = vi
+      .spyOn(window, 'matchMedia')
+      .mockReturnValue({ matches: true } as MediaQueryList);
+    void jump(SECOND, { smooth: true });
+    expect(still).toHaveBeenCalledWith('(prefers-reduced-motion: reduce)');
+    expect(distanceBelowBar('#second')).toBeLessThan(24);
+    still.mockRestore();
+  });
+
   describe('while the page settles', () => {
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
@@ -221,11 +240,21 @@ describe('createJump', () => {
       expect(distanceBelowBar('#second')).toBeLessThan(24);
     });
 
+    it('leaves it where it is for a pixel', () => {
+      shift(10);
+      void jump(SECOND, { smooth: false });
+      const before = distanceBelowBar('#second');
+      shift(11);
+      vi.advanceTimersByTime(500);
+      expect(distanceBelowBar('#second')).toBeCloseTo(before + 1, 1);
+    });
+
     it.each(['wheel', 'touchmove', 'keydown', 'pointerdown'])(
-      'lets go at the reader’s %s',
+      'lets go at the reader’s %s, which the page may keep for itself',
       (type) => {
         void jump(SECOND, { smooth: false });
-        window.dispatchEvent(new Event(type));
+        pick(document, 'main').addEventListener(type, (event) => event.stopPropagation());
+        pick(document, '#above').dispatchEvent(new Event(type, { bubbles: true }));
         shift(500);
         vi.advanceTimersByTime(500);
         expect(distanceBelowBar('#second')).toBeGreaterThan(400);
