@@ -1,7 +1,8 @@
 /**
  * Shows what the tests of a file of pure code do not see: `npm run mutate -- utils/page/dates.ts`.
  * One small change after the other is made to the file, and its tests are run; a change that they
- * let pass is printed. The file is as before at the end, also where the run is broken off.
+ * let pass is printed. The file is as before at the end, also where the run is broken off; to go on
+ * from a line, name it: `utils/page/dates.ts:81`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,10 +26,14 @@ const startVitest = (): Promise<Vitest> =>
   });
 
 let vitest = await startVitest();
-for (const file of files) await mutate(file);
+for (const file of files) {
+  const [path = '', from = '1'] = file.split(':');
+  await mutate(path, Number(from));
+}
 await vitest.close();
 
-async function mutate(file: string): Promise<void> {
+/** @param from the first line to change, from 1 */
+async function mutate(file: string, from: number): Promise<void> {
   const path = join(ROOT, file);
   const source = readFileSync(path, 'utf8');
   const test = path.replace(/\.ts$/, '.test.ts');
@@ -48,7 +53,7 @@ async function mutate(file: string): Promise<void> {
   try {
     if (!existsSync(test)) throw new Error(`${file} has no tests of its own`);
     if (await isKilled(source)) throw new Error(`The tests of ${file} fail as it is`);
-    const mutants = mutantsOf(source);
+    const mutants = mutantsOf(source).filter(({ line }) => line >= from);
     let killed = 0;
     for (const { code, line, change } of mutants) {
       if (await isKilled(code)) killed += 1;

@@ -186,6 +186,10 @@ describe('parseFlight', () => {
     expect(flight.roots()).toEqual(['1', '4', '5']);
   });
 
+  it('has neither hints nor rows without an id among them', () => {
+    expect(parseFlight(':HL["/a"]\n:"x"\n1:D{}\n2:HL["/b"]\n0:"a"\n').roots()).toEqual(['0']);
+  });
+
   it('takes a row that refers to itself alone for a root', () => {
     expect(parseFlight(rows('0:["$0:0","$1"]', '1:"a"')).roots()).toEqual(['0']);
   });

@@ -55,6 +55,13 @@ describe('findPanels', () => {
       ['tabs A closed: –', 'tabs B closed: –', 'tabs C open: –'],
     ],
     [
+      'none for a tab that says nothing where another does',
+      tabs(tab('A', 'aria-controls="a"'), tab('B', 'aria-selected="true"')) +
+        panel('of A', 'id="a"') +
+        panel('other'),
+      ['tabs A closed: of A', 'tabs B open: –'],
+    ],
+    [
       'no element but a panel beside the list',
       `<p>Before</p>${tabs(tab('A'))}<p>After</p>`,
       ['tabs A closed: –'],
@@ -125,6 +132,11 @@ describe('findPanels', () => {
     ['at the end', accordion('A'), 'closed: –'],
   ])('has an accordion %s', (_what, html, said) => {
     expect(listOf(html)).toEqual([`accordion A ${said}`]);
+  });
+
+  it('reads all of an accordion’s title', () => {
+    const html = accordion('<span>1</span> A');
+    expect(panelsOf(html).all.map(({ label }) => label)).toEqual(['1 A']);
   });
 
   it('has details, with and without a summary of their own', () => {
