@@ -179,6 +179,11 @@ describe('parseFlight', () => {
     expect(flight.isComplete()).toBe(false);
   });
 
+  it('goes on at the next line after a text whose length is none', () => {
+    const flight = parseFlight('1:T5\n2:"b"\n3:T,x\n4:"d"\n');
+    expect(flight.roots()).toEqual(['2', '4']);
+  });
+
   it('names the rows that no other refers to', () => {
     const flight = parseFlight(
       rows('1:["$L2","$3:a"]', '2:{"$4":1}', '3:{}', '4:["\\"$5\\""]', '5:5'),

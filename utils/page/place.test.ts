@@ -141,6 +141,8 @@ describe('readPlace', () => {
     show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
     pick(document, '#s1').scrollIntoView();
     expect([-1, 0, 1, 2].map((from) => place(3, from).current)).toEqual([1, 1, 1, 1]);
+    window.scrollTo(0, 0);
+    for (const from of [-1, 0, 1, 2]) expect(place(3, from).isAhead).toBe(true);
   });
 
   it('comes to each of the last sections, too short to reach the top', () => {
@@ -155,7 +157,7 @@ describe('readPlace', () => {
   });
 
   it.each(['window', 'shell'])('comes to none before it is seen, in a %s', (scroller) => {
-    show(`<div style="height:50px"></div><div class="${scroller}">${article(2000, 30, 30)}</div>`);
+    show(`<div style="height:400px"></div><div class="${scroller}">${article(2000, 30, 30)}</div>`);
     const isWindow = scroller === 'window';
     const at = isWindow ? document.documentElement : pick(document, '.shell');
     const { top } = isWindow ? { top: 0 } : at.getBoundingClientRect();
@@ -191,20 +193,26 @@ describe('readPlace', () => {
     heading.focus();
     pick(document, '.shell').scrollTop = 99_999;
     expect(place(3).current).toBe(1);
+    // In the lower half, where no jump leaves a heading.
+    heading.scrollIntoView();
+    pick(document, '.shell').scrollTop -= 120;
+    expect(place(3).current).toBe(0);
   });
 
   it.each([
     ['the body scrolls', 'html{height:100%;overflow:hidden}body{height:100%;overflow:auto}'],
-    ['the window does', 'body{overflow:auto}'],
+    ['the window does', 'html,body{height:100%}body{overflow:auto}'],
     ['a part of it could', '.part{overflow:auto}'],
     ['a part runs over', '.part{height:200px}'],
-  ])('is where the anchor leads on a page of which %s', (_what, style) => {
+  ])('comes to each section of a page of which %s', (_what, style) => {
     show(
-      `<style>${style}</style><div class="part">${article(900, 900, 900)}<div style="height:${height}px"></div></div>`,
+      `<style>${style}</style><div class="part">${article(900, 900, 30)}<p class="end">End</p></div>`,
     );
     pick(document, '#s1').scrollIntoView();
     expect(place(3)).toMatchObject({ current: 1, isAhead: false });
-    window.scrollTo(0, 0);
+    pick(document, '.end').scrollIntoView();
+    expect(place(3)).toMatchObject({ current: 2, isAhead: false });
+    document.body.scrollTo(0, 0);
   });
 
   it('is the section jumped to, though it cannot come any higher', () => {
