@@ -30,6 +30,9 @@ describe('findTags', () => {
     ['words with a hash', '<span>#AI</span> <span># web</span>'],
     ['a list after a label', '<p>Tags: AI, web</p>'],
     ['a label and what is beside it', '<div><b>Tags</b><i>AI</i><i>web</i></div>'],
+    ['a label with a colon and what is beside it', '<div><b>Tags:</b><i>AI</i><i>web</i></div>'],
+    ['a label and a list without a colon', '<p>Tags AI, web</p>'],
+    ['the first of two lists', '<p>Tags: AI, web</p><p>Topics: other, more</p>'],
     ['“filed under”', '<p>Filed under AI, web</p>'],
     ['a sentence of tags', '<p>Tagged with AI, web.</p>'],
     ['chips', `<div><span ${CHIP}>AI</span><span ${CHIP}>web</span></div>`],
@@ -103,6 +106,7 @@ describe('findTags', () => {
     ['a day and time to read', '<p>May 1, 2024 · 5 min read · Ada</p>'],
     ['an issue number alone', '<p>#</p>'],
     ['a label alone', '<p>Tags</p>'],
+    ['a label that goes on', '<div><b>Topics guide</b><i>AI</i></div>'],
     ['a word that begins like a label', '<p>Tagliatelle, ragù</p><p>Topical, dry</p>'],
     [
       'a label and a sentence beside it',
@@ -133,6 +137,28 @@ describe('findTags', () => {
       ' ',
     );
     expect(tagsIn(`<p>${all}</p>`)).toEqual([]);
+  });
+
+  it.each([
+    [16, 16],
+    [17, 0],
+  ])('of %i links to tag pages takes %i', (count, taken) => {
+    const links = Array.from({ length: count }, (_, at) => `<a href="/tags/t${at}">t${at}</a>`);
+    expect(tagsIn(links.join(' '))).toHaveLength(taken);
+  });
+
+  it('takes no link for a tag that says too much for one', () => {
+    const link = (text: string): string => `<a href="/tags/x">${text}</a>`;
+    const [longest, tooLong] = ['a'.repeat(32), 'b'.repeat(33)];
+    const head = [longest, tooLong, 'See all:', 'AI'].map(link).join(' ');
+    expect(names(tagsIn(head))).toEqual([longest, 'AI']);
+  });
+
+  it('takes no list for tags in which one says too much', () => {
+    const listed = (tag: string): string[] => names(tagsIn(`<p>Tags: AI, ${tag}</p>`));
+    for (const tag of ['a'.repeat(32), 'of four words long'])
+      expect(listed(tag)).toEqual(['AI', tag]);
+    for (const tag of ['a'.repeat(33), 'of five words or so']) expect(listed(tag)).toEqual([]);
   });
 
   it('reads chips whose text is in an element of its own', () => {
