@@ -41,6 +41,10 @@ describe('findTags', () => {
       'chips that are links',
       `<p><a ${CHIP} href="/x/ai">AI</a><a ${CHIP} href="/x/web">web</a></p>`,
     ],
+    [
+      'chips in links of their own',
+      `<p><a href="/x/ai"><i ${CHIP}>AI</i></a><a href="/x/web"><i ${CHIP}>web</i></a></p>`,
+    ],
     ['a Chinese list', '<p>标签：AI、web</p>'],
     ['a label and a list in one text beside it', '<div><b>Tags</b><i>AI, web</i></div>'],
     ['a list of words beside the title', '<ul><li>AI</li><li>web</li></ul>'],
@@ -55,6 +59,10 @@ describe('findTags', () => {
       'TypeScript',
       'Testing',
     ]);
+  });
+
+  it('reads no line with dots after the body', () => {
+    expect(tagsIn('', [], '<p>Clients · TypeScript · Testing</p>')).toEqual([]);
   });
 
   it('reads them after the body', () => {
@@ -106,6 +114,10 @@ describe('findTags', () => {
     ['a day and time to read', '<p>May 1, 2024 · 5 min read · Ada</p>'],
     ['an issue number alone', '<p>#</p>'],
     ['a label alone', '<p>Tags</p>'],
+    [
+      'boxes that say more than one thing',
+      `<div><i ${CHIP}><b>Ada</b><u>writes</u></i><i ${CHIP}><b>Bob</b><u>draws</u></i></div>`,
+    ],
     ['a label that goes on', '<div><b>Topics guide</b><i>AI</i></div>'],
     ['a word that begins like a label', '<p>Tagliatelle, ragù</p><p>Topical, dry</p>'],
     [
@@ -119,6 +131,9 @@ describe('findTags', () => {
       '<ul><li>AI</li><li>web</li><li>This one says more than that</li></ul>',
     ],
     ['a line of sections', '<p>News · Clients · Testing</p>'],
+    ['a line that says too much', `<p>Clients · TypeScript · ${'a'.repeat(25)}</p>`],
+    ['a line of quotations', '<p>“Clients” · TypeScript · Testing</p>'],
+    ['chips in boxes of their own', `<div><p><i ${CHIP}>AI</i></p><p><i ${CHIP}>web</i></p></div>`],
     ['a line with a year in it', '<p>Clients · TypeScript · 2024</p>'],
     ['a line that leads elsewhere', '<p><a href="/x">Clients · TypeScript · Testing</a></p>'],
     ['nothing', ''],
@@ -154,6 +169,13 @@ describe('findTags', () => {
     expect(names(tagsIn(head))).toEqual([longest, 'AI']);
   });
 
+  it('takes a list of items of three words, and none of four', () => {
+    const listed = (item: string): string[] =>
+      names(tagsIn(`<ul><li>AI</li><li>${item}</li></ul>`));
+    expect(listed('the open web')).toEqual(['AI', 'the open web']);
+    expect(listed('all the open web')).toEqual([]);
+  });
+
   it('takes no list for tags in which one says too much', () => {
     const listed = (tag: string): string[] => names(tagsIn(`<p>Tags: AI, ${tag}</p>`));
     for (const tag of ['a'.repeat(32), 'of four words long'])
@@ -181,6 +203,10 @@ describe('findTags', () => {
 
   it.each([
     ['a category and a time to read', `<i ${CHIP}>Deep dive</i><i ${CHIP}>5 min read</i>`],
+    [
+      'as many facts as words',
+      `<i ${CHIP}>New</i><i ${CHIP}>Hot</i><i ${CHIP}>5 min read</i><i ${CHIP}>12 views</i>`,
+    ],
     ['a version and its state', `<i ${CHIP}>v2.1.0</i><i ${CHIP}>Stable</i>`],
     ['a link to a category', '<a rel="category tag" href="/category/news">News</a>'],
     ['numbers of issues', '<a href="https://x.example/482">#482</a><i>#1 on the list</i>'],
@@ -191,11 +217,36 @@ describe('findTags', () => {
     expect(names(tagsIn(`<div>${head}</div>`))).toEqual([]);
   });
 
-  it('takes categories above the title for no tags', () => {
-    const page = parse(`<main><div><i ${CHIP}>Company</i><i ${CHIP}>News</i></div>
-      <h1>A post</h1>${BODY}</main>`);
+  it('takes a chip alone for a tag in a row made for several, if it is no category', () => {
+    const alone = (className: string, html: string): string[] =>
+      names(tagsIn(`<div class="${className}">${html}</div>`));
+    const chip = `<i ${CHIP}>Parsers</i>`;
+    expect(alone('flex flex-wrap', chip)).toEqual(['Parsers']);
+    expect(alone('flex gap-2', chip)).toEqual(['Parsers']);
+    expect(alone('flex', chip)).toEqual([]);
+    expect(alone('flex gap-2', `${chip}<b>Ada</b>`)).toEqual([]);
+    expect(alone('flex gap-2', `<i ${CHIP}>News</i>`)).toEqual([]);
+  });
+
+  it.each([
+    [['Company', 'News'], []],
+    [
+      ['Parsers', 'News'],
+      ['Parsers', 'News'],
+    ],
+    [['Parsers'], []],
+  ])('of the chips %j above the title takes %j', (chips, tags) => {
+    const row = chips.map((chip) => `<i ${CHIP}>${chip}</i>`).join('');
+    const page = parse(`<main><div class="flex gap-2">${row}</div><h1>A post</h1>${BODY}</main>`);
     const bits = collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
-    expect(findTags(bits, 'en', [])).toEqual([]);
+    expect(names(findTags(bits, 'en', []))).toEqual(tags);
+  });
+
+  it('takes categories below the title for tags', () => {
+    expect(names(tagsIn(`<div><i ${CHIP}>Company</i><i ${CHIP}>News</i></div>`))).toEqual([
+      'Company',
+      'News',
+    ]);
   });
 
   it.each([

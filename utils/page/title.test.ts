@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, parse } from '../../tests/dom.ts';
+import { paragraph, parse, pick } from '../../tests/dom.ts';
 import { findTitle, metaContent } from './title.ts';
 
 function titleOf(html: string): string {
@@ -49,16 +49,38 @@ describe('findTitle', () => {
     ['without text', '<h1><svg><title>Wrong</title></svg></h1>'],
     ['of a banner in an aside', '<aside><h2>Wrong</h2></aside>'],
   ])('is no heading %s', (_place, heading) => {
-    expect(titleOf(`${heading}<main><h1>A post</h1>${BODY}</main>`)).toBe('A post');
+    const html = `${heading}<main><h1>A post</h1>${BODY}</main>`;
+    expect(titleOf(html)).toBe('A post');
+    expect(titleOf(`<title>Wrong</title>${html}`)).toBe('A post');
   });
 
   it('is no heading after the body', () => {
     expect(titleOf(`<h1>A post</h1>${BODY}<h1>Comments</h1>`)).toBe('A post');
+    expect(titleOf(`<title>B</title><h1>A post</h1>${BODY}<h2>B</h2>`)).toBe('A post');
   });
 
   it('is the longer of two that the head names, since the site is there too', () => {
     const html = `<title>A post – Acme</title><h1>Acme</h1><main><h2>A post</h2>${BODY}</main>`;
     expect(titleOf(html)).toBe('A post');
+  });
+
+  it('is the one that the head names first, though the site’s name is longer', () => {
+    const html = `<title>A post – The Magazine</title><meta property="og:title" content="A post">
+      <h1>The Magazine</h1><main><h1>A post</h1>${BODY}</main>`;
+    expect(titleOf(html)).toBe('A post');
+  });
+
+  it('is none that the head does not name, however long', () => {
+    const html = `<title>A post – Acme</title><h1>All that we think</h1><main><h1>A post</h1>${BODY}</main>`;
+    expect(titleOf(html)).toBe('A post');
+  });
+
+  it.each(['A post', 'Acme – A post'])('is the first of two that say the same as %s', (title) => {
+    for (const level of ['h1', 'h2']) {
+      const twice = `<${level} id="1">A post</${level}><${level} id="2">A post</${level}>`;
+      const page = parse(`<title>${title}</title><main>${twice}${BODY}</main>`);
+      expect(findTitle(page, pick(page, '.prose')).element?.id).toBe('1');
+    }
   });
 
   it('is no part of the article, though the head says the same', () => {
@@ -69,6 +91,8 @@ describe('findTitle', () => {
 
   it('is found on a page without a body of text', () => {
     expect(titleOf('<main><h1>Posts</h1></main>')).toBe('Posts');
+    const page = parse('<title>Posts</title><main><h2>Posts</h2></main>');
+    expect(findTitle(page, undefined)).toEqual({ text: 'Posts' });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { attribute, comparable, isSilent, oneLine, visibleText } from './text.ts';
-import { commonAncestor, inChrome, isBefore } from './zones.ts';
+import { inChrome, isBefore } from './zones.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
 export interface FoundTitle {
@@ -71,17 +71,11 @@ function isTitlePlace(heading: Element, body: Element | undefined): boolean {
   return isBefore(heading, body) && !heading.closest('aside,li,form');
 }
 
-/** Of several, the one that shares the smallest part of the page with the body. */
+/** Of several, the last above the body, which shares most of the page with it; else its first. */
 function closest(headings: Element[], body: Element | undefined): Element | undefined {
   if (!body) return headings[0];
-  const above = headings.filter((heading) => body.contains(heading) || isBefore(heading, body));
-  let best = above[0];
-  for (const heading of above) {
-    if (best && commonAncestor(best, body).contains(commonAncestor(heading, body))) {
-      if (!body.contains(best)) best = body.contains(heading) ? best : heading;
-    }
-  }
-  return best;
+  const above = headings.findLast((heading) => isBefore(heading, body));
+  return above ?? headings.find((heading) => body.contains(heading));
 }
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -107,7 +101,7 @@ function findSubtitle(
 /** The heading that follows an element at once, even where both have a box of their own. */
 function headingAfter(element: Element): Element | undefined {
   let at = element;
-  while (!at.nextElementSibling && at.matches(':only-child')) {
+  while (at.matches(':only-child')) {
     const [around] = ancestors(at);
     if (!around) break;
     at = around;
