@@ -65,7 +65,13 @@ describe('findPosts', () => {
     ['other sites', '<a href="https://other.example/blog/a">A post</a>'],
     ['other sites that begin alike', '<a href="https://example.com.evil/blog/a">A post</a>'],
     ['other pages', '<a href="/about">About</a><a href="/docs/blogging">Docs</a>'],
+    ['other pages, though they have a day', '<a href="/about"><p>Nov 10, 2024</p><p>About</p></a>'],
+    [
+      'tag pages, though they have a day',
+      '<a href="/blog/tags/ai"><p>Nov 10, 2024</p><p>AI</p></a>',
+    ],
     ['links without text', '<a href="/blog/a"><svg></svg></a>'],
+    ['links of one letter', '<a href="/blog/a">›</a>'],
     ['scripts', '<a href="javascript:location=\'/blog/a\'">A post</a>'],
   ])('lists no %s', (_what, html) => {
     expect(postsOf(`<main>${html}</main>`)).toEqual([]);
@@ -74,7 +80,54 @@ describe('findPosts', () => {
   it('takes for title what the address says, where a card has no heading', () => {
     const card =
       '<a href="/blog/on-naming"><p>Release</p><p>Nov 10, 2024</p><p>On naming</p><p>It is hard.</p></a>';
-    expect(postsOf(card)[0]).toMatchObject({ title: 'On naming', published: '2024-11-10' });
+    const more = card.replace('</a>', '<p>More on naming.</p></a>');
+    expect(postsOf(more)).toEqual([
+      {
+        title: 'On naming',
+        href: `${HERE}/on-naming`,
+        published: '2024-11-10',
+        description: 'It is hard.',
+        tags: [],
+      },
+    ]);
+  });
+
+  it('takes for a card’s what stands in it, not what stands above all cards', () => {
+    const post = '<div><a href="/blog/a">Go</a></div>';
+    const nothing = { title: 'Go', href: `${HERE}/a`, tags: [] };
+    expect(postsOf(`<main><p>All that we think.</p>${post}</main>`)).toEqual([nothing]);
+    expect(postsOf(`<div><h1>Posts</h1><p>All we think.</p>${post}</div>`)).toEqual([nothing]);
+    expect(postsOf(`<div id="nd-page"><p>All we think.</p>${post}</div>`)).toEqual([nothing]);
+  });
+
+  it.each([
+    ['a link to a tag page', '<a href="/tags/ai">AI</a>', ['AI']],
+    ['a chip', '<span class="rounded-full border px-2">AI</span>', ['AI']],
+    ['a word that is none', '<span>Ada</span>', []],
+    ['a chip with a day', '<span class="rounded-full border px-2">Nov 10, 2024</span>', []],
+    [
+      'what is too long',
+      `<span>#${'a'.repeat(32)}</span><span>#${'b'.repeat(33)}</span>`,
+      ['a'.repeat(32)],
+    ],
+  ])('has, of %s, the tags of a card', (_what, html, tags) => {
+    const [post] = postsOf(`<article><h2><a href="/blog/a">A post</a></h2>${html}</article>`);
+    expect(post?.tags).toEqual(tags);
+  });
+
+  it.each([
+    ['its title', '<h2><a href="/blog/a">What changed on May 1, 2024</a></h2>'],
+    [
+      'a sentence',
+      '<h2><a href="/blog/a">A post</a></h2><b>What we began on May 1, 2024 has come to more than we thought.</b>',
+    ],
+  ])('takes no day from %s', (_what, html) => {
+    expect(postsOf(`<article>${html}</article>`)[0]).not.toHaveProperty('published');
+  });
+
+  it('does not list the post that it is on', () => {
+    const posts = postsOf('<a href="/blog/a">A post</a><a href="/blog/b">B post</a>', `${HERE}/a`);
+    expect(posts.map(({ title }) => title)).toEqual(['B post']);
   });
 
   it('lists the posts of a blog that has a site to itself', () => {
@@ -91,6 +144,10 @@ describe('findPosts', () => {
       [],
     );
     expect(postsOf(`<h1>Posts</h1>${features.join('')}${post}`)).toHaveLength(1);
+    const few = (count: number): string =>
+      `<h1>Kettle</h1>${features.slice(0, count).join('')}${post}`;
+    expect(postsOf(few(1), 'https://example.com/')).toHaveLength(1);
+    expect(postsOf(few(2), 'https://example.com/')).toEqual([]);
   });
 
   it('stops at a number that no reader looks at', () => {
