@@ -26,6 +26,15 @@ describe('findDates', () => {
     ['a line with other facts', '<p>November 10, 2024 · Ada Lovelace · 5 min read</p>'],
     ['a labelled text', '<p>Published on Nov 10, 2024</p>'],
     ['a label and a text', '<div><span>Published</span><span>Nov 10, 2024</span></div>'],
+    ['a label and a time in one line', '<p>Published: <time>Nov 10, 2024</time></p>'],
+    ['a link to the posts of that day', '<a href="/blog/2024"><time>Nov 10, 2024</time></a>'],
+    ['a few short words', '<p>November 10, 2024 as we do it here</p>'],
+    ['four words beside it', '<p>In the old city, Nov 10, 2024</p>'],
+    ['a text below one with numbers', '<p>Updated 3 times</p><p>Nov 10, 2024</p>'],
+    [
+      'a text below a sentence',
+      '<p>An updated look at what all of us do every day</p><p>Nov 10, 2024</p>',
+    ],
   ])('reads the day of publication from %s', (_form, head) => {
     expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10' });
   });
@@ -45,8 +54,25 @@ describe('findDates', () => {
     expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10', updated: '2024-12-01' });
   });
 
+  it('takes, of several days of change, the first', () => {
+    const updated = '<p>Updated Dec 1, 2024</p><p>Updated Jan 1, 2025</p>';
+    const later = '<time>Dec 1, 2024</time> <time>Jan 1, 2025</time>';
+    for (const head of [`<p>Nov 10, 2024</p>${updated}`, `<time>Nov 10, 2024</time> ${later}`]) {
+      const dates = findDates(bits(head), 'en');
+      expect(dates).toEqual({ published: '2024-11-10', updated: '2024-12-01' });
+    }
+  });
+
   it.each([
     ['in one text', '<p>Nov 10, 2024</p><p>Updated Dec 1, 2024</p>'],
+    [
+      'before a time, as React splits it',
+      '<p>Nov 10, 2024</p><p>Last <!-- -->updated: <time datetime="2024-12-01">of late</time></p>',
+    ],
+    [
+      'beside a time',
+      '<p>Nov 10, 2024</p><p><b>Updated</b> <time datetime="2024-12-01">of late</time></p>',
+    ],
     ['in a text of its own', '<p><i>Last updated</i><b>Dec 1, 2024</b></p><p>Nov 10, 2024</p>'],
     ['after the other day', '<p>Nov 10, 2024</p><p>Last modified: Dec 1, 2024</p>'],
     ['in German', '<p>10. November 2024</p><p>Aktualisiert am 1. Dezember 2024</p>'],
@@ -69,6 +95,9 @@ describe('findDates', () => {
 
   it.each([
     ['an invitation', '<p>Join us at the conference on May 1, 2026</p>'],
+    ['five words', '<p>In the very old city, Nov 10, 2024</p>'],
+    ['a name in a sentence', '<p>Ada Lovelace, with all of her many good friends, May 1, 2026</p>'],
+    ['a picture', '<p>Photo: May 1, 2023</p>'],
     [
       'a banner with a link',
       '<div>The conference is on May 1, 2026. <a href="/c">Get a ticket</a></div>',
@@ -96,6 +125,7 @@ describe('findDates', () => {
   it('does not take the day of another post that is linked below', () => {
     const tail = '<ul><li><a href="/blog/b"><p>Another</p><p>Jan 1, 2020</p></a></li></ul>';
     expect(findDates(bits('', tail), 'en')).toEqual({});
+    expect(findDates(bits('', '<p><a href="/b">Jan 1, 2020</a></p>'), 'en')).toEqual({});
   });
 
   it.each(['<time datetime="soon">soon</time>', '<p>2024-13-45</p>', '<time></time>', ''])(
@@ -127,6 +157,11 @@ describe('findAuthors', () => {
     ['a line with the day', '<p>Nov 10, 2024 · By Ada Lovelace · 5 min read</p>'],
     ['by … on a day', '<p>By Ada Lovelace on Nov 10, 2024</p>'],
     ['a label above', '<div><p>Written by</p><p>Ada Lovelace</p></div>'],
+    [
+      'a label in a box of its own',
+      '<div><div><p>Written by</p></div><div><p>Ada Lovelace</p></div></div>',
+    ],
+    ['“by” after another', '<p>By the numbers</p><p>By Ada Lovelace</p>'],
     ['a label in a cell', '<dl><div><dt>Author</dt><dd>Ada Lovelace</dd></div></dl>'],
     ['a link marked as author', '<a rel="author" href="/ada">Ada Lovelace</a>'],
     ['a link to an author’s page', '<a href="/authors/ada">Ada Lovelace</a>'],
