@@ -280,6 +280,21 @@ describe('findAuthors', () => {
     expect(authorsIn(`<div>${head}</div>`)).toEqual([]);
   });
 
+  it('reads the name beside the letters that stand for a portrait', () => {
+    const drawn = (letters: string, name: string): string =>
+      `<div><div><span>${letters}</span></div><p>${name}</p></div>`;
+    expect(authorsIn(drawn('AL', 'Ada Lovelace'))).toEqual(['Ada Lovelace']);
+    expect(authorsIn(drawn('GH', 'Ada Lovelace'))).toEqual([]);
+    expect(authorsIn(drawn('A', 'Ada'))).toEqual([]);
+  });
+
+  it('takes what a portrait stands beside for a name only if it may be one', () => {
+    const beside = (text: string): string => `<div><img alt="" width="40"><p>${text}</p></div>`;
+    expect(authorsIn(beside('Ada Lovelace'))).toEqual(['Ada Lovelace']);
+    expect(authorsIn(beside('from Berlin, in the summer of last year'))).toEqual([]);
+    expect(authorsIn(beside('November 10, 2024'))).toEqual([]);
+  });
+
   it('reads the names that portraits elsewhere above the body are called by', () => {
     const portrait = (name: string): string =>
       `<a href="https://x.com/a"><img alt="Avatar of ${name}" class="rounded-full"></a>`;

@@ -251,10 +251,12 @@ function portraitAuthors(bits: Bit[], lang: string): Named[] {
     const isOne = isCalled(name) && !findDate(name, lang) && !inOtherCard(bit);
     return isOne ? [{ name, element }] : [];
   });
-  return names
+  const drawn = new Set(names.map(({ name }) => initialsOf(name)));
+  const people = names.filter(({ name }) => !drawn.has(name));
+  return people
     .filter((candidate) => {
       const box = portraitBox(candidate.element, candidate.name);
-      return box && names.find((other) => box.contains(other.element)) === candidate;
+      return box && people.find((other) => box.contains(other.element)) === candidate;
     })
     .map(({ name, element }) => named(name, element));
 }
@@ -286,12 +288,16 @@ function portraitBox(element: Element, name: string): Element | undefined {
   return undefined;
 }
 
-/** Letters drawn in place of a portrait. */
-function hasInitials(box: Element, name: string): boolean {
-  const initials = name
+function initialsOf(name: string): string {
+  return name
     .split(/\s+/)
     .map((word) => word[0])
     .join('');
+}
+
+/** Letters drawn in place of a portrait. */
+function hasInitials(box: Element, name: string): boolean {
+  const initials = initialsOf(name);
   if (initials.length < 2) return false;
   return [...box.querySelectorAll('span,div')].some((drawn) => drawn.textContent === initials);
 }
