@@ -293,6 +293,19 @@ describe('findAuthors', () => {
     expect(authorsIn(beside('Ada Lovelace'))).toEqual(['Ada Lovelace']);
     expect(authorsIn(beside('from Berlin, in the summer of last year'))).toEqual([]);
     expect(authorsIn(beside('November 10, 2024'))).toEqual([]);
+    const boat = beside('Ada Lovelace').replace('alt=""', 'alt="A boat at sea"');
+    expect(authorsIn(boat)).toEqual([]);
+  });
+
+  it('reads one word beside the day, with a dot between them', () => {
+    const line = '<span>ada</span> <span>·</span> <time>Nov 10, 2024</time>';
+    expect(authorsIn(`<div>${line}</div>`)).toEqual(['ada']);
+  });
+
+  it('reads no name beside a day below the text, but for one in an aside', () => {
+    const line = '<p>Ada Lovelace · Nov 10, 2024</p>';
+    expect(authorsIn('', `<div>${line}</div>`)).toEqual([]);
+    expect(authorsIn('', `<aside>${line}</aside>`)).toEqual(['Ada Lovelace']);
   });
 
   it('reads the names that portraits elsewhere above the body are called by', () => {
