@@ -53,6 +53,39 @@ const LAYOUTS: Record<string, string> = {
 };
 
 describe('extract', () => {
+  it('says that closed panels are not read only where there is a payload to read them from', () => {
+    const panels = '<div role="tablist"><button role="tab">npm</button></div>';
+    const payload = '<script>0</script><script>self.__next_f.push([1,""])</script>';
+    const post = (more: string): Article =>
+      read(`<h1>A post</h1><div class="prose">${PROSE}</div>${more}`);
+    const withPanels = `<h1>A post</h1><div class="prose">${PROSE}${panels}</div>`;
+    expect(read(withPanels + payload).closedPanels).toBe('unread');
+    expect(read(withPanels)).not.toHaveProperty('closedPanels');
+    expect(post(payload)).not.toHaveProperty('closedPanels');
+  });
+
+  it('lists posts on the page of a list, and none around a post', () => {
+    const card = (at: number): string =>
+      `<article><h2 id="p${at}"><a href="/blog/p${at}">Post ${at}</a></h2><time>Nov 1${at}, 2024</time></article>`;
+    const cards = [1, 2, 3].map(card).join('');
+    const list = read(
+      `<main id="nd-home-layout"><h1>Blog</h1>${cards}</main>`,
+      'https://example.com/blog',
+    );
+    expect([list.kind, list.posts?.length]).toEqual(['index', 3]);
+    const post = `<main id="nd-home-layout"><h1>A post</h1><div class="prose">${paragraph(80)}${heading(2, 'A', 'a')}${paragraph(80)}</div>${cards}</main>`;
+    expect(read(post)).toMatchObject({ kind: 'post' });
+    expect(read(post)).not.toHaveProperty('posts');
+  });
+
+  it('shows no day of publication of documentation', () => {
+    const docs = `<aside id="nd-sidebar"><a href="/docs">Docs</a></aside><article id="nd-page">
+      <h1>Writing</h1><p>Nov 10, 2024</p><div class="prose">${PROSE}</div></article>`;
+    const article = read(docs, 'https://example.com/docs/writing');
+    expect(article.kind).toBe('docs');
+    expect(article).not.toHaveProperty('published');
+  });
+
   it.each(Object.entries(LAYOUTS))('reads the same post from %s', (_layout, html) => {
     const article = read(html);
     expect(article).toMatchObject({
