@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message, uiLanguage } from '../../utils/i18n.ts';
 import type { ReaderSettings } from '../../utils/settings-shape.ts';
 import { voiceFor } from '../../utils/voices.ts';
@@ -144,7 +144,8 @@ function VoiceField({ aloud: { voices }, lang, settings, change }: Props) {
 function useStopKey(stop: () => void): void {
   const latest = useRef(stop);
   latest.current = stop;
-  useEffect(() => {
+  // Before the tools are painted: a key may come at once.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const open = document.querySelector('dialog[open], :popover-open, [data-drawer="open"]');
       const isTyping = event.target instanceof Element && event.target.matches('input, select');
