@@ -179,6 +179,10 @@ describe('parseFlight', () => {
     expect(flight.isComplete()).toBe(false);
   });
 
+  it('passes over empty lines, the first too', () => {
+    expect(parseFlight('\n\n0:"a"\n\n1:"b"\n').roots()).toEqual(['0', '1']);
+  });
+
   it('goes on at the next line after a text whose length is none', () => {
     const flight = parseFlight('1:T5\n2:"b"\n3:T,x\n4:"d"\n');
     expect(flight.roots()).toEqual(['2', '4']);
