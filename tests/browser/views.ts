@@ -21,7 +21,7 @@ const LONG = `<!doctype html><html lang="de"><head><title>${LONG_WORD}</title>
 
 /** Answers nothing once it has loaded. */
 const BUSY = `<!doctype html><html lang="en"><title>Busy</title>
-  <script>onload = () => setTimeout(() => { for (;;); }, 500)</script></html>`;
+  <script>onload = () => setTimeout(() => { for (;;); }, 100)</script></html>`;
 
 /** Pages that the sample blog has no need of. */
 export const VIEW_ROUTES: Record<string, Route> = {
