@@ -286,6 +286,10 @@ describe('findAuthors', () => {
     expect(authorsIn(drawn('AL', 'Ada Lovelace'))).toEqual(['Ada Lovelace']);
     expect(authorsIn(drawn('GH', 'Ada Lovelace'))).toEqual([]);
     expect(authorsIn(drawn('A', 'Ada'))).toEqual([]);
+    const label = '<div><p>Written by</p>';
+    expect(authorsIn(`${label}${drawn('AL', 'Ada Lovelace')}</div>`)).toEqual(['Ada Lovelace']);
+    const line = `<div>${drawn('AL', 'Ada Lovelace')}<time>Nov 10, 2024</time></div>`;
+    expect(authorsIn(line)).toEqual(['Ada Lovelace']);
   });
 
   it('takes what a portrait stands beside for a name only if it may be one', () => {

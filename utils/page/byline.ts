@@ -155,8 +155,9 @@ const WAYS = [
  * @param said names that the head says, which count where the page shows them too
  */
 export function findAuthors(bits: Bit[], lang: string, said: readonly string[] = []): Named[] {
-  const above = bits.filter((bit) => bit.zone !== 'tail');
-  for (const part of [above, bits]) {
+  const read = bits.filter((bit) => !isDrawnFor(bit, bits));
+  const above = read.filter((bit) => bit.zone !== 'tail');
+  for (const part of [above, read]) {
     for (const way of WAYS) {
       const authors = unique(way(part, lang));
       if (authors.length > 0) return authors;
@@ -251,12 +252,10 @@ function portraitAuthors(bits: Bit[], lang: string): Named[] {
     const isOne = isCalled(name) && !findDate(name, lang) && !inOtherCard(bit);
     return isOne ? [{ name, element }] : [];
   });
-  const drawn = new Set(names.map(({ name }) => initialsOf(name)));
-  const people = names.filter(({ name }) => !drawn.has(name));
-  return people
+  return names
     .filter((candidate) => {
       const box = portraitBox(candidate.element, candidate.name);
-      return box && people.find((other) => box.contains(other.element)) === candidate;
+      return box && names.find((other) => box.contains(other.element)) === candidate;
     })
     .map(({ name, element }) => named(name, element));
 }
@@ -293,6 +292,14 @@ function initialsOf(name: string): string {
     .split(/\s+/)
     .map((word) => word[0])
     .join('');
+}
+
+/** Are these the letters drawn in place of the portrait of somebody named beside them? */
+function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(text)) return false;
+  const box = nearBoxes(element).at(-1);
+  const beside = bits.filter((bit) => box?.contains(bit.element));
+  return beside.some((bit) => initialsOf(bit.text.split(SEPARATOR)[0] ?? '') === text);
 }
 
 /** Letters drawn in place of a portrait. */
