@@ -20,14 +20,8 @@ const TOOLS = '/blog/the-shape-of-small-tools';
 const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Hello.</p></html>';
 const FRAMING = `<!doctype html><html lang="en"><title>Framing</title><p>Hello.</p>
   <iframe src="${TOOLS}" width="800" height="600"></iframe></html>`;
-/** Says nothing for a while, or for ever, soon after it has loaded. */
-const busy = (milliseconds: number): string =>
-  `<!doctype html><html lang="en"><title>Busy</title><main id="nd-home-layout"><h1>Busy</h1>
-  <time datetime="2026-01-05">5 January 2026</time><div class="prose"><h2 id="a">Alpha</h2><p>Text.</p></div></main>
-  <script>addEventListener('load', () => setTimeout(() => {
-    const end = Date.now() + ${milliseconds};
-    while (Date.now() < end);
-  }, 500));</script></html>`;
+const POST = `<!doctype html><html lang="en"><title>Busy</title><main id="nd-home-layout"><h1>Busy</h1>
+  <time datetime="2026-01-05">5 January 2026</time><div class="prose"><h2 id="a">Alpha</h2><p>Text.</p></div></main></html>`;
 
 /** What an attempt came to: what it got, or the error. */
 type Outcomes = Record<string, string>;
@@ -70,8 +64,8 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
     site = await serve(BLOG, {
       '/plain': PLAIN,
       '/framing': FRAMING,
-      '/blog/late': busy(9000),
-      '/blog/never': busy(1e12),
+      '/blog/late': POST,
+      '/blog/never': POST,
       '/report': (request, response) => {
         let body = '';
         request.on('data', (data: Buffer) => (body += data.toString()));
@@ -178,7 +172,7 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
   // Not in Firefox, whose remote control itself waits for a page that is busy.
   it('and a page that answers late is said to be busy, then shown', async () => {
     if (driver.name === 'firefox') return;
-    const popup = await popupOfBusy('/blog/late');
+    const popup = await popupOfBusy('/blog/late', 9000);
     await popup.waitForSelector('[data-problem="silent"]');
     await popup.waitForSelector('nav a ::-p-text(Alpha)');
     await popup.close();
@@ -186,7 +180,7 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
 
   it('and a page that never answers is said to, and keeps no other waiting', async () => {
     if (driver.name === 'firefox') return;
-    const popup = await popupOfBusy('/blog/never');
+    const popup = await popupOfBusy('/blog/never', 1e12);
     await popup.waitForSelector('[data-problem="silent"]');
     await page.bringToFront();
     const other = await driver.openPopup(page);
@@ -218,12 +212,21 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
     );
   }
 
-  /** From another site than other tabs are of, which would hang with it. */
-  async function popupOfBusy(path: string): Promise<Page> {
+  /**
+   * Of a page that has just become busy for so many milliseconds. It is of another site than other
+   * tabs are, which would hang with it.
+   */
+  async function popupOfBusy(path: string, milliseconds: number): Promise<Page> {
     const hung = await driver.browser.newPage();
-    const url = site.origin.replace('localhost', '127.0.0.1') + path;
-    await hung.goto(url);
-    return openPopupOf(driver, await tabIdOf(driver, hung));
+    await hung.goto(site.origin.replace('localhost', '127.0.0.1') + path);
+    const tabId = await tabIdOf(driver, hung);
+    await hung.evaluate((busyFor) => {
+      setTimeout(() => {
+        const end = Date.now() + busyFor;
+        while (Date.now() < end);
+      });
+    }, milliseconds);
+    return openPopupOf(driver, tabId);
   }
 });
 
