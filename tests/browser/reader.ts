@@ -18,6 +18,8 @@ export async function openReaderOf(driver: Driver, page: Page): Promise<Page> {
 /** The reader with what its address asks for: a query, and a fragment. */
 export async function openReaderAt(driver: Driver, query: string): Promise<Page> {
   const reader = await driver.browser.newPage();
+  // Drawn whatever tab comes before it: one that is hidden has no frames, and tells no progress.
+  if (driver.name === 'chromium') await reader.emulateFocusedPage(true);
   await goToExtension(reader, driver.extensionUrl(`reader.html${query}`));
   await readerSettled(reader);
   return reader;
