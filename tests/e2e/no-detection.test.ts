@@ -64,10 +64,21 @@ function spyOnAll(): void {
   customElements.define('page-element', PageElement);
   const EVENTS = 'message error scroll scrollend resize selectionchange toggle beforetoggle copy';
   const MORE_EVENTS = 'beforematch securitypolicyviolation storage popstate hashchange slotchange';
-  const STYLE_EVENTS = 'contentvisibilityautostatechange animationstart transitionrun load focusin';
+  const STYLE_EVENTS = 'animationstart transitionrun load focusin';
   Object.assign(window, {
     beginToSpy: () => {
       log.length = 0;
+      let isDrawn = false;
+      const drawn = new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      ).then(() => (isDrawn = true));
+      Object.assign(window, { drawn });
+      // The first frames tell what is on screen; what is told later is somebody's doing.
+      addEventListener(
+        'contentvisibilityautostatechange',
+        () => isDrawn && note('event contentvisibilityautostatechange'),
+        true,
+      );
       for (const name of `${EVENTS} ${MORE_EVENTS} ${STYLE_EVENTS}`.split(' ')) {
         addEventListener(name, () => note(`event ${name}`), true);
         document.addEventListener(name, () => note(`event ${name}`), true);
@@ -164,6 +175,7 @@ describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start
     'sees nothing of popup, filter and reader on %s',
     async (path) => {
       await page.goto(site.origin + path, { waitUntil: 'load' });
+      await page.evaluate(() => (globalThis as unknown as { drawn: Promise<boolean> }).drawn);
       const [askedFor, reported] = [beacons, reports];
       const tabId = await tabIdOf(driver, page);
       const popup = await openPopupOf(driver, tabId);
