@@ -230,6 +230,86 @@ describe('flightPage', () => {
     expect(page?.document.body.textContent).toMatch(/^TitleA(?:word )+$/);
   });
 
+  it('passes over a path that has no tree', () => {
+    const path: Json = [TREE, [LAYOUT, { children: [PAGE, {}, null, false] }, null, false], HEAD];
+    const rows = { 0: { f: [[MISSING, MISSING], path] }, ...FRAGMENT };
+    const page = flightPage(parseFlight(payload(rows, 'default')), URL);
+    expect(page?.document.title).toBe('Title | Site');
+    expect(page?.document.body.textContent).not.toContain('not found');
+  });
+
+  it.each<[string, Json, string]>([
+    ['the children of a component', { children: 'kept', aside: [HEADING] }, 'kept'],
+    ['other props of one without children', { children: null, aside: [HEADING] }, 'A'],
+    ['an element in a prop of one without children', { icon: 'no', aside: HEADING }, 'A'],
+    [
+      'numbers, long ones too',
+      { children: [7, '$n12345678901234567890'] },
+      '712345678901234567890',
+    ],
+  ])('draws %s', (_what, props, text) => {
+    const rows = {
+      9: [HEADING],
+      0: [post, ['$', 'section', null, { children: ['$', '$Lc0', null, props] }]],
+    };
+    const page = flightPage(parseFlight(payload(rows, 'Own')), URL);
+    expect(page?.document.querySelector('section')?.textContent).toBe(text);
+  });
+
+  it.each([
+    ['HomeLayout', true],
+    ['Own', false],
+  ])('says of a page with the component %s whether it is of Fumadocs', (name, isFumadocs) => {
+    const rows = { 0: [post, ['$', '$Lc0', null, { children: 'x' }] satisfies Json] };
+    expect(flightPage(parseFlight(payload(rows, name)), URL)?.isFumadocs).toBe(isFumadocs);
+  });
+
+  /** What is drawn of elements that stand in the post, the first component's name given. */
+  function drawn(name: string, ...elements: Json[]): string {
+    const section: Json = ['$', 'section', null, { children: elements }];
+    const page = flightPage(parseFlight(payload({ 0: [post, section] }, name)), URL);
+    return page?.document.querySelector('section')?.innerHTML ?? '';
+  }
+
+  it('writes attributes as React does, and none that would run', () => {
+    const props: Json = {
+      className: 'k',
+      htmlFor: 'f',
+      tabIndex: 0,
+      hidden: true,
+      disabled: false,
+      'aria-hidden': false,
+      'data-open': true,
+      style: { marginTop: '4px', opacity: 0, color: null },
+      title: { no: 'text' },
+      lang: null,
+      onclick: 'alert(1)',
+      'a b': 'c',
+    };
+    expect(drawn('', ['$', 'label', null, props])).toBe(
+      '<label class="k" for="f" tabindex="0" hidden="" aria-hidden="false" data-open="true" style="margin-top:4px;opacity:0;"></label>',
+    );
+  });
+
+  it('draws no styles, no scripts but linked data, and nothing of an odd name', () => {
+    const html = (text: string): Json => ({ dangerouslySetInnerHTML: { __html: text } });
+    const type = 'application/ld+json';
+    const undrawn = ['style', 'script', 'svg', 'object', 'a b', '1'].map((tag): Json => {
+      return ['$', tag, null, { children: 'x' }];
+    });
+    const data: Json = ['$', 'script', null, { type, ...(html('{"a":"<b>"}') as object) }];
+    const inner: Json = ['$', 'div', null, html('<b>x</b><style>y</style><script>z</script>')];
+    expect(drawn('', ...undrawn, data, inner)).toBe(
+      `<script type="${type}">{"a":"<b>"}</script><div><b>x</b></div>`,
+    );
+  });
+
+  it('draws what goes around a page only where the article is in it', () => {
+    const around = (...children: Json[]): Json => ['$', '$Lc0', null, { children }];
+    const title: Json = ['$', 'h1', null, { children: 'T' }];
+    expect(drawn('NavLinks', around('links'), around(title, 'x'))).toBe('<h1>T</h1>x');
+  });
+
   it('draws what it can where row 0 is lost', () => {
     const page = flightPage(
       parseFlight(`0:{"f":\n${payload({ ...FRAGMENT, 6: PAGE }, 'default')}`),

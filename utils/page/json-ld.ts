@@ -85,7 +85,7 @@ function keywords(value: unknown): string[] {
 }
 
 function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  return Array.isArray(value) ? value : [value];
 }
 
 function text(value: unknown): string | undefined {

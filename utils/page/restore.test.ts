@@ -121,7 +121,8 @@ describe('restoreClosed', () => {
     const { clone, restored: panels, missing } = restored(page);
     expect(panels.map((panel) => panel.textContent)).toEqual(['b', 'q']);
     expect(panels.every((panel) => panel.hasAttribute('hidden'))).toBe(true);
-    expect(clone.querySelectorAll('[role="tabpanel"]')[0]?.innerHTML).toBe('<p>a</p>');
+    const [open, shut] = clone.querySelectorAll('[role="tabpanel"]');
+    expect([open?.innerHTML, shut?.innerHTML]).toEqual(['<p>a</p>', '<p>b</p>']);
     expect(pick(clone, '[role="region"]').innerHTML).toBe(
       '<div class="prose-no-margin"><p>q</p></div>',
     );
@@ -136,6 +137,10 @@ describe('restoreClosed', () => {
     expect(panels.map((panel) => panel.textContent)).toEqual(['a', 'b', 'c']);
     expect(panels.map((panel) => panel.hasAttribute('hidden'))).toEqual([true, false, true]);
     expect(panels.map((panel) => panel.className)).toEqual(['p-4', 'p-4', 'p-4']);
+    expect([0, 2].map((at) => panels[at]?.getAttribute('data-state'))).toEqual([
+      'inactive',
+      'inactive',
+    ]);
     const labels = panels.map((panel) => panel.getAttribute('aria-labelledby')?.slice(-2));
     expect(labels).toEqual(['-0', '-1', '-2']);
   });
@@ -185,6 +190,26 @@ describe('restoreClosed', () => {
     const { restored: panels, missing } = restored(page);
     expect(panels.map((panel) => panel.textContent)).toEqual(['2']);
     expect(missing).toEqual(['pnpm']);
+  });
+
+  it('fills what is wholly shut by its labels alone, where the headings before it differ', () => {
+    const page = pageOf(heading('by-code') + shownAccordion('Q') + shownAccordion('R'), [
+      told('one'),
+      h('Accordion', { title: 'R' }, p('r')),
+      told('two'),
+      h('Accordion', { title: 'Q' }, p('q')),
+    ]);
+    const { restored: panels, missing } = restored(page);
+    expect(panels.map((panel) => panel.textContent)).toEqual(['q', 'r']);
+    expect(missing).toEqual([]);
+  });
+
+  it('fills nothing by labels alone where another text is open', () => {
+    const page = pageOf(heading('by-code') + shownTabs(['A', 'B'], '<p>own</p>'), [
+      told('one'),
+      tabs(['A', 'B'], p('a'), p('b')),
+    ]);
+    expect(restored(page)).toMatchObject({ restored: [], missing: ['B'] });
   });
 
   it('takes those of one section in their order', () => {
