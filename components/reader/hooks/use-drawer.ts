@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Drawer {
   element: RefObject<HTMLDivElement | null>;
@@ -14,7 +14,8 @@ export interface Drawer {
 export function useDrawer(): Drawer {
   const element = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
+  // Before it is painted: whoever sees it can close it.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     element.current?.querySelector('input')?.focus();
     const left = new AbortController();
