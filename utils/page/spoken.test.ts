@@ -92,11 +92,13 @@ describe('sentencesOf', () => {
 
   it('parts long sentences, at commas rather than spaces, and loses nothing', () => {
     const clause = 'some words that go on and on without an end,';
-    const found = texts(`<p>${`${clause} `.repeat(12)}done.</p>`);
+    const all = sentences(`<p>  ${`${clause} `.repeat(12)}done.</p>`);
+    const found = all.map(({ text }) => text);
     expect(found.length).toBeGreaterThan(2);
     for (const text of found) expect(text.length).toBeLessThanOrEqual(200);
     expect(found.slice(0, -1).every((text) => text.endsWith(','))).toBe(true);
     expect(found.join(' ')).toBe(`${`${clause} `.repeat(12)}done.`);
+    expect(all.map(standing)).toEqual(found);
   });
 
   it('parts what has neither commas nor spaces, though no character', () => {
