@@ -242,6 +242,8 @@ describe('flightPage', () => {
     ['the children of a component', { children: 'kept', aside: [HEADING] }, 'kept'],
     ['other props of one without children', { children: null, aside: [HEADING] }, 'A'],
     ['an element in a prop of one without children', { icon: 'no', aside: HEADING }, 'A'],
+    ['what is among other props', { aside: ['b', HEADING], tags: ['c', 'd'] }, 'bA'],
+    ['what is in a set', { children: '$W9' }, 'A'],
     [
       'numbers, long ones too',
       { children: [7, '$n12345678901234567890'] },
