@@ -266,52 +266,6 @@ describe('flightPage', () => {
     expect(flightPage(parseFlight(payload(rows, name)), URL)?.isFumadocs).toBe(isFumadocs);
   });
 
-  /** What is drawn of elements that stand in the post, the first component's name given. */
-  function drawn(name: string, ...elements: Json[]): string {
-    const section: Json = ['$', 'section', null, { children: elements }];
-    const page = flightPage(parseFlight(payload({ 0: [post, section] }, name)), URL);
-    return page?.document.querySelector('section')?.innerHTML ?? '';
-  }
-
-  it('writes attributes as React does, and none that would run', () => {
-    const props: Json = {
-      className: 'k',
-      htmlFor: 'f',
-      tabIndex: 0,
-      hidden: true,
-      disabled: false,
-      'aria-hidden': false,
-      'data-open': true,
-      style: { marginTop: '4px', opacity: 0, color: null },
-      title: { no: 'text' },
-      lang: null,
-      onclick: 'alert(1)',
-      'a b': 'c',
-    };
-    expect(drawn('', ['$', 'label', null, props])).toBe(
-      '<label class="k" for="f" tabindex="0" hidden="" aria-hidden="false" data-open="true" style="margin-top:4px;opacity:0;"></label>',
-    );
-  });
-
-  it('draws no styles, no scripts but linked data, and nothing of an odd name', () => {
-    const html = (text: string): Json => ({ dangerouslySetInnerHTML: { __html: text } });
-    const type = 'application/ld+json';
-    const undrawn = ['style', 'script', 'svg', 'object', 'a b', '1'].map((tag): Json => {
-      return ['$', tag, null, { children: 'x' }];
-    });
-    const data: Json = ['$', 'script', null, { type, ...(html('{"a":"<b>"}') as object) }];
-    const inner: Json = ['$', 'div', null, html('<b>x</b><style>y</style><script>z</script>')];
-    expect(drawn('', ...undrawn, data, inner)).toBe(
-      `<script type="${type}">{"a":"<b>"}</script><div><b>x</b></div>`,
-    );
-  });
-
-  it('draws what goes around a page only where the article is in it', () => {
-    const around = (...children: Json[]): Json => ['$', '$Lc0', null, { children }];
-    const title: Json = ['$', 'h1', null, { children: 'T' }];
-    expect(drawn('NavLinks', around('links'), around(title, 'x'))).toBe('<h1>T</h1>x');
-  });
-
   it('draws what it can where row 0 is lost', () => {
     const page = flightPage(
       parseFlight(`0:{"f":\n${payload({ ...FRAGMENT, 6: PAGE }, 'default')}`),
