@@ -247,6 +247,48 @@ describe('findAuthors', () => {
     expect(authorsIn(head)).toEqual([]);
   });
 
+  it.each([
+    ['Ada Lovelace', true],
+    ['王小明', true],
+    ['김하늘', true],
+    ['Ada King de Lovelace', true],
+    ['Ada King de la Lovelace', false],
+    ['Ada lovelace', false],
+    ['Lovelace', false],
+    ['Ada Lovelace 2', false],
+    ['Ada@Lovelace Home', false],
+  ])('takes “%s” beside the day for a name: %s', (text, isTaken) => {
+    expect(authorsIn(`<p>Nov 10, 2024 · ${text}</p>`)).toEqual(isTaken ? [text] : []);
+  });
+
+  it('takes nothing for one line with the day that has a paragraph in it, or is long', () => {
+    const day = '<time>Nov 10, 2024</time>';
+    expect(authorsIn(`<div><i>Ada Lovelace</i>${day}</div>`)).toEqual(['Ada Lovelace']);
+    const long = `<b>${'about queues '.repeat(14)}</b>`;
+    expect(authorsIn(`<div><i>Ada Lovelace</i>${long}${day}</div>`)).toEqual([]);
+  });
+
+  it.each([
+    ['', ['ada']],
+    ['border-b', ['ada']],
+    ['px-2', ['ada']],
+    ['px-2 bg-muted', []],
+    ['border px-2', []],
+    ['post-tags', []],
+    ['rounded-md', []],
+  ])('takes what is drawn with “%s” for a chip, or a name', (classes, names) => {
+    expect(authorsIn(`<p><i class="${classes}">ada</i> <time>Nov 10, 2024</time></p>`)).toEqual(
+      names,
+    );
+  });
+
+  it('names an author below the body, in a list or linked, if it is not another post', () => {
+    expect(authorsIn('', '<ul><li><p>By Ada Lovelace</p></li></ul>')).toEqual(['Ada Lovelace']);
+    expect(authorsIn('', '<p><a href="/ada">By Ada Lovelace</a></p>')).toEqual(['Ada Lovelace']);
+    const head = '<ul><li><a href="/ada">By Ada Lovelace</a></li></ul>';
+    expect(authorsIn(head)).toEqual(['Ada Lovelace']);
+  });
+
   it('does not name the author of another post that is linked below', () => {
     const tail = '<ul><li><a href="/blog/b"><p>By Alan Turing</p></a></li></ul>';
     expect(authorsIn('<p>Nov 10, 2024</p>', tail)).toEqual([]);
