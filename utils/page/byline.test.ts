@@ -289,10 +289,13 @@ describe('findAuthors', () => {
     expect(authorsIn(head)).toEqual(['Ada Lovelace']);
   });
 
-  it('does not name the author of another post that is linked below', () => {
-    const tail = '<ul><li><a href="/blog/b"><p>By Alan Turing</p></a></li></ul>';
-    expect(authorsIn('<p>Nov 10, 2024</p>', tail)).toEqual([]);
-  });
+  it.each(['/blog/b', '/b', 'https://example.com/blog/b'])(
+    'does not name the author of another post that is linked below by %s',
+    (href) => {
+      const tail = `<ul><li><a href="${href}"><p>By Alan Turing</p></a></li></ul>`;
+      expect(authorsIn('<p>Nov 10, 2024</p>', tail)).toEqual([]);
+    },
+  );
 
   it('prefers a name above the body to what is said below it', () => {
     const head = '<div><img class="rounded-full" alt=""><p>Ada Lovelace</p></div>';
