@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bearsMark } from './flight-components.ts';
+import { bearsMark } from './flight-marks.ts';
 
 describe('bearsMark', () => {
   it.each<[string, Record<string, unknown>, boolean]>([

@@ -1,12 +1,6 @@
 import { findBody } from './body.ts';
-import {
-  bearsMark,
-  CHROME,
-  openTabs,
-  substitute,
-  type Props,
-  type TabGroup,
-} from './flight-components.ts';
+import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
+import { bearsMark } from './flight-marks.ts';
 import { ClientReference, isElement, isRecord, type Flight, type FlightElement } from './flight.ts';
 import { parseBody } from './parse-body.ts';
 
