@@ -64,7 +64,7 @@ function spyOnAll(): void {
   customElements.define('page-element', PageElement);
   const EVENTS = 'message error scroll scrollend resize selectionchange toggle beforetoggle copy';
   const MORE_EVENTS = 'beforematch securitypolicyviolation storage popstate hashchange slotchange';
-  const STYLE_EVENTS = 'animationstart transitionrun load focusin';
+  const STYLE_EVENTS = 'contentvisibilityautostatechange animationstart transitionrun load focusin';
   Object.assign(window, {
     beginToSpy: () => {
       log.length = 0;
@@ -73,15 +73,12 @@ function spyOnAll(): void {
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
       ).then(() => (isDrawn = true));
       Object.assign(window, { drawn });
-      // The first frames tell what is on screen; what is told later is somebody's doing.
-      addEventListener(
-        'contentvisibilityautostatechange',
-        () => isDrawn && note('event contentvisibilityautostatechange'),
-        true,
-      );
       for (const name of `${EVENTS} ${MORE_EVENTS} ${STYLE_EVENTS}`.split(' ')) {
-        addEventListener(name, () => note(`event ${name}`), true);
-        document.addEventListener(name, () => note(`event ${name}`), true);
+        // The first frames tell what is on screen; what is told later is somebody's doing.
+        const isFirst = (): boolean => !isDrawn && name === 'contentvisibilityautostatechange';
+        const tell = (): void => void (isFirst() || note(`event ${name}`));
+        addEventListener(name, tell, true);
+        document.addEventListener(name, tell, true);
       }
       for (const type of ['resource', 'mark', 'measure', 'layout-shift'])
         if (PerformanceObserver.supportedEntryTypes.includes(type)) perform.observe({ type });
