@@ -261,11 +261,12 @@ describe('findAuthors', () => {
     expect(authorsIn(`<p>Nov 10, 2024 · ${text}</p>`)).toEqual(isTaken ? [text] : []);
   });
 
-  it('takes nothing for one line with the day that has a paragraph in it, or is long', () => {
+  it('takes nothing for one line with the day that has a title in it, or is long', () => {
     const day = '<time>Nov 10, 2024</time>';
     expect(authorsIn(`<div><i>Ada Lovelace</i>${day}</div>`)).toEqual(['Ada Lovelace']);
     const long = `<b>${'about queues '.repeat(14)}</b>`;
     expect(authorsIn(`<div><i>Ada Lovelace</i>${long}${day}</div>`)).toEqual([]);
+    expect(authorsIn(`<div><i>Ada Lovelace</i><h2>Queues</h2>${day}</div>`)).toEqual([]);
   });
 
   it.each([
@@ -282,7 +283,7 @@ describe('findAuthors', () => {
     );
   });
 
-  it('names an author below the body, in a list or linked, if it is not another post', () => {
+  it('names an author below the body, in a list or linked, and one above it that is both', () => {
     expect(authorsIn('', '<ul><li><p>By Ada Lovelace</p></li></ul>')).toEqual(['Ada Lovelace']);
     expect(authorsIn('', '<p><a href="/ada">By Ada Lovelace</a></p>')).toEqual(['Ada Lovelace']);
     const head = '<ul><li><a href="/ada">By Ada Lovelace</a></li></ul>';

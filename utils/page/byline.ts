@@ -248,7 +248,7 @@ function withoutDates(text: string, lang: string): string {
 function portraitAuthors(bits: Bit[], lang: string): Named[] {
   const names = bits.flatMap((bit) => {
     const { element, text } = bit;
-    const name = text.split(SEPARATOR)[0] ?? '';
+    const name = firstPart(text);
     const isOne = isCalled(name) && !findDate(name, lang) && !inOtherCard(bit);
     return isOne ? [{ name, element }] : [];
   });
@@ -287,6 +287,11 @@ function portraitBox(element: Element, name: string): Element | undefined {
   return undefined;
 }
 
+/** What stands before the first dot or bar of a line: a name, where what somebody does follows. */
+function firstPart(text: string): string {
+  return text.split(SEPARATOR)[0] ?? '';
+}
+
 function initialsOf(name: string): string {
   return name
     .split(/\s+/)
@@ -299,7 +304,7 @@ function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
   if (!/^\p{Lu}{2,4}$/u.test(text)) return false;
   const box = nearBoxes(element).at(-1);
   const beside = bits.filter((bit) => box?.contains(bit.element));
-  return beside.some((bit) => initialsOf(bit.text.split(SEPARATOR)[0] ?? '') === text);
+  return beside.some((bit) => initialsOf(firstPart(bit.text)) === text);
 }
 
 /** Letters drawn in place of a portrait. */
