@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
+import {
+  clickButton,
+  learnViews,
+  openFirefoxPopup,
+  openFirefoxSidebar,
+  pinButton,
+} from './firefox-views.ts';
 import { launchFirefox } from './firefox.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
+
+const PANEL_BUTTON = '.actions [aria-label="Open in the side panel"]';
 
 /** What the toolbar shows of the extension for one tab. */
 export interface Toolbar {
@@ -19,10 +28,12 @@ export interface Driver {
   /** A page of the extension, to call its APIs from: `evaluate` in it has `browser`. */
   control: Page;
   extensionUrl: (path: string) => string;
-  /** A click on the toolbar's icon, where the browser can be made to: Chromium. */
+  /** A click on the toolbar's icon while a page is in front. */
   clickIcon: (page: Page) => Promise<void>;
-  /** The popup of the tab that a page is in; in Chromium by a real click on the toolbar's icon. */
+  /** The popup that a click on the toolbar's icon opens over a page, which comes to the front. */
   openPopup: (page: Page) => Promise<Page>;
+  /** The browser's side panel, opened beside a page, which comes to the front. */
+  openPanel: (page: Page) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -72,17 +83,25 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
   const extensionUrl = (path: string): string => `chrome-extension://${installed.id}/${path}`;
   const control = await browser.newPage();
   await control.goto(extensionUrl('popup.html?tab=0'));
+  const openPopup = async (page: Page): Promise<Page> => {
+    await page.bringToFront();
+    const known = new Set(await installed.pages());
+    await page.triggerExtensionAction(installed);
+    return waitFor(async () => (await installed.pages()).find((popup) => !known.has(popup)));
+  };
   return {
     name: 'chromium',
     browser,
     control,
     extensionUrl,
     clickIcon: (page) => page.triggerExtensionAction(installed),
-    openPopup: async (page) => {
-      await page.bringToFront();
-      const known = new Set(await installed.pages());
-      await page.triggerExtensionAction(installed);
-      return waitFor(async () => (await installed.pages()).find((popup) => !known.has(popup)));
+    openPopup,
+    openPanel: async (page) => {
+      const popup = await openPopup(page);
+      await settled(popup);
+      await popup.click(PANEL_BUTTON);
+      const url = extensionUrl('sidepanel.html');
+      return (await browser.waitForTarget((target) => target.url() === url)).asPage();
     },
     close: () => browser.close(),
   };
@@ -91,18 +110,30 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
 export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
   const { headless = true, extension = FIREFOX_BUILD, prefs = {} } = options;
   const firefox = await launchFirefox({ headless, extension, prefs });
-  const control = await firefox.browser.newPage();
-  await goToExtension(control, firefox.extensionUrl('popup.html?tab=0'));
-  const driver: Driver = {
+  const { browser, extensionUrl } = firefox;
+  await learnViews(browser);
+  await pinButton(browser);
+  const control = await browser.newPage();
+  await goToExtension(control, extensionUrl('popup.html?tab=0'));
+  return {
     name: 'firefox',
-    browser: firefox.browser,
+    browser,
     control,
-    extensionUrl: firefox.extensionUrl,
-    clickIcon: () => Promise.reject(new Error('No remote control of Firefox reaches its toolbar')),
-    openPopup: async (page) => openPopupOf(driver, await tabIdOf(driver, page)),
-    close: () => firefox.browser.close(),
+    extensionUrl,
+    clickIcon: async (page) => {
+      await page.bringToFront();
+      await clickButton(browser);
+    },
+    openPopup: async (page) => {
+      await page.bringToFront();
+      return openFirefoxPopup(browser);
+    },
+    openPanel: async (page) => {
+      await page.bringToFront();
+      return openFirefoxSidebar(browser);
+    },
+    close: () => browser.close(),
   };
-  return driver;
 }
 
 /** A tab's popup, or another view, in a tab of its own, told which tab to show. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { goToExtension, waitFor, type Driver } from './driver.ts';
-import { GECKO_ID } from './firefox.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 /** What browsers and their users do to an extension. */
 export interface Powers {
@@ -109,25 +109,8 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
   };
 }
 
-/** The connection to Firefox, for commands that puppeteer has no name for. */
-interface Connection {
-  send(method: string, parameters: object): Promise<{ result: unknown }>;
-}
-
-/** Firefox's own window, where its own scripts run. */
-interface OwnWindow {
-  contexts: { context: string }[];
-}
-
-interface Evaluated {
-  type: string;
-  result?: { value?: string };
-  exceptionDetails?: { text: string };
-}
-
-/** What scripts in Firefox's own window find ready. */
-const FIREFOX_PRELUDE = `
-  const id = '${GECKO_ID}';
+/** What the scripts below find ready. */
+const OF_ADDON = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const addon = await AddonManager.getAddonByID(id);
@@ -135,23 +118,8 @@ const FIREFOX_PRELUDE = `
   const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
 `;
 
-/** Runs a script in Firefox's own window, and gives what it returns. */
-export async function runInFirefox(browser: Browser, script: string): Promise<unknown> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = (tree.result as OwnWindow).contexts;
-  const answer = await connection.send('script.evaluate', {
-    expression: `(async () => { ${FIREFOX_PRELUDE} ${script} })().then(JSON.stringify)`,
-    target: { context: window?.context },
-    awaitPromise: true,
-  });
-  const { type, result, exceptionDetails } = answer.result as Evaluated;
-  if (type !== 'success') throw new Error(exceptionDetails?.text);
-  return result?.value === undefined ? undefined : JSON.parse(result.value);
-}
-
 async function powersInFirefox(driver: Driver): Promise<Powers> {
-  const run = (script: string): Promise<unknown> => runInFirefox(driver.browser, script);
+  const run = (script: string): Promise<unknown> => runInFirefox(driver.browser, OF_ADDON + script);
   await run('Services.console.reset();');
   return {
     killBackground: async () => {

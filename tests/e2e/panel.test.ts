@@ -34,23 +34,12 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
-    panel = await openPanel();
+    panel = await driver.openPanel(page);
   });
   afterAll(async () => {
     await driver.close();
     await site.close();
   });
-
-  /** The panel itself in Chromium; in Firefox its page in a tab, where it can be looked into. */
-  async function openPanel(): Promise<Page> {
-    if (driver.name === 'firefox') return openPanelPage('');
-    const popup = await driver.openPopup(page);
-    await settled(popup);
-    await popup.click(OPEN_PANEL);
-    const url = driver.extensionUrl('sidepanel.html');
-    const panel = await driver.browser.waitForTarget((target) => target.url() === url);
-    return panel.asPage();
-  }
 
   async function openPanelPage(query: string): Promise<Page> {
     const opened = await driver.browser.newPage();
@@ -225,8 +214,7 @@ describe('the button in the popup in Firefox', () => {
     await page.goto(site.origin + TOOLS);
     const popup = await driver.openPopup(page);
     await settled(popup);
-    await popup.bringToFront();
-    await popup.click(OPEN_PANEL).catch(() => undefined);
+    await popup.click(OPEN_PANEL);
     await waitFor(
       () =>
         driver.control.evaluate(async () => {
