@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, QUIET_FLAGS } from './tests/browser/chromium.ts';
@@ -38,11 +39,13 @@ export default defineConfig({
         },
       },
       {
-        // The built extensions in real browsers; each file starts browsers of its own.
+        // The built extensions in real browsers, which a worker keeps from file to file. Much of
+        // the time is spent in waiting for them: more files at a time than there are cores.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          maxWorkers: 2,
+          isolate: false,
+          maxWorkers: Math.max(2, Math.min(2 * availableParallelism(), 8)),
           // Two browsers on a busy machine: once more, before it is a fault.
           retry: 2,
           testTimeout: 60_000,

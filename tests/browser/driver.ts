@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { borrow } from './borrow.ts';
 import { launchChromium } from './chromium.ts';
 import {
   clickButton,
@@ -161,10 +162,21 @@ export async function goToExtension(page: Page, url: string): Promise<void> {
   ]);
 }
 
-/** Both browsers, for `describe.each`. */
+/**
+ * Both browsers, for `describe.each`: `start` gives one that other files of tests have used before
+ * and will use again, `startFresh` one that is used for nothing else.
+ */
 export const BROWSERS = [
-  { name: 'Chromium', start: startChromium },
-  { name: 'Firefox', start: startFirefox },
+  {
+    name: 'Chromium',
+    start: () => borrow('chromium', startChromium),
+    startFresh: startChromium,
+  },
+  {
+    name: 'Firefox',
+    start: () => borrow('firefox', startFirefox),
+    startFresh: startFirefox,
+  },
 ] as const;
 
 /**
@@ -215,6 +227,6 @@ export async function waitFor<T>(
     const answer = await question();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

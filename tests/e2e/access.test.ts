@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import { openPopupOf, settled, startChromium, type Driver } from '../browser/driver.ts';
+import { openPopupOf, settled, BROWSERS, type Driver } from '../browser/driver.ts';
 import { serve, type Site } from '../browser/serve.ts';
 import { VIEW_ROUTES, VIEWS } from '../browser/views.ts';
 import { violations } from '../browser/violations.ts';
@@ -13,7 +13,7 @@ describe.each(['light', 'dark'])('the popup is accessible in %s', (theme) => {
 
   beforeAll(async () => {
     site = await serve(BLOG, VIEW_ROUTES);
-    driver = await startChromium();
+    driver = await BROWSERS[0].start();
     page = await driver.browser.newPage();
   });
   afterAll(async () => {

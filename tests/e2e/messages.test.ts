@@ -53,7 +53,7 @@ const INTRUDER = `
   })();
 `;
 
-describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => {
+describe.each(BROWSERS)('nobody reaches the extension in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let powers: Powers;
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ start }) => 
         });
       },
     });
-    driver = await start();
+    driver = await startFresh();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
   });

@@ -123,7 +123,7 @@ function watched(head: string): string {
     ${SPY}${head}</head><body><main id="${head && 'nd-home-layout'}">${BODY}</main></body></html>`;
 }
 
-describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start }) => {
+describe.each(BROWSERS)('a page that looks for the extension in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let page: Page;
@@ -156,7 +156,7 @@ describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start
         response.writeHead(204).end();
       },
     });
-    driver = await start();
+    driver = await startFresh();
     page = await driver.browser.newPage();
   });
   afterAll(async () => {

@@ -55,7 +55,7 @@ const ROUTES: Record<string, Route> = {
 const BROWSERS_OWN =
   /\b(?:mozilla|firefox)\.(?:com|org|net)\b|\b(?:accounts|clients\d|update)\.google(?:apis)?\.com\b/;
 
-describe.each(BROWSERS)('the network in $name', ({ start }) => {
+describe.each(BROWSERS)('the network in $name', ({ startFresh }) => {
   let site: Site;
   let proxy: Proxy;
   let driver: Driver;
@@ -65,7 +65,7 @@ describe.each(BROWSERS)('the network in $name', ({ start }) => {
   beforeAll(async () => {
     site = await serve(import.meta.dirname, ROUTES);
     proxy = await startProxy();
-    driver = await start({ args: proxy.args, prefs: proxy.prefs });
+    driver = await startFresh({ args: proxy.args, prefs: proxy.prefs });
     page = await driver.browser.newPage();
   });
   afterAll(async () => {

@@ -8,7 +8,7 @@ import { takePowers, type Powers } from '../browser/powers.ts';
 import { openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
-describe.each(BROWSERS)('odd pages in $name', ({ start }) => {
+describe.each(BROWSERS)('odd pages in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let powers: Powers;
@@ -16,7 +16,7 @@ describe.each(BROWSERS)('odd pages in $name', ({ start }) => {
 
   beforeAll(async () => {
     site = await serve(BLOG, ODD_PAGES);
-    driver = await start();
+    driver = await startFresh();
     powers = await takePowers(driver);
   });
   afterEach(async () => {

@@ -41,7 +41,7 @@ interface Api {
   contextMenus: { update(id: string, change: object): Promise<void> };
 }
 
-describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
+describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let powers: Powers;
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('odd tabs in $name', ({ start }) => {
         response.writeHead(200, { 'content-type': 'text/html' }).end(PREPARED);
       },
     });
-    driver = await start();
+    driver = await startFresh();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
     if (driver.name === 'chromium')

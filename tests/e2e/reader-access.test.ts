@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import { startChromium, type Driver } from '../browser/driver.ts';
+import { BROWSERS, type Driver } from '../browser/driver.ts';
 import { openKept, openReaderAt, openReaderOf, setReader } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -22,7 +22,7 @@ describe.each(['light', 'sepia', 'dark', 'contrast'])('the reader is accessible 
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await startChromium();
+    driver = await BROWSERS[0].start();
     await setReader(driver, { theme });
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../utils/page/types.ts';
 import { BLOG, blogPages } from '../browser/blog.ts';
-import { BROWSERS, startChromium, type Driver } from '../browser/driver.ts';
+import { BROWSERS, type Driver } from '../browser/driver.ts';
 import { currentIs, openKept, openReaderOf } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -39,7 +39,7 @@ describe('a huge article in the reader', () => {
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await startChromium();
+    driver = await BROWSERS[0].start();
   });
   afterAll(async () => {
     await driver.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import { startChromium, type Driver } from '../browser/driver.ts';
+import { BROWSERS, type Driver } from '../browser/driver.ts';
 import { openKept, setReader } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -13,7 +13,7 @@ describe('the reader on paper', () => {
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await startChromium();
+    driver = await BROWSERS[0].start();
     await setReader(driver, { theme: 'dark' });
     reader = await openKept(driver, sampleArticle(site.origin));
     await reader.emulateMediaType('print');

@@ -91,7 +91,7 @@ function fillers(items: Record<string, unknown>): number {
   return Object.keys(items).filter((key) => /^f\d+$/.test(key)).length;
 }
 
-describe.each(BROWSERS)('storage in $name', ({ start }) => {
+describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let page: Page;
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('storage in $name', ({ start }) => {
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await start();
+    driver = await startFresh();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
     tabId = await tabIdOf(driver, page);

@@ -15,7 +15,7 @@ import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
 
-describe.each(BROWSERS)('access taken back while running, in $name', ({ start }) => {
+describe.each(BROWSERS)('access taken back while running, in $name', ({ startFresh }) => {
   let site: Site;
   let driver: Driver;
   let powers: Powers;
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ start })
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await start();
+    driver = await startFresh();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

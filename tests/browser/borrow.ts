@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import type { Driver } from './driver.ts';
+
+/**
+ * Browsers that a worker keeps from one file of tests to the next: starting one takes longer than
+ * most of what is tested in it. Whoever needs a browser of its own starts one.
+ */
+
+type Name = Driver['name'];
+
+declare global {
+  /** Outside of any module, since each file of tests may have its own. */
+  var keptBrowsers: Map<Name, Driver> | undefined;
+}
+
+/**
+ * The browser of this worker, as clean as a new one; its `close` gives it back.
+ *
+ * @param start makes it where the worker has none yet
+ */
+export async function borrow(name: Name, start: () => Promise<Driver>): Promise<Driver> {
+  const kept = (globalThis.keptBrowsers ??= new Map<Name, Driver>());
+  const known = kept.get(name);
+  if (known?.browser.connected) return known;
+  const driver = await start();
+  const closeForGood = driver.close;
+  kept.set(name, driver);
+  process.once('exit', () => end(driver));
+  driver.close = async () => {
+    const isClean = await tidy(driver).then(
+      () => true,
+      () => false,
+    );
+    if (isClean) return;
+    kept.delete(name);
+    await closeForGood().catch(() => undefined);
+  };
+  return driver;
+}
+
+/** Ends a browser with the worker, and leaves nothing of it on the disk. */
+function end({ browser }: Driver): void {
+  const child = browser.process();
+  child?.kill('SIGKILL');
+  const profile = /^(?:--user-data-dir=)?(.*puppeteer_dev_.*)$/;
+  const folder = child?.spawnargs.map((arg) => profile.exec(arg)?.[1]).find(Boolean);
+  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** What tidying needs of the storage. */
+interface StorageApi {
+  storage: Record<
+    'sync' | 'local' | 'session',
+    { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> }
+  >;
+}
+
+/** Closes all pages and forgets all that was kept. */
+async function tidy({ browser, control, extensionUrl }: Driver): Promise<void> {
+  await control.bringToFront();
+  for (const page of await browser.pages()) if (page !== control) await page.close();
+  if (!control.url().startsWith(extensionUrl(''))) throw new Error('The control page has gone');
+  await control.evaluate(async () => {
+    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as StorageApi;
+    for (const area of [storage.sync, storage.local, storage.session]) {
+      const keys = Object.keys(await area.get(null));
+      // By this the background knows that it has begun: it does so once in a browser's life.
+      await area.remove(keys.filter((key) => key !== 'started'));
+    }
+  });
+}
