@@ -6,10 +6,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BLOG } from '../tests/browser/blog.ts';
+import { DISPLAY_PACKAGES } from '../tests/browser/display.ts';
 import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
+import { needBrowsers, needPrograms } from './browsers.ts';
+import { drawWindows } from './gallery-windows.ts';
 import { ROOT, step } from './steps.ts';
 
 interface Size {
@@ -46,12 +49,16 @@ const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
 const FOLDER = join(ROOT, '.cache/gallery');
 const only = process.argv[2] ?? '';
 
-await step('Build', ['wxt', 'build']);
+await needBrowsers(['chromium', 'firefox']);
+await needPrograms(DISPLAY_PACKAGES);
+await step('Build for Chrome', ['wxt', 'build']);
+await step('Build for Firefox', ['wxt', 'build', '-b', 'firefox']);
 await buildBlog();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve(BLOG, VIEW_ROUTES);
 for (const [name, look] of Object.entries(LOOKS)) await drawLook(site, name, look);
+await drawWindows(site, FOLDER, only);
 await site.close();
 console.log(FOLDER);
 

@@ -46,6 +46,8 @@ export interface DriverOptions {
   language?: string;
   /** More flags for Chromium. */
   args?: string[];
+  /** More variables of the environment. */
+  env?: Record<string, string>;
   /** More preferences for Firefox. */
   prefs?: Record<string, unknown>;
 }
@@ -72,11 +74,11 @@ declare global {
 }
 
 export async function startChromium(options: DriverOptions = {}): Promise<Driver> {
-  const { headless = true, extension = CHROME_BUILD, language, args = [] } = options;
+  const { headless = true, extension = CHROME_BUILD, language, args = [], env } = options;
   const browser = await launchChromium({
     headless,
     args,
-    ...(language && { env: { ...process.env, LANGUAGE: language } }),
+    env: { ...process.env, ...(language && { LANGUAGE: language }), ...env },
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
@@ -109,8 +111,8 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
 }
 
 export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
-  const { headless = true, extension = FIREFOX_BUILD, prefs = {} } = options;
-  const firefox = await launchFirefox({ headless, extension, prefs });
+  const { headless = true, extension = FIREFOX_BUILD, prefs = {}, env = {} } = options;
+  const firefox = await launchFirefox({ headless, extension, prefs, env });
   const { browser, extensionUrl } = firefox;
   await learnViews(browser);
   await pinButton(browser);

@@ -31,6 +31,7 @@ interface FirefoxOptions {
   /** Folder of the add-on. */
   extension?: string;
   prefs?: Record<string, unknown>;
+  env?: Record<string, string>;
 }
 
 /** Starts Firefox with the built add-on installed, as a user's temporary add-on is. */
@@ -39,6 +40,7 @@ export async function launchFirefox({
   hasExtension = true,
   extension = EXTENSION,
   prefs = {},
+  env = {},
 }: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found. On Debian: apt-get install firefox-esr');
@@ -46,6 +48,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless,
+    env: { ...process.env, ...env },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
