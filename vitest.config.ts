@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { SecondTries } from './tests/second-tries.ts';
 import { findChromium, QUIET_FLAGS } from './tests/browser/chromium.ts';
 
 const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SecondTries()],
     // Of the pure code: what is around it the end-to-end tests run, where nothing counts.
     coverage: {
       provider: 'istanbul',
@@ -57,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/{build,accuracy,bench}/**/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

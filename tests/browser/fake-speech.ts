@@ -10,7 +10,8 @@ export interface Said {
 
 interface FakeSpeech {
   said: Said[];
-  finish: () => void;
+  /** @returns whether there was a sentence to end */
+  finish: () => boolean;
 }
 
 /** Voices that the fake speech has; the browsers of the tests have none. */
@@ -56,10 +57,11 @@ export async function installFakeSpeech(page: Page, voices = VOICES): Promise<vo
         cancelled?.dispatchEvent(Object.assign(new Event('error'), { error: 'interrupted' }));
       },
     });
-    const finish = (): void => {
+    const finish = (): boolean => {
       const finished = current;
       current = undefined;
       finished?.dispatchEvent(new Event('end'));
+      return finished !== undefined;
     };
     for (const [name, value] of Object.entries({
       speechSynthesis: synthesis,
@@ -83,13 +85,20 @@ export async function forgetSaid(page: Page): Promise<void> {
   });
 }
 
-/** Ends so many sentences, one after the other. */
+/** Frames in which nothing has been said, after which nothing more is to come. */
+const SILENT_FRAMES = 5;
+
+/** Ends so many sentences, one after the other, or all there are. */
 export async function finishSentences(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (times) => {
-    const { fakeSpeech } = globalThis as unknown as { fakeSpeech: FakeSpeech };
-    for (let turn = 0; turn < times; turn += 1) {
-      fakeSpeech.finish();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  }, count);
+  await page.evaluate(
+    async (times, mostSilent) => {
+      const { fakeSpeech } = globalThis as unknown as { fakeSpeech: FakeSpeech };
+      for (let turn = 0, silent = 0; turn < times && silent < mostSilent; turn += 1) {
+        silent = fakeSpeech.finish() ? 0 : silent + 1;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    },
+    count,
+    SILENT_FRAMES,
+  );
 }

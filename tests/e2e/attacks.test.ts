@@ -151,13 +151,17 @@ describe.each(BROWSERS)('attacks in $name', ({ start }) => {
     for (const at of SAMPLE.keys()) {
       await page.goto(`${site.origin}/blog/hostile-${at}`);
       const tabId = await tabIdOf(driver, page);
+      const views: Page[] = [];
       for (const path of [`popup.html?tab=${tabId}`, `reader.html?tab=${tabId}`]) {
         const view = await open(path);
         await settled(view);
-        // What a page's own markup held has gone before it comes here: there is nothing to stop.
-        expect((await harmless(view)).stopped ?? []).toEqual([]);
-        await view.close();
+        views.push(view);
       }
+      for (const { stopped } of await Promise.all(views.map(harmless))) {
+        // What a page's own markup held has gone before it comes here: there is nothing to stop.
+        expect(stopped ?? []).toEqual([]);
+      }
+      for (const view of views) await view.close();
     }
   }, 180_000);
 });

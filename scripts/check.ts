@@ -1,0 +1,17 @@
+/** What one wants to know after an edit: all that needs no browser with the extension in it. */
+import { needBrowsers } from './browsers.ts';
+import {
+  buildExtensions,
+  checkAll,
+  checkSources,
+  generateTypes,
+  testWithoutExtension,
+} from './checks.ts';
+import { together } from './steps.ts';
+
+await checkAll([
+  () => needBrowsers(['chromium']),
+  generateTypes,
+  () => together(checkSources, buildExtensions),
+  testWithoutExtension,
+]);
