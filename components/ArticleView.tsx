@@ -52,7 +52,7 @@ export function ArticleView(props: Props) {
   // Also where there is nothing to read: an article may be yet to come.
   const followed = usePlace(tabId, kind === 'payload' ? undefined : article, readAgain);
   const place = isRead ? followed : undefined;
-  const current = place?.current ?? -1;
+  const current = place?.current;
   // Raw data have no sections to go to; the page that they are the data of has.
   const page = kind === 'payload' ? pageAddress(article.url) : article.url;
 
@@ -131,7 +131,7 @@ function isText({ words, posts = [] }: Article): boolean {
 
 /** Id of the section being read; undefined where the reader is still at the beginning. */
 function sectionAt({ headings }: Article, place: Place | undefined): string | undefined {
-  return place && !place.isAhead ? headings[place.current]?.id : undefined;
+  return place && headings[place.current]?.id;
 }
 
 interface ContentsProps {

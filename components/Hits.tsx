@@ -6,10 +6,10 @@ import { Marked } from './Marked.tsx';
 import type { Choose } from './Outline.tsx';
 
 interface Props {
-  /** Indexes of the sections whose text has what is looked for. */
+  /** Places of the sections whose text has what is looked for. */
   hits: number[];
-  headings: Heading[];
-  /** What each section says. */
+  sections: Heading[];
+  /** What each of them says. */
   texts: string[];
   query: string;
   dir: 'ltr' | 'rtl';
@@ -20,7 +20,7 @@ interface Props {
 const MOST = 50;
 
 /** Sections in whose text something was found; a click goes to the section. */
-export function Hits({ hits, headings, texts, query, dir, choose }: Props) {
+export function Hits({ hits, sections, texts, query, dir, choose }: Props) {
   const titleId = useId();
   if (hits.length === 0) return null;
   return (
@@ -29,20 +29,20 @@ export function Hits({ hits, headings, texts, query, dir, choose }: Props) {
         {plural('found_in', hits.length)}
       </h2>
       <ol class="hits" dir={dir} aria-labelledby={titleId}>
-        {hits.slice(0, MOST).map((index) => {
-          const heading = headings[index];
+        {hits.slice(0, MOST).map((place) => {
+          const heading = sections[place];
           return (
             heading && (
-              <li key={index}>
+              <li key={place}>
                 <a
                   href={`#${heading.id ?? ''}`}
-                  data-section={index}
+                  data-section={heading.index}
                   dir="auto"
                   onClick={(event) => choose(heading, event)}
                 >
                   <span class="hit-heading">{heading.text}</span>
                   <span class="hit-text">
-                    <Marked text={snippetOf(texts[index] ?? '', query)} query={query} />
+                    <Marked text={snippetOf(texts[place] ?? '', query)} query={query} />
                   </span>
                 </a>
               </li>

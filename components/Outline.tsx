@@ -13,9 +13,10 @@ import { RowTools } from './RowTools.tsx';
 export type Choose = (heading: Heading, event: MouseEvent | KeyboardEvent) => void;
 
 interface Props {
+  /** Those of the article, and its introduction before them. */
   headings: Heading[];
-  /** Index of the heading whose section is being read; -1 where that is none. */
-  current: number;
+  /** Index of the heading whose section is being read; undefined where nobody can tell. */
+  current: number | undefined;
   /** What the headings were narrowed by; then nothing is folded. */
   query: string;
   folds: Folds;
@@ -37,14 +38,15 @@ export function Outline(props: Props) {
   const { headings, current, query, folds, onFold, dir, isPartial, scroller } = props;
   const { choose, copy, copySection } = props;
   const rows = useMemo(() => toRows(headings), [headings]);
-  const rowOf = (index: number): number => rows.findIndex((row) => row.heading.index === index);
+  const rowOf = (index: number | undefined): number =>
+    rows.findIndex((row) => row.heading.index === index);
   const reading = rowOf(current);
   const isOpen = useMemo(
     () => (query === '' ? openRows(rows, folds, reading) : rows.map(() => true)),
     [rows, folds, reading, query],
   );
   const shown = useMemo(() => shownRows(rows, isOpen), [rows, isOpen]);
-  const [focused, setFocused] = useState(-1);
+  const [focused, setFocused] = useState<number>();
   const at = shownFor(rows, isOpen, Math.max(rowOf(focused) < 0 ? reading : rowOf(focused), 0));
   const nav = useRef<HTMLElement>(null);
   const { from, to } = useDrawnRows(scroller, shown.length, isPartial);
@@ -58,7 +60,7 @@ export function Outline(props: Props) {
   });
   const go = (row: number): void => {
     isMoving.current = true;
-    setFocused(rows[row]?.heading.index ?? -1);
+    setFocused(rows[row]?.heading.index);
   };
   const fold = (indexes: number[], isOpened: boolean): void =>
     onFold(
@@ -116,7 +118,7 @@ export function Outline(props: Props) {
         data-partial={isPartial}
         onClick={click}
         onKeyDown={press}
-        onFocusIn={(event) => setFocused(rows[targetOf(event).row]?.heading.index ?? -1)}
+        onFocusIn={(event) => setFocused(rows[targetOf(event).row]?.heading.index)}
       >
         {drawn.map((index) => {
           const row = rows[index];

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { message, plural } from '../utils/i18n.ts';
+import { INTRODUCTION } from '../utils/page/introduction.ts';
 import { Marked } from './Marked.tsx';
 import type { Row } from './outline-rows.ts';
 
@@ -26,6 +27,9 @@ export function OutlineRow(props: Props) {
   const { heading, level, minutes, position, siblings } = row;
   const { depth, id, text, within } = heading;
   const asideId = useId();
+  // Only headings are links; the introduction is that of the page itself.
+  const isHeading = heading.index !== INTRODUCTION;
+  const Entry = isHeading ? 'a' : 'span';
   const isLong = minutes >= 0.75;
   const hasAside = isLong || within !== undefined;
   return (
@@ -39,13 +43,14 @@ export function OutlineRow(props: Props) {
       style={{ '--level': level - 1, top: top === undefined ? '' : `${top}px` }}
     >
       {hasParts && <span class="twisty" aria-hidden="true" />}
-      <a
+      <Entry
         // A heading without an address is an entry all the same: it leads to where it stands.
         {...(id !== undefined && { href: `#${id}` })}
+        {...(isHeading
+          ? { 'data-depth': depth, 'data-index': heading.index }
+          : { 'data-introduction': true })}
         role="treeitem"
         tabIndex={props.isFocused ? 0 : -1}
-        data-depth={depth}
-        data-index={heading.index}
         dir="auto"
         aria-level={level}
         aria-posinset={position}
@@ -55,7 +60,7 @@ export function OutlineRow(props: Props) {
         aria-describedby={hasAside ? asideId : undefined}
       >
         <Marked text={text} query={query} />
-      </a>
+      </Entry>
       {hasAside && (
         <span class="asides" id={asideId}>
           {within !== undefined && (

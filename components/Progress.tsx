@@ -23,12 +23,13 @@ export function Progress({ article, place }: Props) {
 
 /** Minutes from the reader's place to the article's end, whole; 0 once its end is in sight. */
 export function minutesLeft(
-  { headings, minutes }: Pick<Article, 'headings' | 'minutes'>,
-  { current, isAhead, part, progress }: Place,
+  { headings, introduction, minutes }: Pick<Article, 'headings' | 'introduction' | 'minutes'>,
+  { current, part, progress }: Place,
 ): number {
   if (progress >= 1) return 0;
-  if (current < 0 || isAhead) return minutes;
+  const section = headings[current] ?? introduction;
+  if (!section || (current < 0 && progress === 0)) return minutes;
   const after = headings.slice(current + 1).reduce((sum, heading) => sum + heading.minutes, 0);
-  const here = (headings[current]?.minutes ?? 0) * (1 - part);
+  const here = section.minutes * (1 - part);
   return Math.min(wholeMinutes(after + here), minutes);
 }

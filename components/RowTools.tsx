@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
+import { INTRODUCTION } from '../utils/page/introduction.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { Icon } from './Icon.tsx';
 
@@ -30,7 +31,8 @@ export function RowTools({ nav, headings, copy, copySection }: Props) {
     if (!list) return undefined;
     const enter = ({ target }: Event): void => {
       const row = (target as Element).closest<HTMLElement>('.outline-row');
-      const index = Number(row?.querySelector<HTMLElement>('a')?.dataset['index']);
+      const entry = row?.querySelector<HTMLElement>('[role="treeitem"]');
+      const index = Number(entry?.dataset['index'] ?? INTRODUCTION);
       if (row) setTarget({ index, top: row.offsetTop, height: row.offsetHeight });
     };
     const leave = (): void => {

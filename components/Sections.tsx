@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { message, plural } from '../utils/i18n.ts';
+import { introductionOf } from '../utils/page/introduction.ts';
 import { shownInstead } from '../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
 import { FilterBox } from './FilterBox.tsx';
@@ -18,12 +19,12 @@ interface Props {
   article: Article;
   /** Those of its headings that are listed while nothing is looked for. */
   shown: Heading[];
-  /** Index of the heading whose section is being read; -1 where that is none. */
-  current: number;
+  /** Index of the heading whose section is being read; undefined where nobody can tell. */
+  current: number | undefined;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
-  /** Reads the text of each section, by the index of its heading. */
+  /** Reads the texts: what stands before the first heading, then of each section. */
   readTexts: () => Promise<string[]>;
   close: (() => void) | undefined;
 }
@@ -38,13 +39,15 @@ export function Sections(props: Props) {
   const { folds, onFold, isForgotten } = useFolds(tabId, url);
   const query = wordsOf(typed).length > 0 ? typed : '';
 
-  const rows = useMemo(() => toRows(headings), [headings]);
-  const searchable = useMemo(() => toSearchable(headings.map(({ text }) => text)), [headings]);
+  const top = useMemo(() => topOf(article), [article]);
+  const all = useMemo(() => [top, ...headings], [top, headings]);
+  const rows = useMemo(() => toRows(all), [all]);
+  const searchable = useMemo(() => toSearchable(all.map(({ text }) => text)), [all]);
   const sections = useSectionTexts(article, query !== '', readTexts);
   const found = useMemo(() => (query === '' ? [] : find(searchable, query)), [searchable, query]);
   const narrowed = useMemo(
-    () => (query === '' ? shown : withAncestors(rows, found)),
-    [shown, rows, found, query],
+    () => (query === '' ? [top, ...shown] : withAncestors(rows, found)),
+    [top, shown, rows, found, query],
   );
   const hits = useMemo(
     () => (query === '' || !sections ? [] : findExact(sections.searchable, query)),
@@ -58,7 +61,7 @@ export function Sections(props: Props) {
     scroller.current?.scrollTo(0, 0);
   };
   const chooseFirst = (event: KeyboardEvent): void => {
-    const heading = headings[found[0] ?? hits[0] ?? -1];
+    const heading = all[found[0] ?? hits[0] ?? -1];
     if (query !== '' && heading) choose(heading, event);
   };
   const enterTree = (): void => {
@@ -82,7 +85,7 @@ export function Sections(props: Props) {
         {narrowed.length > 0 && (
           <Outline
             headings={narrowed}
-            current={query === '' ? shownInstead(shown, current) : current}
+            current={query === '' && current !== undefined ? shownInstead(shown, current) : current}
             query={query}
             folds={folds}
             onFold={onFold}
@@ -94,10 +97,16 @@ export function Sections(props: Props) {
             copySection={copySection}
           />
         )}
-        <Hits {...{ hits, headings, query, dir, choose }} texts={sections?.texts ?? []} />
+        <Hits sections={all} {...{ hits, query, dir, choose }} texts={sections?.texts ?? []} />
       </div>
     </>
   );
+}
+
+/** The title, which leads to the article's beginning, as an entry before its headings. */
+function topOf(article: Article): Heading {
+  const top = introductionOf(article);
+  return { ...top, text: top.text || message('untitled') };
 }
 
 function foundText(headings: number, sections: number): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INTRODUCTION } from '../utils/page/introduction.ts';
 import type { HeadingDepth } from '../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
@@ -24,6 +25,12 @@ describe('nestHeadings', () => {
     ['the deepest first', [6, 1, 6], '0 1(2)'],
   ])('nests %s', (_what, depths, tree) => {
     expect(nested(...depths)).toBe(tree);
+  });
+
+  it('nests nothing under the introduction', () => {
+    const top = { depth: 1, text: 'Title', index: INTRODUCTION, words: 0, minutes: 0 } as const;
+    const first = { depth: 2, text: 'A', index: 0, words: 0, minutes: 0 } as const;
+    expect(nestHeadings([top, first]).map(({ heading }) => heading)).toEqual([top, first]);
   });
 
   it('keeps every heading as it is', () => {

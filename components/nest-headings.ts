@@ -1,3 +1,4 @@
+import { INTRODUCTION } from '../utils/page/introduction.ts';
 import type { Heading } from '../utils/page/types.ts';
 
 /** A heading and the headings of its section. */
@@ -17,7 +18,8 @@ export function nestHeadings(headings: readonly Heading[]): OutlineNode[] {
     const node: OutlineNode = { heading, children: [] };
     while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
-    open.push(node);
+    // The introduction holds no section.
+    if (heading.index !== INTRODUCTION) open.push(node);
   }
   return roots;
 }

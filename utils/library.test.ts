@@ -144,6 +144,7 @@ describe('loadArticle', () => {
     ['a list', []],
     ['another page', article('b', 10)],
     ['without headings', { ...article('a', 10), headings: undefined }],
+    ['with an introduction that is none', { ...article('a', 10), introduction: {} }],
     ['with headings that are none', { ...article('a', 10), headings: [{ depth: 9 }, null] }],
     ['with authors that are none', { ...article('a', 10), authors: ['Ines'] }],
     ['with a length that is none', { ...article('a', 10), minutes: 'many' }],

@@ -2,7 +2,7 @@ import type { Article } from './page/types.ts';
 import { askPage } from './tab.ts';
 
 /**
- * The text of each section of the article in a tab, by the index of its heading.
+ * The texts of the article in a tab: what stands before its first heading, then of each section.
  *
  * @returns nothing where the page cannot be read
  */

@@ -57,6 +57,8 @@ export function watchPlace(
   // A jump to what is on screen already moves nothing but focus, and a window that the popup has
   // taken focus from tells nobody of that.
   addEventListener('hashchange', soon, { signal });
+  // Firefox has it from 147 on.
+  window.navigation?.addEventListener('currententrychange', soon, { signal });
   whenStill(
     document,
     () => {

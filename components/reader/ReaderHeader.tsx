@@ -1,14 +1,17 @@
+import type { RefObject } from 'preact';
 import { message } from '../../utils/i18n.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Amount, Authors, Published, Tags } from '../Facts.tsx';
 
 interface Props {
   article: Article;
+  /** Where the article's beginning is gone to. */
+  title: RefObject<HTMLHeadingElement | null>;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** What stands above the article: date, title, description, authors and tags. */
-export function ReaderHeader({ article, openLink }: Props) {
+export function ReaderHeader({ article, title: titleRef, openLink }: Props) {
   const { title, description, published, authors, tags, lang, dir, url } = article;
   return (
     <header class="reader-header" dir={dir}>
@@ -17,7 +20,7 @@ export function ReaderHeader({ article, openLink }: Props) {
           <Published day={published} />
         </p>
       )}
-      <h1 class="reader-title" data-field="title" dir="auto" lang={lang}>
+      <h1 ref={titleRef} class="reader-title" data-field="title" dir="auto" lang={lang}>
         {title || message('untitled')}
       </h1>
       {description !== undefined && (

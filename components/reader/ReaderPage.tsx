@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
 import { pageAddress } from '../../utils/page/payload-address.ts';
+import { INTRODUCTION } from '../../utils/page/introduction.ts';
 import { neighbour } from '../../utils/page/neighbour.ts';
 import { atOwnRate } from '../../utils/page/own-rate.ts';
 import { headingsDownTo } from '../../utils/page/shown-headings.ts';
@@ -71,6 +72,7 @@ export function ReaderPage(props: Props) {
   const [note, setNote] = useState<ShownNote>();
   const [enlarged, setEnlarged] = useState<HTMLImageElement>();
   const help = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const drawer = useDrawer();
   const clipboard = useCopy();
   const { copy, tell } = clipboard;
@@ -79,7 +81,7 @@ export function ReaderPage(props: Props) {
   // The article is here as a whole; its own tab may have gone.
   const markdown = useMarkdown({ tabId: undefined, article, clipboard });
   const place = useOwnPlace(body, headings);
-  const current = place?.current ?? -1;
+  const current = place?.current;
   const aloud = useReadAloud(body, article.lang, settings);
   useLook(settings);
   useReturn(body);
@@ -87,20 +89,22 @@ export function ReaderPage(props: Props) {
     document.title = `${article.title || message('untitled')} – ${message('extension_name')}`;
   }, [article]);
 
-  const go = (element: HTMLElement | undefined): void => {
+  const go = (element: HTMLElement | null | undefined, isStep = false): void => {
     if (!body || !element) return;
     drawer.close();
-    goTo(element, smooth && body.dataset['long'] !== 'true' && !prefersStill());
+    const isSmooth = smooth && body.dataset['long'] !== 'true' && !prefersStill();
+    goTo(element, { isSmooth, isStep, isTop: element === title.current });
   };
-  const goToHeading = (index: number): void => go(body && headingsIn(body, headings)[index]);
+  const goToSection = (index: number, isStep = false): void =>
+    go(index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index], isStep);
   const goToNeighbour = (by: 1 | -1): void => {
-    const heading = place && neighbour(headings, place, by);
-    if (heading) goToHeading(heading.index);
+    const index = place && neighbour(headings, place, by);
+    if (index !== undefined) goToSection(index, true);
   };
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) openLink(sectionAddress(url, heading), true);
-    else goToHeading(heading.index);
+    else goToSection(heading.index);
   };
   const copyLink = (heading: Heading, asMarkdown: boolean): void =>
     copy(asMarkdown ? markdownLink(url, heading) : sectionAddress(url, heading));
@@ -125,7 +129,7 @@ export function ReaderPage(props: Props) {
       goToNeighbour(action === 'next' ? 1 : -1);
     } else if (action === 'filter') return drawer.openWhereClosed();
     else if (action === 'link') {
-      const heading = headings[current];
+      const heading = headings[current ?? INTRODUCTION];
       copy(heading ? sectionAddress(url, heading) : url);
     } else if (action === 'quote') return copyQuote();
     else if (action === 'look') document.getElementById('reader-look')?.togglePopover();
@@ -177,7 +181,7 @@ export function ReaderPage(props: Props) {
           </div>
         )}
         <main class="reader-main">
-          <ReaderHeader article={article} openLink={openLink} />
+          <ReaderHeader article={article} title={title} openLink={openLink} />
           {article.evidence.includes('payload_cut') && (
             <Notice text={message('notice_payload_cut')} />
           )}

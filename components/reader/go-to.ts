@@ -7,14 +7,25 @@ const SETTLED_AFTER = 2;
 /** Ends the settling of the last place gone to: the reader has gone on from there. */
 let settling = new AbortController();
 
+export interface GoOptions {
+  isSmooth: boolean;
+  /** One of several on the way: Back leads to where the first of them began. */
+  isStep: boolean;
+  /** The article's title, whose address is that of the whole. */
+  isTop: boolean;
+}
+
 /**
  * Goes to a part of the article: opens what it is shut away in, gives it focus, and puts it into
  * the address, so that Back returns and the address leads here.
  */
-export function goTo(element: HTMLElement, isSmooth: boolean): void {
+export function goTo(element: HTMLElement, { isSmooth, isStep, isTop }: GoOptions): void {
   reveal(element);
-  leave();
-  if (element.id !== '') history.pushState(null, '', `#${fragmentOf(element.id)}`);
+  if (!isStep) leave();
+  const address = isTop ? location.search : element.id && `#${fragmentOf(element.id)}`;
+  // A place that the entry was left at before is not where the step leads.
+  if (isStep) history.replaceState(null, '', address || undefined);
+  else if (address) history.pushState(null, '', address);
   scrollTo(element, isSmooth ? 'smooth' : 'instant');
   if (!element.matches('a[href], button, summary, [tabindex]')) element.tabIndex = -1;
   element.focus({ preventScroll: true });

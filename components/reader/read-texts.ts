@@ -2,7 +2,7 @@ import { readSections } from '../../utils/page/section.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { headingsIn } from './hooks/use-own-place.ts';
 
-/** What each section of the article on this page says, by the index of its heading. */
+/** What the article on this page says before its first heading, then in each section. */
 export function readTextsOf(
   body: HTMLElement | undefined,
   headings: readonly Heading[],
@@ -11,12 +11,9 @@ export function readTextsOf(
   const elements = headingsIn(body, headings);
   // What a heading says is looked for in the outline.
   const found = elements.flatMap((element) => (element ? [[element, ''] as const] : []));
-  const [, ...sections] = readSections(body, new Map(found), new Set());
-  const texts = new Map(
-    sections.map(({ text, code }, at) => [
-      found[at]?.[0],
-      [text, ...code].join(' ').replace(/\s+/g, ' ').trim(),
-    ]),
+  const [first = '', ...others] = readSections(body, new Map(found), new Set()).map(
+    ({ text, code }) => [text, ...code].join(' ').replace(/\s+/g, ' ').trim(),
   );
-  return Promise.resolve(elements.map((element) => texts.get(element) ?? ''));
+  const texts = new Map(others.map((text, at) => [found[at]?.[0], text]));
+  return Promise.resolve([first, ...elements.map((element) => texts.get(element) ?? '')]);
 }

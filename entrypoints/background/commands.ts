@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { placeIn } from '../../utils/follow.ts';
 import { openSidePanel } from '../../utils/panel.ts';
+import { introductionOf } from '../../utils/page/introduction.ts';
 import { neighbour } from '../../utils/page/neighbour.ts';
 import { openReader } from '../../utils/reader.ts';
 import { activeTab, jumpTo, readTab } from '../../utils/tab.ts';
@@ -15,15 +16,18 @@ export function obeyCommands(): void {
   });
 }
 
-/** Jumps to the section after the one being read, or to the one before it. */
+/** Jumps to the section after the one being read, or to the one before it; before the first is the top. */
 async function step(tab: number | undefined, by: 1 | -1): Promise<void> {
   const tabId = tab ?? (await activeTab())?.id;
   if (tabId === undefined) return;
   const reading = await readTab(tabId);
   if (reading.state !== 'ready') return;
-  const { headings } = reading.article;
+  const { article } = reading;
+  const { headings } = article;
   const place = await placeIn(tabId, headings);
-  const heading = place && neighbour(headings, place, by);
+  const index = place && neighbour(headings, place, by);
+  if (index === undefined) return;
   // At once: who presses the key again means the section after this one, not one passed on the way.
-  if (heading) await jumpTo(tabId, heading, { smooth: false });
+  const options = { smooth: false, isStep: true };
+  await jumpTo(tabId, headings[index] ?? introductionOf(article), options);
 }

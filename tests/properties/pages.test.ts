@@ -48,10 +48,10 @@ describe('whatever a page is', { timeout: SECONDS }, () => {
     });
   });
 
-  it('there is a text for each of its headings', () => {
+  it('there is a text for its introduction and for each of its headings', () => {
     forAnyPage((page) => {
       const { headings } = extract(page, URL_OF_PAGE);
-      expect(sectionTexts(locate(page))).toHaveLength(headings.length);
+      expect(sectionTexts(locate(page))).toHaveLength(1 + headings.length);
     }, 150);
   });
 

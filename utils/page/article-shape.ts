@@ -61,6 +61,7 @@ const ARTICLE = shapeOf({
   authors: named,
   tags: named,
   headings: listOf(HEADING),
+  introduction: maybe(shapeOf({ words: amount, minutes: amount })),
   words: amount,
   codeLines: amount,
   images: amount,

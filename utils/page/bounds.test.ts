@@ -41,8 +41,10 @@ describe('what is read of a page', () => {
 });
 
 describe('isArticle', () => {
-  it('takes an article, with content or without', () => {
+  it('takes an article, with content or without, and from before there were introductions', () => {
+    const { introduction: _, ...older } = article;
     expect(isArticle(article)).toBe(true);
+    expect(isArticle(older)).toBe(true);
     expect(isArticle({ ...article, content: '<p>Text</p>' })).toBe(true);
   });
 
@@ -69,6 +71,7 @@ describe('isArticle', () => {
     ['an author without a name', { ...article, authors: [{ href: 'https://a.example' }] }],
     ['a day there is none of', { ...article, published: 'yesterday' }],
     ['minutes without end', { ...article, minutes: Infinity }],
+    ['an introduction without words', { ...article, introduction: { minutes: 1 } }],
     ['words below none', { ...article, words: -1 }],
     ['a number for content', { ...article, content: 5 }],
   ])('refuses %s', (_what, answer) => {

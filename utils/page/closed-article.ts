@@ -24,7 +24,7 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
   return { ...measure(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
 
-/** The text of each section of that article. */
+/** The texts of that article's sections, as `sectionTexts` has them. */
 export function fullerTexts(page: Document, url: string): string[] {
   return sectionTexts(locate(fullerPage(page, url)?.copy ?? page));
 }

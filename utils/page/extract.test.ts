@@ -100,6 +100,7 @@ describe('extract', () => {
       codeLines: 0,
       images: 0,
       minutes: 1,
+      introduction: { words: 80, minutes: 0.3 },
     });
     expect(article.authors.map((author) => author.name)).toEqual(['Ada Lovelace']);
     expect(article.tags.map((tag) => tag.name)).toEqual(['web', 'tools']);

@@ -29,6 +29,8 @@ const isHeading = has<Heading>({
   minutes: isCount,
 });
 
+const isLength = has<Heading>({ words: isCount, minutes: isCount });
+
 const isWhole = has<Article>({
   url: isText,
   lang: isText,
@@ -39,6 +41,8 @@ const isWhole = has<Article>({
   authors: isListOf(isNamed),
   tags: isListOf(isNamed),
   headings: isListOf(isHeading),
+  // Articles that were stored by older versions lack it.
+  introduction: (value) => value === undefined || isLength(value),
   words: isCount,
   codeLines: isCount,
   images: isCount,

@@ -186,6 +186,71 @@ describe('createJump', () => {
     expect(history.state).toEqual({ router: 1 });
   });
 
+  const TOP = { index: -1, text: 'A post' };
+
+  it('goes to the title, and to the address of the page', () => {
+    void jump(SECOND, { smooth: false });
+    history.replaceState({ router: 1 }, '');
+    const { length } = history;
+    expect(jump(TOP, { smooth: false })).toBe('landed');
+    expect(document.activeElement?.localName).toBe('h1');
+    expect(distanceBelowBar('h1')).toBeGreaterThanOrEqual(0);
+    expect(distanceBelowBar('h1')).toBeLessThan(60);
+    expect([history.length, location.hash]).toEqual([length + 1, '']);
+    expect(history.state).toEqual({ router: 1 });
+  });
+
+  it.each([
+    ['there is no title', () => pick(document, 'h1').remove()],
+    ['the title is not shown', () => (pick(document, 'h1').hidden = true)],
+  ])('goes to the start of the text where %s', (_what, change) => {
+    change();
+    void jump(SECOND, { smooth: false });
+    expect(jump(TOP, { smooth: false })).toBe('landed');
+    expect(document.activeElement?.className).toBe('prose');
+    expect(distanceBelowBar('.prose')).toBeLessThan(60);
+  });
+
+  it.each([false, true])('also where the text scrolls by itself (smooth: %s)', async (smooth) => {
+    const body = pick(document, '.prose');
+    body.setAttribute('style', 'height: 300px; overflow: auto');
+    body.scrollTo(0, 3000);
+    expect(jump(TOP, { smooth })).toBe('landed');
+    await vi.waitFor(() => expect(body.scrollTop).toBe(0), { timeout: 5000 });
+    history.back();
+    await vi.waitFor(() => expect(body.scrollTop).toBe(3000));
+  });
+
+  it('has no top to go to on a page without a text', () => {
+    pick(document, 'main').remove();
+    expect(jump(TOP, { smooth: false })).toBe('missing');
+  });
+
+  it.each([
+    ['a heading with an id', SECOND, '#second'],
+    ['a heading without', NO_ID, '#first'],
+    ['the top', TOP, ''],
+  ])('makes no history entry for a step to %s', (_what, target, hash) => {
+    void jump(FIRST, { smooth: false });
+    history.replaceState({ router: 1 }, '');
+    const { length } = history;
+    expect(jump(target, { smooth: false, isStep: true })).toBe('landed');
+    expect([history.length, location.hash]).toEqual([length, hash]);
+    expect(history.state).toEqual({ router: 1 });
+  });
+
+  it('comes back to where it was before the first of several steps', async () => {
+    window.scrollTo(0, 300);
+    void jump(FIRST, { smooth: false });
+    void jump(SECOND, { smooth: false, isStep: true });
+    void jump(NO_ID, { smooth: false, isStep: true });
+    const stepped = window.scrollY;
+    history.back();
+    await vi.waitFor(() => expect(window.scrollY).toBe(300));
+    history.forward();
+    await vi.waitFor(() => expect(window.scrollY).toBe(stepped));
+  });
+
   it('comes back to where it was on Back', async () => {
     window.scrollTo(0, 300);
     void jump(SECOND, { smooth: false });

@@ -1,4 +1,6 @@
+import { withoutHash } from './address.ts';
 import { findBody } from './body.ts';
+import { INTRODUCTION } from './introduction.ts';
 import { locate } from './locate.ts';
 import { findOpen, hasPanel, openPanels, stepsAround } from './open-panels.ts';
 import type { FoundHeading } from './outline.ts';
@@ -12,12 +14,14 @@ import {
 } from './scroll.ts';
 import type { Heading, PanelStep } from './types.ts';
 
-/** The heading to jump to, as the outline knows it. */
+/** The heading to jump to, as the outline knows it; with the index `INTRODUCTION`, the title. */
 export type JumpTarget = Pick<Heading, 'index' | 'id' | 'text' | 'inside'>;
 
 export interface JumpOptions {
   /** Scroll visibly rather than at once, where the reader has not asked for less motion. */
   smooth: boolean;
+  /** One of several on the way: Back leads to where the first of them began. */
+  isStep?: boolean;
 }
 
 /** Did the jump land, or is the heading no longer on the page? */
@@ -39,13 +43,24 @@ export function createJump(page: Document): Jump {
   let settling = new AbortController();
   let opening = new AbortController();
   const places = rememberPlaces(window, () => settling.abort());
-  const land = (element: Element, before: ScrollPosition[], options: JumpOptions): JumpResult => {
+  const land = (
+    element: Element,
+    before: ScrollPosition[],
+    options: JumpOptions,
+    isTop = false,
+  ): JumpResult => {
     settling.abort();
     settling = new AbortController();
-    places.leave(before);
-    showAddress(window, element.id);
+    if (!options.isStep) places.leave(before);
+    showAddress(window, isTop ? undefined : element.id, options);
+    const moved = new Set([...before.map(({ scroller }) => scroller), ...scrollersOf(element)]);
+    const scrollers = [...moved];
+    // The title may stand outside what its article scrolls in, or in a bar that stays.
+    if (isTop) for (const scroller of scrollers) scroller.scrollTo({ top: 0, behavior: 'instant' });
     alignBelowBars(element);
-    glide(window, before, positionsOf(scrollersOf(element)), options);
+    const after = positionsOf(scrollers);
+    if (options.isStep) places.leave(after);
+    glide(window, before, after, options);
     focusHeading(element);
     settle(window, element, settling);
     return 'landed';
@@ -54,6 +69,12 @@ export function createJump(page: Document): Jump {
     opening.abort();
     opening = new AbortController();
     const { signal } = opening;
+    if (target.index === INTRODUCTION) {
+      const { title, body } = locate(page);
+      const top = title.element?.checkVisibility() ? title.element : body;
+      if (!top) return 'missing';
+      return land(top, positionsOf(scrollersOf(body?.firstElementChild ?? top)), options, true);
+    }
     const { element, steps } = wayTo(page, target);
     if (element) return land(element, positionsOf(scrollersOf(element)), options);
     if (steps.length === 0) return 'missing';
@@ -115,16 +136,26 @@ function isSame(heading: FoundHeading, target: JumpTarget): boolean {
 /**
  * Puts the section's address in the location bar the way the page's own anchors do, so that its
  * router sees what it knows. A heading without id, or one whose address stands there already,
- * gets an entry of its own too, for Back to return from.
+ * gets an entry of its own too, for Back to return from; a step gets none.
+ *
+ * @param id undefined for the page's own address
  */
-function showAddress(window: Window, id: string): void {
+function showAddress(window: Window, id: string | undefined, { isStep }: JumpOptions): void {
   const { location, history } = window;
   const { state } = history;
-  if (id !== '' && decoded(location.hash) !== `#${id}`) {
-    location.hash = `#${fragmentOf(id)}`;
+  const page = withoutHash(location.href);
+  if (id !== undefined && id !== '' && decoded(location.hash) !== `#${id}`) {
+    const hash = `#${fragmentOf(id)}`;
+    // A whole address: the page may have a base that others start from.
+    if (isStep) location.replace(page + hash);
+    else location.hash = hash;
     // Without its own state in an entry Next.js does not show the page that one comes Back to.
     history.replaceState(state, '');
-  } else history.pushState(state, '');
+    return;
+  }
+  const url = id === undefined ? page : undefined;
+  if (isStep) history.replaceState(state, '', url);
+  else history.pushState(state, '', url);
 }
 
 /** The part of an address that points to an id; `%` would be read as the start of a byte. */

@@ -378,6 +378,13 @@ describe('one section', () => {
     expect(section(content, 2)).toBe('## 2\n\nc');
   });
 
+  it('may be the introduction, which ends at the first heading', () => {
+    const content = `<p>a</p><p>b</p><ol data-steps><li>${heading(3, 0)}<p>c</p></li></ol>`;
+    expect(section(content, -1)).toBe('a\n\nb');
+    expect(section('<p>a</p>', -1)).toBe('a');
+    expect(section(`${heading(2, 0)}<p>a</p>`, -1)).toBe('');
+  });
+
   it('ends in the middle of what holds the next one', () => {
     const content = `${heading(2, 0)}<p>a</p><ol data-steps><li>${heading(3, 1)}<p>b</p></li><li>${heading(3, 2)}<p>c</p></li></ol><div data-tabs><section data-tab="x"><p>d</p>${heading(2, 3)}</section></div>`;
     expect(section(content, 1)).toBe('### 1\n\nb');

@@ -1,19 +1,28 @@
 import { findLanguage } from './language.ts';
 import { attempt } from './locate.ts';
-import type { FoundHeading, Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { readingMinutes, wholeMinutes, type Amount } from './reading-time.ts';
 import { amountOf, type Section } from './section.ts';
 import type { Article, Heading } from './types.ts';
 
 /** How much an article is, in all and section by section. */
-export type Measure = Pick<Article, 'headings' | 'words' | 'codeLines' | 'images' | 'minutes'>;
+export type Measure = Pick<
+  Article,
+  'headings' | 'introduction' | 'words' | 'codeLines' | 'images' | 'minutes'
+>;
 
 /** @param lang BCP 47 tag of the language that it is read in */
 export function measure(outline: Outline, sections: readonly Section[], lang: string): Measure {
   const amounts = sections.map(amountOf);
   const whole = total(amounts);
+  const [before, ...others] = amounts.map((amount) => lengthOf(amount, lang));
   return {
-    headings: outline.headings.map((heading, index) => toHeading(heading, index, amounts, lang)),
+    headings: outline.headings.map(({ element: _element, ...heading }, index) => ({
+      ...heading,
+      index,
+      ...(others[index] ?? { words: 0, minutes: 0 }),
+    })),
+    ...(before && outline.headings.length > 0 && { introduction: before }),
     ...whole,
     minutes: wholeMinutes(readingMinutes(whole, lang)),
   };
@@ -43,9 +52,6 @@ function total(amounts: Amount[]): Amount {
   return sum;
 }
 
-function toHeading(found: FoundHeading, index: number, amounts: Amount[], lang: string): Heading {
-  const amount = amounts[index + 1] ?? { words: 0, codeLines: 0, images: 0 };
-  const { element: _element, ...heading } = found;
-  const minutes = Math.round(readingMinutes(amount, lang) * 10) / 10;
-  return { ...heading, index, words: amount.words, minutes };
+function lengthOf(amount: Amount, lang: string): Pick<Heading, 'words' | 'minutes'> {
+  return { words: amount.words, minutes: Math.round(readingMinutes(amount, lang) * 10) / 10 };
 }

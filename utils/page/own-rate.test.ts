@@ -8,7 +8,7 @@ function article(lang: string): Article {
   const minutes = Math.round(readingMinutes(amount, lang));
   return {
     url: 'https://example.com/blog/a', lang, dir: 'ltr', kind: 'post', evidence: [], title: 'A',
-    authors: [], tags: [], ...amount, minutes,
+    authors: [], tags: [], ...amount, minutes, introduction: { words: 238, minutes: 1 },
     headings: [
       { depth: 2, text: 'Prose', index: 0, words: 476, minutes: 2 },
       { depth: 2, text: 'Code', index: 1, words: 238, minutes: 3 },
@@ -37,7 +37,11 @@ describe('atOwnRate', () => {
   });
 
   it('reads prose faster, and code and images as ever', () => {
-    const { minutes, headings } = atOwnRate(article('en'), { words: 476, lang: 'en' });
+    const { minutes, headings, introduction } = atOwnRate(article('en'), {
+      words: 476,
+      lang: 'en',
+    });
+    expect(introduction).toEqual({ words: 238, minutes: 0.5 });
     // Five minutes of prose, two of code, 23 seconds for two images.
     expect(minutes).toBe(7);
     expect(headings.map((heading) => heading.minutes)).toEqual([1, 2.5, 0]);
@@ -47,6 +51,11 @@ describe('atOwnRate', () => {
     const { minutes, headings } = atOwnRate(article('en'), { words: 119, lang: 'en' });
     expect(minutes).toBe(22);
     expect(headings.map((heading) => heading.minutes)).toEqual([4, 4, 0]);
+  });
+
+  it('makes no introduction for an article that says nothing of one', () => {
+    const { introduction: _, ...older } = article('en');
+    expect(atOwnRate(older, { words: 119, lang: 'en' })).not.toHaveProperty('introduction');
   });
 
   it('changes nothing for who reads at the usual rate', () => {

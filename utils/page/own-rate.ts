@@ -24,13 +24,20 @@ export function atOwnRate(article: Article, own: OwnRate | null): Article {
   return {
     ...article,
     minutes: wholeMinutes(readingMinutes(article, article.lang, rate)),
-    headings: article.headings.map((heading) => headingAt(heading, article.lang, rate)),
+    headings: article.headings.map((heading) => sectionAt(heading, article.lang, rate)),
+    ...(article.introduction && {
+      introduction: sectionAt(article.introduction, article.lang, rate),
+    }),
   };
 }
 
 /** Of a section's minutes those for its words change, and those for code and images stay. */
-function headingAt(heading: Heading, lang: string, rate: number): Heading {
-  const usual = heading.words / readingRate(lang);
-  const rest = Math.max(heading.minutes - usual, 0);
-  return { ...heading, minutes: Math.round((rest + heading.words / rate) * 10) / 10 };
+function sectionAt<T extends Pick<Heading, 'words' | 'minutes'>>(
+  section: T,
+  lang: string,
+  rate: number,
+): T {
+  const usual = section.words / readingRate(lang);
+  const rest = Math.max(section.minutes - usual, 0);
+  return { ...section, minutes: Math.round((rest + section.words / rate) * 10) / 10 };
 }

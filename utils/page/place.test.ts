@@ -106,18 +106,49 @@ describe('readPlace', () => {
 
   it('is nowhere while the first section is below the window', () => {
     show(`<div style="height:${height}px"></div>${article(2000)}`);
-    expect(place(1)).toMatchObject({ current: -1, isAhead: false, progress: 0 });
+    expect(place(1)).toMatchObject({ current: -1, progress: 0 });
   });
 
-  it('is ahead while the first section is seen but not reached', () => {
+  it('is before the first section while that is seen but not reached', () => {
     show(article(2000).replace('600px', `${height / 2}px`));
-    expect(place(1)).toMatchObject({ current: 0, isAhead: true, part: 0 });
+    expect(place(1).current).toBe(-1);
+  });
+
+  it('tells how much of the introduction has been read', () => {
+    show(
+      `<div style="height:${height}px"></div>${article(2000)}<div style="height:${height}px"></div>`,
+    );
+    expect(place(1)).toMatchObject({ current: -1, part: 0 });
+    pick(document, '.prose').scrollIntoView();
+    window.scrollBy(0, 300);
+    const { current, part } = place(1);
+    expect(current).toBe(-1);
+    expect(part).toBeGreaterThan(0.5);
+    expect(part).toBeLessThan(1);
+  });
+
+  it('is the title jumped to, though the first section is right below', () => {
+    show(`<h1 tabindex="-1">Title</h1>${article(2000).replace('600px', '10px')}`);
+    expect(place(1).current).toBe(0);
+    pick(document, 'h1').focus();
+    expect(place(1).current).toBe(-1);
+    window.scrollTo(0, 300);
+    expect(place(1).current).toBe(0);
+  });
+
+  it.each([
+    ['a link above it', '<a href="#s0" class="at">Skip</a>', ''],
+    ['what comes after it', '', '<h2 class="at" tabindex="-1">Comments</h2>'],
+  ])('is the first section, though %s has focus', (_what, before, after) => {
+    show(before + article(2000).replace('600px', '10px') + after);
+    pick(document, '.at').focus({ preventScroll: true });
+    expect(place(1).current).toBe(0);
   });
 
   it.each([0, 1, 2])('is section %i where its own anchor leads', (at) => {
     show(article(900, 900, 900) + `<div style="height:${height}px"></div>`);
     pick(document, `#s${at}`).scrollIntoView();
-    expect(place(3)).toMatchObject({ current: at, isAhead: false });
+    expect(place(3)).toMatchObject({ current: at });
   });
 
   it.each([0, 1, 2])('is section %i where its own anchor leads, below padding', (at) => {
@@ -142,7 +173,7 @@ describe('readPlace', () => {
     pick(document, '#s1').scrollIntoView();
     expect([-1, 0, 1, 2].map((from) => place(3, from).current)).toEqual([1, 1, 1, 1]);
     window.scrollTo(0, 0);
-    for (const from of [-1, 0, 1, 2]) expect(place(3, from).isAhead).toBe(true);
+    for (const from of [-1, 0, 1, 2]) expect(place(3, from).current).toBe(-1);
   });
 
   it('comes to each of the last sections, too short to reach the top', () => {
@@ -163,11 +194,11 @@ describe('readPlace', () => {
     const { top } = isWindow ? { top: 0 } : at.getBoundingClientRect();
     const steps: string[] = [];
     for (at.scrollTop = 0; ; at.scrollTop += 10) {
-      const { current, isAhead } = place(3);
+      const { current } = place(3);
       const left = at.scrollHeight - at.clientHeight - at.scrollTop;
       const line = pick(document, `#s${Math.max(current, 0)}`).getBoundingClientRect().top - top;
       // Far from the end a section is come to in the upper half, else wherever it is in view.
-      const lowest = left > at.clientHeight && !isAhead ? at.clientHeight / 2 : at.clientHeight;
+      const lowest = left > at.clientHeight ? at.clientHeight / 2 : at.clientHeight;
       if (current >= 0 && line > lowest) steps.push(`${current} at ${line} of ${lowest}`);
       if (left < 1) break;
     }
@@ -209,9 +240,9 @@ describe('readPlace', () => {
       `<style>${style}</style><div class="part">${article(900, 900, 30)}<p class="end">End</p></div>`,
     );
     pick(document, '#s1').scrollIntoView();
-    expect(place(3)).toMatchObject({ current: 1, isAhead: false });
+    expect(place(3)).toMatchObject({ current: 1 });
     pick(document, '.end').scrollIntoView();
-    expect(place(3)).toMatchObject({ current: 2, isAhead: false });
+    expect(place(3)).toMatchObject({ current: 2 });
     document.body.scrollTo(0, 0);
   });
 

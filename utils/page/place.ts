@@ -6,10 +6,8 @@ export type Landmark = Pick<Heading, 'depth' | 'text' | 'id'>;
 
 /** Where in the article the reader is. */
 export interface Place {
-  /** Index of the heading whose section is on screen; -1 where none is. */
+  /** Index of the heading whose section is read; -1 for what stands before the first one. */
   current: number;
-  /** Is that the first section, which the reader sees but has not come to yet? */
-  isAhead: boolean;
   /** How much of that section the reader has passed, from 0 to 1. */
   part: number;
   /** How far through the article the window is, from 0 to 1. */
@@ -84,20 +82,16 @@ function holderOf(first: Element | undefined, last: Element | undefined): Elemen
  * @param from the last place, from where the next one is looked for
  */
 export function readPlace({ elements, body }: Landmarks, from: number): Place | undefined {
-  const first = elements.findIndex(isShown);
-  const element = elements[first];
-  if (!element) return undefined;
-  const view = viewOf(element, elements.findLast(isShown));
-  const reached =
-    focusedIn(elements, body.ownerDocument, view) ?? lastAbove(elements, view.line, from);
-  const isAhead = reached < 0 && topOf(element) < view.top + view.height;
+  const first = elements.find(isShown);
+  if (!first) return undefined;
+  const view = viewOf(first, elements.findLast(isShown));
+  const current = focusedIn(elements, first, view) ?? lastAbove(elements, view.line, from);
   const { top, bottom, height } = body.getBoundingClientRect();
-  const next = elements.find((at, index) => index > reached && isShown(at));
-  const start = topOf(elements[reached]);
+  const next = elements.find((at, index) => index > current && isShown(at));
+  const start = current < 0 ? top : topOf(elements[current]);
   const end = next ? topOf(next) : bottom;
   return {
-    current: isAhead ? first : reached,
-    isAhead,
+    current,
     part: share(view.line - start, end - start),
     progress: bottom > view.top + view.height + 1 ? share(view.top - top, height - view.height) : 1,
   };
@@ -154,15 +148,26 @@ function windowOf({ ownerDocument }: Element): Element {
   return ownerDocument.scrollingElement ?? ownerDocument.documentElement;
 }
 
-/** The heading that a jump has given focus, for as long as it stands where jumps put headings. */
+/**
+ * The heading that a jump has given focus, for as long as it stands where jumps put headings; -1
+ * for the title, which such a jump can leave with the first heading right below it.
+ */
 function focusedIn(
   elements: Landmarks['elements'],
-  { activeElement }: Document,
+  first: Element,
   view: View,
 ): number | undefined {
-  const at = elements.indexOf(activeElement ?? undefined);
-  const top = topOf(elements[at]) - view.top;
+  const focused = first.ownerDocument.activeElement ?? undefined;
+  const at = elements.indexOf(focused);
+  if (at < 0 && !(focused && isBefore(focused, first))) return undefined;
+  const top = topOf(focused) - view.top;
   return top >= -1 && top < view.reach ? at : undefined;
+}
+
+/** Is it where a jump to the top has put focus, rather than a link or button on the way? */
+function isBefore(focused: Element, first: Element): boolean {
+  const isAbove = first.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_PRECEDING;
+  return isAbove > 0 && focused.matches('[tabindex="-1"]');
 }
 
 /** The last heading above the line, looked for from where the reader was. */

@@ -1,3 +1,5 @@
+import { INTRODUCTION } from './introduction.ts';
+
 /** Panels that a section of a heading inside them does not reach out of. */
 const PANELS = '[data-tab], details';
 
@@ -7,16 +9,19 @@ const PANELS = '[data-tab], details';
  * come with it.
  *
  * @param body the article's content
- * @param index which heading, by its place among the article's
+ * @param index which heading, by its place among the article's; or `INTRODUCTION`, which ends at
+ *   the first heading
  * @returns nothing where the content has no such heading
  */
 export function sectionContent(body: Element, index: number): DocumentFragment | undefined {
   const heading = body.querySelector(`[data-index="${index}"]`);
-  if (!heading) return undefined;
-  const panel = heading.closest(PANELS) ?? body;
+  if (!heading && index !== INTRODUCTION) return undefined;
+  const panel = heading?.closest(PANELS) ?? body;
   const range = body.ownerDocument.createRange();
-  range.setStartBefore(heading);
-  const end = nextHeading(panel, heading) ?? body.querySelector('[data-footnotes]');
+  if (heading) range.setStartBefore(heading);
+  else range.setStart(body, 0);
+  const next = heading ? nextHeading(panel, heading) : body.querySelector('[data-index]');
+  const end = next ?? body.querySelector('[data-footnotes]');
   if (end && panel.contains(end)) range.setEndBefore(end);
   else range.setEnd(panel, panel.childNodes.length);
   const section = range.cloneContents();

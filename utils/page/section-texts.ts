@@ -1,11 +1,13 @@
 import { readArticle, type Located } from './locate.ts';
 
-/** What a reader may look for in each section of an article: its prose and code, on one line. */
+/**
+ * What a reader may look for in each section of an article: its prose and code, on one line. The
+ * first text is what stands before the first heading.
+ */
 export function sectionTexts(located: Located): string[] {
-  const [, ...sections] = readArticle(located);
-  return sections.map(({ text, code }, index) => {
+  return readArticle(located).map(({ text, code }, index) => {
     const whole = [text, ...code].join(' ').replace(/\s+/g, ' ').trim();
-    const heading = located.outline.headings[index]?.text ?? '';
+    const heading = located.outline.headings[index - 1]?.text ?? '';
     return whole.startsWith(heading) ? whole.slice(heading.length).trim() : whole;
   });
 }

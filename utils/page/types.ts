@@ -56,6 +56,8 @@ export interface Article {
   authors: Named[];
   tags: Named[];
   headings: Heading[];
+  /** What stands before the first heading; only where there are headings. */
+  introduction?: Pick<Heading, 'words' | 'minutes'>;
   /** Words of prose; in Chinese, Japanese and Korean, characters. */
   words: number;
   codeLines: number;
