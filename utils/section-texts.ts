@@ -1,3 +1,4 @@
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Article } from './page/types.ts';
 import { askPage } from './tab.ts';
 
@@ -8,10 +9,17 @@ import { askPage } from './tab.ts';
  */
 export async function readSectionTexts(
   tabId: number | undefined,
-  { closedPanels }: Pick<Article, 'closedPanels'>,
+  article: Pick<Article, 'kind' | 'closedPanels'>,
 ): Promise<string[]> {
   if (tabId === undefined) return [];
-  const file = closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
-  const texts: unknown = await askPage(tabId, file).catch(() => undefined);
+  const texts: unknown = await askPage(tabId, searcherOf(article)).catch(() => undefined);
   return Array.isArray(texts) ? texts.map(String) : [];
+}
+
+function searcherOf({
+  kind,
+  closedPanels,
+}: Pick<Article, 'kind' | 'closedPanels'>): ScriptPublicPath {
+  if (kind === 'payload') return '/payload-searcher.js';
+  return closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
 }
