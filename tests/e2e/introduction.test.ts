@@ -68,6 +68,12 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     await view.keyboard.up('Control');
   }
 
+  function current(): Promise<string | null | undefined> {
+    return popup
+      .$eval(`${NAV} [aria-current="location"]`, (entry) => entry.textContent)
+      .catch(() => undefined);
+  }
+
   function titles(): Promise<string[]> {
     return popup.$$eval(TOP, (rows) => rows.map((row) => row.textContent ?? ''));
   }
@@ -100,8 +106,14 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     await currentIs(popup, TITLE);
     await page.$eval('.prose h2', (heading) => heading.scrollIntoView({ behavior: 'instant' }));
     await currentIs(popup, FIRST);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await currentIs(popup, TITLE);
+    // Under load Firefox may take the first scroll back.
+    await waitFor(
+      async () => {
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        return (await current()) === TITLE;
+      },
+      { what: 'the title to be current' },
+    );
     await popup.close();
   });
 
@@ -129,7 +141,8 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
       await waitFor(
         () =>
           page.evaluate(
-            (id, top) => decodeURIComponent(location.hash) === id && Math.abs(scrollY - top) < 3,
+            // A header that shrinks as one scrolls is of another height on the way back.
+            (id, top) => decodeURIComponent(location.hash) === id && Math.abs(scrollY - top) < 60,
             at,
             y,
           ),
@@ -149,7 +162,8 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     expect(await focused()).toBe(TITLE);
     await popup.keyboard.press('ArrowDown');
     expect(await focused()).toBe(FIRST);
-    await popup.keyboard.type('the sh');
+    await popup.keyboard.press('End');
+    await popup.keyboard.type('the');
     expect(await focused()).toBe(TITLE);
     await clickEntry(popup, 5);
     await look(page);
@@ -220,7 +234,7 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
         .catch(() => -1);
     await waitFor(async () => (await left()) > 0);
     const all = await left();
-    await page.$eval('p:nth-of-type(4)', (text) => text.scrollIntoView({ behavior: 'instant' }));
+    await page.$eval('p:nth-of-type(3)', (text) => text.scrollIntoView({ behavior: 'instant' }));
     await waitFor(async () => (await left()) < all, { what: 'fewer minutes' });
     await currentIs(popup, 'A slow start');
     expect(await left()).toBeGreaterThan(all - 3);
@@ -359,7 +373,7 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
       await reader.keyboard.type('renamed photographs');
       await reader.waitForSelector('.hits a');
       await reader.keyboard.press('Enter');
-      await isAt(TITLE);
+      await waitFor(async () => (await place()).text === TITLE, { what: 'focus on the title' });
       await reader.close();
     });
 
@@ -376,5 +390,49 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
       await isAt(title);
       await reader.close();
     });
+  });
+});
+
+/** What Chromium's worker has, and no other browser lets a test reach. */
+interface Commands {
+  onCommand: { dispatch(command: string, tab: object): void };
+}
+
+describe('the keys for sections', () => {
+  it('lead to the introduction and on from it, and add nothing to the history', async () => {
+    const site = await serve(BLOG);
+    const driver = await BROWSERS[0].start();
+    const page = await driver.browser.newPage();
+    await page.goto(site.origin + TOOLS);
+    const popup = await driver.openPopup(page);
+    await settled(popup);
+    await popup.close();
+    const worker = await driver.browser.waitForTarget((at) => at.type() === 'service_worker');
+    const id = await tabIdOf(driver, page);
+    const press = async (command: string): Promise<void> => {
+      const background = await worker.worker();
+      await background?.evaluate(
+        (name, tab) => {
+          const { commands } = globalThis.chrome as unknown as { commands: Commands };
+          commands.onCommand.dispatch(name, tab);
+        },
+        command,
+        { id },
+      );
+    };
+    const length = await page.evaluate(() => history.length);
+    for (const [command, text] of [
+      ['next-section', FIRST],
+      ['next-section', blogPage(TOOLS).headings[1]?.text],
+      ['previous-section', FIRST],
+      ['previous-section', TITLE],
+      ['next-section', FIRST],
+    ] as const) {
+      await press(command);
+      await waitFor(async () => (await landing(page)).text === text, { what: text ?? '' });
+    }
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    await driver.close();
+    await site.close();
   });
 });

@@ -251,6 +251,18 @@ describe('createJump', () => {
     await vi.waitFor(() => expect(window.scrollY).toBe(stepped));
   });
 
+  it('rests where a step has led, though the entry was left somewhere else before', async () => {
+    window.scrollTo(0, 300);
+    void jump(SECOND, { smooth: false });
+    history.back();
+    await vi.waitFor(() => expect(window.scrollY).toBe(300));
+    void jump(FIRST, { smooth: false, isStep: true });
+    const { scrollY } = window;
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise(requestAnimationFrame);
+    expect([window.scrollY, location.hash]).toEqual([scrollY, '#first']);
+  });
+
   it('comes back to where it was on Back', async () => {
     window.scrollTo(0, 300);
     void jump(SECOND, { smooth: false });

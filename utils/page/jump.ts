@@ -51,7 +51,8 @@ export function createJump(page: Document): Jump {
   ): JumpResult => {
     settling.abort();
     settling = new AbortController();
-    if (!options.isStep) places.leave(before);
+    if (options.isStep) places.forget();
+    else places.leave(before);
     showAddress(window, isTop ? undefined : element.id, options);
     const moved = new Set([...before.map(({ scroller }) => scroller), ...scrollersOf(element)]);
     const scrollers = [...moved];
@@ -59,7 +60,6 @@ export function createJump(page: Document): Jump {
     if (isTop) for (const scroller of scrollers) scroller.scrollTo({ top: 0, behavior: 'instant' });
     alignBelowBars(element);
     const after = positionsOf(scrollers);
-    if (options.isStep) places.leave(after);
     glide(window, before, after, options);
     focusHeading(element);
     settle(window, element, settling);
@@ -233,6 +233,8 @@ function correct(element: Element): void {
 
 interface Places {
   leave(positions: ScrollPosition[]): void;
+  /** Where the present entry was left before is not where it leads any more. */
+  forget(): void;
 }
 
 /**
@@ -248,5 +250,8 @@ function rememberPlaces(window: Window, onReturn: () => void): Places {
     onReturn();
     setTimeout(() => scrollBack(positions, 'instant'));
   });
-  return { leave: (positions) => void places.set(key(), positions) };
+  return {
+    leave: (positions) => void places.set(key(), positions),
+    forget: () => void places.delete(key()),
+  };
 }
