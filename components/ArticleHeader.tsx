@@ -19,21 +19,24 @@ interface HeaderProps extends Props {
 export function ArticleHeader({ article, openLink, children }: HeaderProps) {
   const [isAsked, setAsked] = useState(false);
   const evidenceId = useId();
+  const kind = message(`kind_${article.kind}`);
   return (
     <header class="article-header">
       <div class="where">
-        <span class="where-text">
-          {message(`kind_${article.kind}`)} · <bdi>{hostOf(article.url)}</bdi>
-        </span>
         <button
           type="button"
           class="why"
+          title={message('why', kind)}
+          aria-label={message('why', kind)}
           aria-expanded={isAsked}
           aria-controls={evidenceId}
           onClick={() => setAsked(!isAsked)}
         >
-          {message('why')}
+          {kind}
         </button>
+        <span class="where-text">
+          · <bdi>{new URL(article.url).host}</bdi>
+        </span>
       </div>
       <h1 class="title" data-field="title" dir="auto">
         {article.title || message('untitled')}
@@ -46,7 +49,9 @@ export function ArticleHeader({ article, openLink, children }: HeaderProps) {
       <Facts article={article} openLink={openLink} />
       <Tags tags={article.tags} openLink={openLink} />
       {children}
-      <div id={evidenceId}>{isAsked && <Evidence codes={article.evidence} />}</div>
+      <div class="reasons" id={evidenceId}>
+        {isAsked && <Evidence codes={article.evidence} />}
+      </div>
     </header>
   );
 }
@@ -66,11 +71,11 @@ function Facts({ article, openLink }: Props) {
         </li>
       )}
       <Amount article={article} />
-      {kind === 'index' && <li>{plural('post', article.posts?.length ?? 0)}</li>}
+      {kind === 'index' && (
+        <li>
+          <bdi>{plural('post', article.posts?.length ?? 0)}</bdi>
+        </li>
+      )}
     </ul>
   );
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host;
 }

@@ -124,9 +124,10 @@ function Notices({ isLoading, isMissing }: { isLoading: boolean; isMissing: bool
   );
 }
 
-/** Is there a text to read and to copy, rather than a list of others? */
-function isText({ words, posts = [] }: Article): boolean {
-  return words > 0 && posts.length === 0;
+/** Is there an article to read and to copy, rather than a list of others, or a page without one? */
+function isText({ kind, words, headings, posts = [] }: Article): boolean {
+  const isPage = kind === 'site' || kind === 'none';
+  return words > 0 && posts.length === 0 && (headings.length > 0 || !isPage);
 }
 
 /** Id of the section being read; undefined where the reader is still at the beginning. */

@@ -19,7 +19,7 @@ export function Authors({ authors, openLink }: { authors: Named[]; openLink: Ope
 /** The day that the page gives as its date. */
 export function Published({ day }: { day: string }) {
   return (
-    <time data-field="date" datetime={day}>
+    <time data-field="date" datetime={day} dir="auto">
       {formatDay(day)}
     </time>
   );
@@ -31,12 +31,12 @@ export function Amount({ article: { minutes, words, lang, kind } }: { article: A
   return (
     <>
       <li>
-        <span data-field="reading-time" data-minutes={minutes}>
+        <span data-field="reading-time" data-minutes={minutes} dir="auto">
           {plural('minute', minutes)}
         </span>
       </li>
       <li>
-        <span data-field="words" data-words={words}>
+        <span data-field="words" data-words={words} dir="auto">
           {plural(/^(?:zh|ja|ko)\b/.test(lang) ? 'character' : 'word', words)}
         </span>
       </li>

@@ -25,7 +25,7 @@ export function Hits({ hits, sections, texts, query, dir, choose }: Props) {
   if (hits.length === 0) return null;
   return (
     <>
-      <h2 class="hits-title" id={titleId}>
+      <h2 class="hits-title" id={titleId} dir="auto">
         {plural('found_in', hits.length)}
       </h2>
       <ol class="hits" dir={dir} aria-labelledby={titleId}>

@@ -7,7 +7,7 @@ interface Props {
 /** A sentence above the contents. */
 export function Notice({ text, isAlert = false }: Props) {
   return (
-    <p class="notice" role={isAlert ? 'alert' : undefined}>
+    <p class="notice" dir="auto" role={isAlert ? 'alert' : undefined}>
       {text}
     </p>
   );

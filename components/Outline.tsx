@@ -3,11 +3,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { ROW_HEIGHT, useDrawnRows } from './hooks/use-drawn-rows.ts';
+import { isUntouched } from './hooks/use-first-focus.ts';
 import { useInView } from './hooks/use-in-view.ts';
 import { createTypeAhead, stepFor, type TreeState } from './outline-keys.ts';
 import { foldKey, hasParts, openRows, shownFor, shownRows, toRows } from './outline-rows.ts';
 import type { Folds } from './outline-rows.ts';
-import { OutlineRow } from './OutlineRow.tsx';
+import { isLong, OutlineRow } from './OutlineRow.tsx';
 import { RowTools } from './RowTools.tsx';
 
 export type Choose = (heading: Heading, event: MouseEvent | KeyboardEvent) => void;
@@ -53,9 +54,13 @@ export function Outline(props: Props) {
   const placeOfReading = shown.indexOf(reading < 0 ? -1 : shownFor(rows, isOpen, reading));
   useInView(scroller, nav, placeOfReading, isPartial ? ROW_HEIGHT : undefined);
 
+  // Of what is found, a section's parts are missing, and with them their minutes.
+  const hasMinutes =
+    query === '' && rows.some(({ level, minutes }) => level === 1 && isLong(minutes));
   const isMoving = useRef(false);
   useLayoutEffect(() => {
-    if (isMoving.current) nav.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const isTaken = isMoving.current || isUntouched();
+    if (isTaken) nav.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     isMoving.current = false;
   });
   const go = (row: number): void => {
@@ -118,7 +123,9 @@ export function Outline(props: Props) {
         data-partial={isPartial}
         onClick={click}
         onKeyDown={press}
-        onFocusIn={(event) => setFocused(rows[targetOf(event).row]?.heading.index)}
+        onFocusIn={(event) =>
+          !isUntouched() && setFocused(rows[targetOf(event).row]?.heading.index)
+        }
       >
         {drawn.map((index) => {
           const row = rows[index];
@@ -136,6 +143,7 @@ export function Outline(props: Props) {
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}
                 isFocused={index === at}
+                hasMinutes={hasMinutes && row.level === 1}
                 query={query}
               />
             )

@@ -18,20 +18,27 @@ interface Props {
   /** Is the section being read folded away in this one? */
   holdsCurrent: boolean;
   isFocused: boolean;
+  /** Is its reading time shown, however short? */
+  hasMinutes: boolean;
   query: string;
+}
+
+/** Does a section take about a minute or more? */
+export function isLong(minutes: number): boolean {
+  return minutes >= 0.75;
 }
 
 /** An entry of the outline: the heading, what folds its section, and what else is to know. */
 export function OutlineRow(props: Props) {
-  const { row, hasParts, isOpen, isHidden, top, isCurrent, holdsCurrent, query } = props;
+  const { row, hasParts, isOpen, isHidden, top, isCurrent, holdsCurrent, hasMinutes, query } =
+    props;
   const { heading, level, minutes, position, siblings } = row;
   const { depth, id, text, within } = heading;
   const asideId = useId();
   // Only headings are links; the introduction is that of the page itself.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
-  const isLong = minutes >= 0.75;
-  const hasAside = isLong || within !== undefined;
+  const hasAside = hasMinutes || within !== undefined;
   return (
     <div
       role="none"
@@ -64,11 +71,16 @@ export function OutlineRow(props: Props) {
       {hasAside && (
         <span class="asides" id={asideId}>
           {within !== undefined && (
-            <span class="within" dir="auto">
-              {message('in_panel', within)}
+            <span class="within">
+              <span class="visually-hidden">{message('in_panel', within)}</span>
+              <bdi aria-hidden="true">{within}</bdi>
             </span>
           )}
-          {isLong && <span class="minutes">{plural('minute', Math.round(minutes))}</span>}
+          {hasMinutes && (
+            <span class="minutes" dir="auto">
+              {isLong(minutes) ? plural('minute', Math.round(minutes)) : message('minute_less')}
+            </span>
+          )}
         </span>
       )}
     </div>

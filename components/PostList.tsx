@@ -1,5 +1,6 @@
-import { formatDay, message } from '../utils/i18n.ts';
+import { message } from '../utils/i18n.ts';
 import type { PostLink } from '../utils/page/types.ts';
+import { Published } from './Facts.tsx';
 import { isWebAddress } from './links.ts';
 
 interface Props {
@@ -41,7 +42,7 @@ function PostFacts({ post: { published, tags } }: { post: PostLink }) {
     <ul class="facts">
       {published !== undefined && (
         <li>
-          <time datetime={published}>{formatDay(published)}</time>
+          <Published day={published} />
         </li>
       )}
       {tags.map((tag) => (

@@ -12,13 +12,18 @@ interface Props {
 export function Progress({ article, place }: Props) {
   const percent = Math.round(place.progress * 100);
   const minutes = minutesLeft(article, place);
-  const left = minutes > 0 ? plural('minute_left', minutes) : message('at_end');
   return (
     <div class="progress" data-progress={percent} data-minutes-left={minutes}>
       <progress value={place.progress} aria-label={message('progress')} />
-      <span>{left}</span>
+      <Left {...{ article, minutes }} />
     </div>
   );
+}
+
+/** How long what is left takes to read; nothing where that is what the whole takes. */
+export function Left({ article, minutes }: { article: Article; minutes: number }) {
+  if (minutes >= article.minutes) return null;
+  return <bdi>{minutes > 0 ? plural('minute_left', minutes) : message('at_end')}</bdi>;
 }
 
 /** Minutes from the reader's place to the article's end, whole; 0 once its end is in sight. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import { INTRODUCTION } from '../utils/page/introduction.ts';
 import type { Heading } from '../utils/page/types.ts';
+import { isUntouched } from './hooks/use-first-focus.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -29,7 +30,9 @@ export function RowTools({ nav, headings, copy, copySection }: Props) {
   useEffect(() => {
     const list = nav.current;
     if (!list) return undefined;
-    const enter = ({ target }: Event): void => {
+    const enter = ({ target, type }: Event): void => {
+      // Where a view opens, nobody has asked for them yet.
+      if (type === 'focusin' && isUntouched()) return;
       const row = (target as Element).closest<HTMLElement>('.outline-row');
       const entry = row?.querySelector<HTMLElement>('[role="treeitem"]');
       const index = Number(entry?.dataset['index'] ?? INTRODUCTION);

@@ -78,10 +78,10 @@ export function Sections(props: Props) {
         onClose={close}
       />
       {isForgotten && <Notice text={message('notice_folds')} isAlert />}
-      <output class="found" hidden={query === ''}>
-        {query !== '' && foundText(found.length, hits.length)}
-      </output>
-      <div class="sections" ref={scroller} style={{ minHeight: query === '' ? '' : `${height}px` }}>
+      <div class="sections" ref={scroller} style={{ height: query === '' ? '' : `${height}px` }}>
+        <output class="found" hidden={query === ''} dir="auto">
+          {query !== '' && foundText(found.length, hits.length)}
+        </output>
         {narrowed.length > 0 && (
           <Outline
             headings={narrowed}

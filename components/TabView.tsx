@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
 import { atOwnRate } from '../utils/page/own-rate.ts';
-import type { Reading } from '../utils/tab.ts';
+import { isPassing, reloadTab, type Reading } from '../utils/tab.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import { useFirstFocus } from './hooks/use-first-focus.ts';
 import { useReading } from './hooks/use-reading.ts';
+import { useRoom } from './hooks/use-room.ts';
 import { useSettings } from './hooks/use-settings.ts';
 import { useTheme } from './hooks/use-theme.ts';
 import { StateMessage } from './StateMessage.tsx';
@@ -18,6 +20,8 @@ interface Props {
   begun?: Promise<Reading>;
   /** Opens an address; in the tab itself, unless another one is asked for. */
   openLink: (href: string, inNewTab: boolean) => void;
+  /** Is it a popup? That has the size of its content, and the focus. */
+  isPopup?: boolean;
   /** Closes the view, where Escape is to do that. */
   close?: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
@@ -30,13 +34,24 @@ interface Props {
 
 /** What a tab's page holds: its article's facts and outline, or a sentence that says why not. */
 export function TabView(props: Props) {
-  const { tabId, begun, openLink, close, openPanel, openSettings, openReader } = props;
+  const {
+    tabId,
+    begun,
+    isPopup = false,
+    openLink,
+    close,
+    openPanel,
+    openSettings,
+    openReader,
+  } = props;
   const { reading, readAgain } = useReading(tabId, begun);
   const { settings } = useSettings();
   useTheme(settings?.theme);
+  useRoom(isPopup);
   const read = reading?.state === 'ready' ? reading.article : undefined;
   const rate = settings?.rate ?? null;
   const article = useMemo(() => read && atOwnRate(read, rate), [read, rate]);
+  useFirstFocus(isPopup, settings && reading?.state);
   const footer = (
     <Actions
       openReader={undefined}
@@ -53,7 +68,13 @@ export function TabView(props: Props) {
           level={1}
           title={message(`problem_${problem}_title`)}
           text={message(`problem_${problem}_text`)}
-        />
+        >
+          {tabId !== undefined && isPassing(problem) && (
+            <button type="button" class="button" onClick={() => reloadTab(tabId)}>
+              {message('reload_page')}
+            </button>
+          )}
+        </StateMessage>
         {footer}
       </main>
     );

@@ -40,6 +40,11 @@ export function plural(key: PluralKey, count: number): string {
   );
 }
 
+/** The direction that the texts run in. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /** A calendar day in the reader's language: "Nov 10, 2024". */
 export function formatDay(iso: string): string {
   const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });

@@ -29,6 +29,13 @@ export type Problem =
   /** Something that should not happen. */
   | 'failed';
 
+/** Problems that may be gone once the page has been loaded or read again. */
+const PASSING: ReadonlySet<string> = new Set<Problem>(['unreachable', 'silent', 'failed']);
+
+export function isPassing(problem: string): boolean {
+  return PASSING.has(problem);
+}
+
 export type Reading =
   | { state: 'ready'; article: Article; isLoading: boolean }
   | { state: 'error'; problem: Problem };
@@ -112,6 +119,12 @@ export async function runFile(tabId: number, file: ScriptPublicPath): Promise<un
     files: [file],
   });
   return frame?.result;
+}
+
+/** Loads the page in a tab again, as the browser's own button does. */
+export function reloadTab(tabId: number): void {
+  // A tab that has gone is not there to be reloaded; the view says so.
+  browser.tabs.reload(tabId).catch(() => undefined);
 }
 
 /** The tab that this view's address asks for: `popup.html?tab=<id>`, in a tab of its own. */

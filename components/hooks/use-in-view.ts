@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { isUntouched } from './use-first-focus.ts';
 
 /** Rows kept free above and below the current one. */
 const MARGIN = 2;
@@ -32,5 +33,6 @@ export function useInView(
 }
 
 function isBusy(list: HTMLElement): boolean {
-  return list.matches(':hover') || (document.hasFocus() && list.matches(':focus-within'));
+  const hasKeyboard = document.hasFocus() && list.matches(':focus-within') && !isUntouched();
+  return hasKeyboard || list.matches(':hover');
 }

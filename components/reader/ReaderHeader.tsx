@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { message } from '../../utils/i18n.ts';
+import { message, uiDirection } from '../../utils/i18n.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Amount, Authors, Published, Tags } from '../Facts.tsx';
 
@@ -29,7 +29,7 @@ export function ReaderHeader({ article, title: titleRef, openLink }: Props) {
         </p>
       )}
       <div class="reader-facts">
-        <ul class="facts">
+        <ul class="facts" dir={uiDirection()}>
           {authors.length > 0 && (
             <li>
               <Authors authors={authors} openLink={openLink} />

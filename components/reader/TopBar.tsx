@@ -3,7 +3,7 @@ import { message, plural } from '../../utils/i18n.ts';
 import type { Place } from '../../utils/page/place.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Icon } from '../Icon.tsx';
-import { minutesLeft } from '../Progress.tsx';
+import { Left, minutesLeft } from '../Progress.tsx';
 import { keyShortcuts } from './reader-keys.ts';
 
 interface Props {
@@ -38,11 +38,14 @@ export function TopBar(props: Props) {
       )}
       <p class="bar-facts">
         <bdi class="bar-host">{new URL(url).host}</bdi>
-        <span> · {plural('minute', minutes)}</span>
+        <span>
+          {' · '}
+          <bdi>{plural('minute', minutes)}</bdi>
+        </span>
         {left !== undefined && (
           <span class="bar-left" data-minutes-left={left}>
-            {' · '}
-            {left > 0 ? plural('minute_left', left) : message('at_end')}
+            {left < minutes && ' · '}
+            <Left {...{ article }} minutes={left} />
           </span>
         )}
       </p>

@@ -1,8 +1,7 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { TabView } from '../../components/TabView.tsx';
 import { beginReading } from '../../utils/begun-reading.ts';
-import { uiLanguage } from '../../utils/i18n.ts';
+import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { openReader } from '../../utils/reader.ts';
@@ -12,7 +11,7 @@ const asked = askedTab();
 const begun = globalThis.begunReading ?? beginReading(asked);
 
 document.documentElement.lang = uiLanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = uiDirection();
 document.documentElement.classList.toggle('in-tab', asked !== undefined);
 
 const active = await begun.active;
@@ -27,6 +26,7 @@ if (root) {
   render(
     <TabView
       tabId={tabId}
+      isPopup
       begun={begun.reading}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
-import { uiLanguage } from '../../utils/i18n.ts';
+import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
 import { parseReaderQuery } from '../../utils/reader.ts';
 import { openAddress } from '../../utils/tab.ts';
 
 document.documentElement.lang = uiLanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = uiDirection();
 
 /**
  * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
-import { uiLanguage } from '../../utils/i18n.ts';
+import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openReader } from '../../utils/reader.ts';
 import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
@@ -11,7 +11,7 @@ import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
 const asked = askedTab();
 
 document.documentElement.lang = uiLanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = uiDirection();
 
 interface Props {
   first: number | undefined;
