@@ -29,13 +29,18 @@ export function useFirstFocus(isWanted: boolean, state: string | undefined): voi
     const focused = ({ target }: Event): void => {
       if (!(target as Element).matches(CURRENT_ROW)) end();
     };
+    const give = (): void => {
+      for (const selector of FIRST) {
+        if (document.activeElement === body) document.querySelector<HTMLElement>(selector)?.focus();
+      }
+    };
     body.dataset['untouched'] = '';
-    for (const selector of FIRST) {
-      if (document.activeElement === body) document.querySelector<HTMLElement>(selector)?.focus();
-    }
+    give();
     const listening = { capture: true, passive: true, signal: done.signal };
     for (const type of ['keydown', 'pointerdown', 'wheel']) addEventListener(type, end, listening);
     addEventListener('focusin', focused, listening);
+    // Firefox loads a popup before it shows it, and the focus is lost between the two.
+    addEventListener('focus', give, { signal: done.signal });
     return end;
   }, [isWanted, state]);
 }

@@ -27,7 +27,8 @@ export function useRoom(isPopup: boolean): void {
     let zoom = devicePixelRatio;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const fit = (): void => {
-      const isFull = root.scrollHeight > innerHeight || root.scrollWidth > innerWidth;
+      // A pixel more may come from rounding.
+      const isFull = root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1;
       if (isFull) {
         style.setProperty('--room', `${innerHeight}px`);
         style.setProperty('--room-width', `${innerWidth}px`);
