@@ -15,12 +15,13 @@ export function isUntouched(): boolean {
  * one, until the user does something.
  *
  * @param isWanted views beside a page leave the focus to the page
- * @param state of the view; each shows something else that may have the focus
+ * @param state of the view, once there is one; each shows something else that may have the focus
  */
 export function useFirstFocus(isWanted: boolean, state: string | undefined): void {
   useLayoutEffect(() => {
     const { activeElement, body } = document;
-    if (!isWanted || activeElement !== body) return undefined;
+    const isFree = activeElement === body || isUntouched();
+    if (!isWanted || state === undefined || !isFree) return undefined;
     const done = new AbortController();
     const end = (): void => {
       delete body.dataset['untouched'];
@@ -41,6 +42,6 @@ export function useFirstFocus(isWanted: boolean, state: string | undefined): voi
     addEventListener('focusin', focused, listening);
     // Firefox loads a popup before it shows it, and the focus is lost between the two.
     addEventListener('focus', give, { signal: done.signal });
-    return end;
+    return () => done.abort();
   }, [isWanted, state]);
 }
