@@ -40,9 +40,9 @@ export function plural(key: PluralKey, count: number): string {
   );
 }
 
-/** The direction that the texts run in. */
+/** The direction of the texts, whatever that of the browser's own, which may be in another language. */
 export function uiDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return message('language_code') === 'ar' ? 'rtl' : 'ltr';
 }
 
 /** A calendar day in the reader's language: "Nov 10, 2024". */
