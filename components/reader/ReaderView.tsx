@@ -1,5 +1,6 @@
 import { message } from '../../utils/i18n.ts';
 import type { ReaderQuery } from '../../utils/reader.ts';
+import { isPassing } from '../../utils/tab.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../StateMessage.tsx';
 import { useReaderReading } from './hooks/use-reader-reading.ts';
@@ -61,7 +62,13 @@ export function ReaderView({ query, tabId, openLink }: Props) {
         level={1}
         title={message(`problem_${problem}_title`)}
         text={message(`problem_${problem}_text`)}
-      />
+      >
+        {isPassing(problem) && (
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {message('try_again')}
+          </button>
+        )}
+      </StateMessage>
       {url !== undefined && <OpenPost url={url} />}
     </main>
   );
