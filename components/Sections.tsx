@@ -56,7 +56,7 @@ export function Sections(props: Props) {
 
   const changeQuery = (text: string): void => {
     // The list keeps its height, or a popup would change its own with every letter.
-    if (query === '') setHeight(scroller.current?.offsetHeight ?? 0);
+    if (query === '') setHeight(scroller.current?.getBoundingClientRect().height ?? 0);
     setTyped(text);
     scroller.current?.scrollTo(0, 0);
   };

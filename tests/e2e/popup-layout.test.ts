@@ -126,7 +126,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   });
 
   it('shows the minutes of all sections at the top, or of none', async () => {
-    const minutes = async (path: string): Promise<(string | undefined)[]> => {
+    const minutes = async (path: string): Promise<string[]> => {
       const popup = await popupOn(path);
       const found = await popup.$$eval('.outline-row', (rows) =>
         rows.map(
