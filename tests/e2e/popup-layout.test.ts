@@ -15,6 +15,12 @@ const FULL = PAGES.filter(([name]) =>
   ['a post with long words', 'a list of posts', 'docs', 'an error'].includes(name),
 );
 
+/** What the test needs of an API that the driver does not name. */
+interface Zooming {
+  getCurrent(): Promise<{ id: number }>;
+  setZoom(id: number, zoom: number): Promise<void>;
+}
+
 let site: Site;
 let driver: Driver;
 let page: Page;
@@ -223,11 +229,8 @@ describe('at twice the size', () => {
 
   it.each(FULL)('header and footer stand, with %s', async (_name, path) => {
     await driver.control.evaluate(async () => {
-      const { tabs } = globalThis.chrome as unknown as {
-        tabs: { setZoom(zoom: number): Promise<void>; getCurrent(): Promise<{ id: number }> };
-      };
-      const { setZoom } = tabs as unknown as { setZoom(id: number, zoom: number): Promise<void> };
-      await setZoom((await tabs.getCurrent()).id, 2);
+      const { tabs } = globalThis.chrome as unknown as { tabs: Zooming };
+      await tabs.setZoom((await tabs.getCurrent()).id, 2);
     });
     const popup = await popupOn(path);
     const { height } = await drawn(popup);

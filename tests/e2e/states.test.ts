@@ -180,7 +180,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await popup.close();
   });
 
-  it('answers "Why?" in plain words', async () => {
+  it('says in plain words why a page is taken for a post', async () => {
     const popup = await popupOn('/blog/the-shape-of-small-tools');
     await popup.click('.why');
     const text = await popup.$eval('.evidence', (element) => element.textContent);
