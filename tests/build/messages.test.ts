@@ -91,6 +91,7 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
   // The sign of the unit.
   badge_minutes: ['de', 'es', 'fr', 'pt_BR'],
   minute: ['es', 'fr', 'pt_BR'],
+  minute_less: ['es', 'fr', 'pt_BR'],
   // The same word in both languages.
   section: ['fr'],
   kind_docs: ['fr'],
