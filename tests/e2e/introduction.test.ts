@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
@@ -43,12 +43,6 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     await page.goto(site.origin + path);
     popup = await driver.openPopup(page);
     await settled(popup);
-    await look(page);
-  }
-
-  /** In Firefox the page and what stands in for its popup are tabs: one of them is in front. */
-  async function look(at: Page): Promise<void> {
-    if (driver.name === 'firefox') await at.bringToFront();
   }
 
   async function clickTop(view = popup): Promise<void> {
@@ -56,7 +50,6 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
   }
 
   async function type(text: string): Promise<void> {
-    await look(popup);
     await popup.focus(`${NAV} [tabindex="0"]`);
     await popup.keyboard.press('/');
     await popup.keyboard.type(text);
@@ -154,7 +147,6 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
 
   it('is gone to by keys: Home and Enter, or its first letters', async () => {
     await open(TOOLS);
-    await look(popup);
     const focused = (): Promise<string | null | undefined> =>
       popup.evaluate(() => document.activeElement?.textContent);
     await popup.focus(`${NAV} a[data-index="3"]`);
@@ -166,12 +158,9 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     await popup.keyboard.type('the');
     expect(await focused()).toBe(TITLE);
     await clickEntry(popup, 5);
-    await look(page);
     await landing(page);
-    await look(popup);
     await popup.focus(TOP);
     await popup.keyboard.press('Enter');
-    await look(page);
     await waitFor(async () => (await landing(page)).text === TITLE, { what: 'the title' });
     await popup.close();
   });
@@ -187,7 +176,6 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     ]);
     expect(await popup.$eval('.found', (found) => found.textContent)).not.toBe('Nothing found');
     await popup.keyboard.press('Enter');
-    await look(page);
     await waitFor(async () => (await landing(page)).text === TITLE, { what: 'the title' });
     await popup.close();
   });
@@ -205,7 +193,6 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
 
   it('is copied as a link and as Markdown', async () => {
     await open(TOOLS);
-    await look(popup);
     const copied = await spyOnClipboard(popup);
     await popup.evaluate(() => {
       navigator.clipboard.write = async ([item]) => {
@@ -407,7 +394,9 @@ describe('the keys for sections', () => {
     const popup = await driver.openPopup(page);
     await settled(popup);
     await popup.close();
-    const worker = await driver.browser.waitForTarget((at) => at.type() === 'service_worker');
+    const worker = await driver.browser.waitForTarget(
+      (at) => at.type() === TargetType.SERVICE_WORKER,
+    );
     const id = await tabIdOf(driver, page);
     const press = async (command: string): Promise<void> => {
       const background = await worker.worker();

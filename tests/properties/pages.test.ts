@@ -51,7 +51,8 @@ describe('whatever a page is', { timeout: SECONDS }, () => {
   it('there is a text for its introduction and for each of its headings', () => {
     forAnyPage((page) => {
       const { headings } = extract(page, URL_OF_PAGE);
-      expect(sectionTexts(locate(page))).toHaveLength(1 + headings.length);
+      const located = locate(page);
+      expect(sectionTexts(located)).toHaveLength(located.body ? 1 + headings.length : 0);
     }, 150);
   });
 
