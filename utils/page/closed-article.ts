@@ -45,12 +45,18 @@ function isCodeTab(panel: Element): boolean {
 
 const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 
-/** A copy of the page with its closed panels filled; `undefined` where there is nothing to fill in. */
+/**
+ * A copy of the page with its closed panels filled; `undefined` where there is nothing to fill in.
+ *
+ * @param prepare is given the copy while it is still like the page
+ */
 export function fullerPage(
   page: Document,
   url: string,
+  prepare?: (copy: Document) => void,
 ): { copy: Document; restored: Element[] } | undefined {
   const copy = page.cloneNode(true) as Document;
+  prepare?.(copy);
   const body = attempt(() => findBody(copy), undefined);
   const restored = body ? restoreClosed(page, body, url).restored : [];
   return restored.length > 0 ? { copy, restored } : undefined;

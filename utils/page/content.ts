@@ -1,11 +1,13 @@
+import { findBody } from './body.ts';
 import { fullerPage } from './closed-article.ts';
 import { rebuildAccordions } from './content/accordions.ts';
+import { findPartings, type Parting } from './content/apart.ts';
 import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
 import { tellLanguages } from './content/code-language.ts';
 import { rebuildCode } from './content/code.ts';
-import { copyArticle, type Copy } from './content/copy.ts';
+import { copyArticle, partCopy, type Copy } from './content/copy.ts';
 import { Draft, type Removal } from './content/draft.ts';
 import { rebuildDrawings } from './content/drawings.ts';
 import { rebuildEmbeds } from './content/embeds.ts';
@@ -71,15 +73,22 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * @param url address of the page
  */
 export function readContent(page: Document, url: string): Content {
-  const whole = attempt(() => fullerPage(page, url)?.copy, undefined) ?? page;
+  const partings = attempt(() => partingsOf(page), []);
+  const prepare = (copy: Document): void => partCopy(page, copy, partings);
+  const whole = attempt(() => fullerPage(page, url, prepare)?.copy, undefined) ?? page;
   const located = locate(whole);
   if (!located.body) {
-    const html = wholePage(page);
+    const html = wholePage(page, partings);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
-  const copy = copyArticle(whole, url, located.body, located);
+  const copy = copyArticle(whole, url, located.body, located, whole === page ? partings : []);
   attempt(() => tellLanguagesOf(page, url, copy.root), undefined);
   return cleanContent(copy);
+}
+
+function partingsOf(page: Document): Parting[] {
+  const body = findBody(page) ?? page.body;
+  return body ? findPartings(body) : [];
 }
 
 /** Reads the payload only where there is code that it may say something of. */
@@ -103,8 +112,10 @@ export function cleanContent(copy: Copy): Content {
 const MOST_CHARACTERS = 8_000_000;
 
 /** The page as it is, where nobody knows what of it is the article. */
-function wholePage(page: Document): string {
+function wholePage(page: Document, partings: readonly Parting[]): string {
   if (!/\S/.test(page.body?.textContent ?? '')) return '';
-  const html = new XMLSerializer().serializeToString(page.documentElement);
+  const whole = partings.length > 0 ? (page.cloneNode(true) as Document) : page;
+  partCopy(page, whole, partings);
+  const html = new XMLSerializer().serializeToString(whole.documentElement);
   return html.length > MOST_CHARACTERS ? '' : html;
 }

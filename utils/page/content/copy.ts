@@ -1,6 +1,7 @@
 import { withoutHash } from '../address.ts';
 import { ancestors, isForm } from '../ancestors.ts';
 import { leftOutOf, type Located } from '../locate.ts';
+import { partWords, type Parting } from './apart.ts';
 import type { Source } from './draft.ts';
 
 /** A copy of an article to work on, and which of its elements the extractor knows. */
@@ -12,16 +13,26 @@ export interface Copy extends Source {
 /**
  * Copies an article's body into a document of its own: there images do not load and nothing runs,
  * and the page does not change.
+ *
+ * @param partings where the page parts words by its styles, which a copy has not
  */
-export function copyArticle(page: Document, url: string, body: Element, located: Located): Copy {
+export function copyArticle(
+  page: Document,
+  url: string,
+  body: Element,
+  located: Located,
+  partings: readonly Parting[] = [],
+): Copy {
   const { title, outline } = located;
   const leftOut = leftOutOf(located);
   const wanted = new Map<Element, Element | undefined>();
   for (const { element } of outline.headings) wanted.set(element, undefined);
   for (const element of leftOut) wanted.set(element, undefined);
+  for (const { element } of partings) wanted.set(element, undefined);
   const inert = implementationOf(page).createHTMLDocument('');
   const copied = inert.importNode(body, true);
   pairUp(body, copied, wanted);
+  partWords(partings, wanted);
   const root = inert.createElement('div');
   moveContent(inert, copied, root);
   freeForms(inert, root);
@@ -53,6 +64,15 @@ function baseOf(page: Document, url: string): string {
   } catch {
     return url;
   }
+}
+
+/** Puts spaces into a copy of a whole page, wherever styles alone part words in it. */
+export function partCopy(page: Document, copy: Document, partings: readonly Parting[]): void {
+  if (partings.length === 0) return;
+  const copies = new Map<Element, Element | undefined>();
+  for (const { element } of partings) copies.set(element, undefined);
+  pairUp(page.documentElement, copy.documentElement, copies);
+  partWords(partings, copies);
 }
 
 /** Finds the copies of elements, by walking both trees side by side. */

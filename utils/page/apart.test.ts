@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mount, paragraph, pick } from '../../tests/dom.ts';
+import { readContent } from './content.ts';
+
+let unmount = (): void => undefined;
+
+afterEach(() => unmount());
+
+/** What the content has for a part of a page that is shown. */
+function contentOf(html: string, styles = ''): string {
+  unmount = mount(
+    `<style>${styles}</style><article><h1>A post</h1><div class="prose">${paragraph(30)}<h2 id="first">First</h2>${html}</div></article>`,
+  );
+  const content = readContent(document, 'https://blog.example/blog/a-post');
+  unmount();
+  return content.html.slice(content.html.indexOf('First</h2>') + 'First</h2>'.length);
+}
+
+const LINKS = '<a href="/a">Read the blog</a><a href="/b">How we write</a>';
+/** The text of both links, as they stand beside each other. */
+function between(html: string, styles = ''): string {
+  return contentOf(html, styles).replace(/<[^>]+>/g, '');
+}
+
+describe('neighbours without white space between them', () => {
+  it.each([
+    ['items of a flex box with a gap', `<div style="display:flex;gap:16px">${LINKS}</div>`],
+    ['items of a column', `<p style="display:flex;flex-direction:column">${LINKS}</p>`],
+    ['cells of a grid', `<div style="display:grid;grid-template-columns:1fr 1fr">${LINKS}</div>`],
+    ['items that share the room', `<p style="display:flex;justify-content:space-between">${LINKS}</p>`],
+    ['items within boxes that are none', `<p style="display:flex;gap:8px"><span style="display:contents">${LINKS}</span></p>`],
+    ['buttons by their padding', `<div class="buttons">${LINKS}</div>`, '.buttons a { padding: 4px 12px; border: 1px solid }'],
+    ['boxes in a line, with margins', `<div class="boxes">${LINKS}</div>`, '.boxes a { display: inline-block; margin-inline-end: 12px }'],
+    ['links on lines of their own', `<p class="lines">${LINKS}</p>`, '.lines a { display: block }'],
+    ['links within other elements', `<p style="display:flex;gap:1em"><span><a href="/a">Read the blog</a></span><span><b><a href="/b">How we write</a></b></span></p>`],
+    ['links in a paragraph, with margins', `<p class="ml">${LINKS}</p>`, '.ml a + a { margin-left: 1em }'],
+    ['links with an icon between them', `<p style="display:flex;gap:4px"><a href="/a">Read the blog</a><svg></svg><a href="/b">How we write</a></p>`],
+  ])('have one, or a line of their own: %s', (_name, html, styles = '') => {
+    expect(between(html, styles)).toBe('Read the blog How we write');
+  }); // prettier-ignore
+
+  it('have one also beside loose text: a badge after a word', () => {
+    const badge = '.badge { margin-inline-start: 6px }';
+    expect(between('<p>Version<span class="badge">New</span></p>', badge)).toBe('Version New');
+    expect(between('<p style="display:flex;gap:8px">Version<a href="/x">4</a></p>')).toBe(
+      'Version 4',
+    );
+  });
+
+  it.each([
+    ['<p><a href="/a">foo</a><a href="/b">bar</a></p>', 'foobar'],
+    ['<p><em>un</em>do and <b>re</b><i>do</i></p>', 'undo and redo'],
+    ['<p>two <code>Foo</code>s and <kbd>Ctrl</kbd>.</p>', 'two Foos and Ctrl.'],
+    ['<p>See <a class="pad" href="/a">Wort</a>en, <a class="pad" href="/b">here</a>.</p>', 'See Worten, here.'],
+    ['<p><span class="letter">T</span><span class="letter">e</span><span class="letter">xt</span></p>', 'Text'],
+    ['<p><span class="drop">T</span>he end</p>', 'The end'],
+    ['<p>名前は<code>foo</code>です</p>', '名前はfooです'],
+    ['<p style="display:inline-flex"><span>1</span><span>2</span></p>', '12'],
+  ])('have none within a word: %s', (html, text) => {
+    const styles = `code, kbd { padding: 3px 6px; margin: 0 4px; border: 1px solid }
+      .pad { padding: 0 6px } .letter { display: inline-block } .drop { float: left; margin-right: 8px }`;
+    expect(between(html, styles)).toBe(text);
+  }); // prettier-ignore
+
+  it('have none in code, formulas and headings', () => {
+    const styles = '.x { margin: 0 9px } pre span { display: inline-block; margin: 9px }';
+    const html =
+      '<h3 id="s"><span class="x">A</span><span class="x">B</span></h3><pre><code><span class="line"><span>a</span><span>b</span></span></code></pre>';
+    expect(contentOf(html, styles)).toContain('>AB</h3>');
+    expect(contentOf(html, styles)).toMatch(/>a(?:<[^>]+>)*b</);
+  });
+
+  it('have one in what is behind a form that pretends to be something else', () => {
+    const form = '<form><input name="parentElement"><input name="matches"><a>x</a><a>y</a></form>';
+    expect(between(`${form}<p style="display:flex;gap:9px">${LINKS}</p>`)).toContain('blog How');
+  });
+
+  it('leave the page as it is', () => {
+    unmount = mount(
+      `<div class="prose">${paragraph(60)}<p style="display:flex;gap:9px">${LINKS}</p></div>`,
+    );
+    const before = document.body.innerHTML;
+    readContent(document, 'https://blog.example/blog/a-post');
+    expect(document.body.innerHTML).toBe(before);
+    expect(pick(document, '.prose p + p').childNodes.length).toBe(2);
+  });
+});

@@ -1,0 +1,169 @@
+import { isForm } from '../ancestors.ts';
+import { hasSign } from '../text.ts';
+import { BLOCKS, TRANSPARENT_BLOCKS } from './vocabulary.ts';
+
+/** Where a page parts two words by its styles alone: an element, and on which side of it. */
+export interface Parting {
+  element: Element;
+  side: 'before' | 'after';
+}
+
+/** Elements that part what stands around them, whatever their styles. */
+const PARTING = new Set([
+  ...Object.keys(BLOCKS), ...TRANSPARENT_BLOCKS, 'p', 'br', 'hr', 'img', 'option',
+]); // prettier-ignore
+
+/** What is read as it is, or not at all; a heading says what the outline says. */
+const WHOLE = 'pre,h1,h2,h3,h4,h5,h6';
+const WHOLE_IN_LINE =
+  'svg,math,script,style,template,button,select,textarea,[class*="katex"],mjx-container';
+
+/** Marks of a word or of a part of one: space at their sides is their look, and parts no words. */
+const MARKS = new Set(
+  'abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp strong sub sup u var'.split(
+    ' ',
+  ),
+);
+
+/** Times the size of the text: about the narrowest space between words. */
+const LEAST_SPACE = 0.18;
+
+/** Elements whose styles are asked for; a page with more is made to keep us busy. */
+const MOST_ASKED = 5000;
+
+/** The ends of two texts that follow each other without white space, up to what holds them both. */
+interface Junction {
+  holder: Element;
+  /** From the holder's child inwards; none where the text is the holder's own. */
+  left: Element[];
+  right: Element[];
+}
+
+/**
+ * Where two neighbours have no white space between them, and a style that keeps them apart: items of
+ * a flex box, links with margins. Asks for styles only there. A page that is not shown has none.
+ */
+export function findPartings(body: Element): Parting[] {
+  if (body.ownerDocument.defaultView === null) return [];
+  const partings: Parting[] = [];
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+  for (const junction of junctionsIn(body)) {
+    if (styles.size > MOST_ASKED) break;
+    if (!isApart(junction, styleOf)) continue;
+    const [after] = junction.left;
+    const [before] = junction.right;
+    if (before) partings.push({ element: before, side: 'before' });
+    else if (after) partings.push({ element: after, side: 'after' });
+  }
+  return partings;
+}
+
+/** Puts a space into a copy wherever styles alone part words in the page. */
+export function partWords(
+  partings: readonly Parting[],
+  copies: ReadonlyMap<Element, Element | undefined>,
+): void {
+  for (const { element, side } of partings) copies.get(element)?.[side](' ');
+}
+
+function* junctionsIn(body: Element): Generator<Junction> {
+  let last: Text | undefined;
+  const filter = (node: Node): number => {
+    if (isText(node)) return NodeFilter.FILTER_ACCEPT;
+    const element = node as Element;
+    const isWhole = isForm(element) || element.matches(WHOLE);
+    if (isWhole) last = undefined;
+    return isWhole || element.matches(WHOLE_IN_LINE)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT;
+  };
+  const walker = document.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    filter,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!isText(node)) {
+      if (PARTING.has((node as Element).localName)) last = undefined;
+      continue;
+    }
+    const junction = last && /^\S/.test(node.data) ? junctionOf(last, node) : undefined;
+    if (junction) yield junction;
+    if (node.data !== '') last = /\S$/.test(node.data) ? node : undefined;
+  }
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function junctionOf(left: Text, right: Text): Junction | undefined {
+  const lefts: Element[] = [];
+  const rights: Element[] = [];
+  let holder = left.parentElement;
+  for (; holder && !holder.contains(right); holder = holder.parentElement) lefts.unshift(holder);
+  for (let at = right.parentElement; at && at !== holder; at = at.parentElement) rights.unshift(at);
+  if (!holder || lefts.length + rights.length === 0) return undefined;
+  if ([...lefts, ...rights].some(({ localName }) => PARTING.has(localName))) return undefined;
+  // Beside an element a sign is prose: a full stop after a link.
+  const isProse = lefts.length === 0 || rights.length === 0;
+  const areSigns = hasSign(left.data.slice(-1)) && hasSign(right.data.slice(0, 1));
+  return isProse && !areSigns ? undefined : { holder, left: lefts, right: rights };
+}
+
+type StyleOf = (element: Element) => CSSStyleDeclaration;
+
+function isApart({ holder, left, right }: Junction, styleOf: StyleOf): boolean {
+  const isBox = (element: Element): boolean => styleOf(element).display !== 'contents';
+  const lefts = left.filter(isBox);
+  const rights = right.filter(isBox);
+  if (lefts.length + rights.length === 0) return false;
+  let around: Element | null = holder;
+  while (around && !isBox(around)) around = around.parentElement;
+  const box = styleOf(around ?? holder);
+  const isItems = /flex|grid/.test(box.display);
+  const first = [lefts[0], rights[0]].flatMap((element) => (element ? [styleOf(element)] : []));
+  if (isItems) {
+    if (/grid/.test(box.display) || /column|reverse/.test(box.flexDirection)) return true;
+    const isSpread =
+      box.justifyContent.startsWith('space') || first.some((style) => style.flexGrow > '0');
+    if (isSpread) return true;
+  } else if (first.some(isLine)) return true;
+  const gap = isItems ? pixels(box.columnGap) : 0;
+  const isProse = left.length === 0 || right.length === 0;
+  const space = (elements: readonly Element[], side: 'start' | 'end'): number =>
+    elements.reduce((sum, element) => sum + spaceBeside(element, styleOf, side, isProse), 0);
+  const between = gap + space(lefts, 'end') + space(rights, 'start');
+  return between >= LEAST_SPACE * pixels(box.fontSize);
+}
+
+/** Does it stand on a line of its own? A big first letter, which floats, does not. */
+function isLine({ display, float }: CSSStyleDeclaration): boolean {
+  return float === 'none' && /^(?:block|flex|grid|table|flow-root|list-item)$/.test(display);
+}
+
+/** Pixels that an element keeps free at a side. */
+function spaceBeside(
+  element: Element,
+  styleOf: StyleOf,
+  side: 'start' | 'end',
+  isProse: boolean,
+): number {
+  const style = styleOf(element);
+  if (MARKS.has(element.localName) || style.float !== 'none') return 0;
+  const of = (property: string): number => pixels(style.getPropertyValue(property));
+  const margin = of(`margin-inline-${side}`);
+  // A link that is dressed up is still a part of its sentence.
+  if (isProse && style.display === 'inline') return margin;
+  return margin + of(`padding-inline-${side}`) + of(`border-inline-${side}-width`);
+}
+
+function pixels(length: string): number {
+  return parseFloat(length) || 0;
+}
