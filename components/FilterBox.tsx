@@ -2,10 +2,25 @@ import { useEffect, useRef } from 'preact/hooks';
 import { message, plural } from '../utils/i18n.ts';
 import { Icon } from './Icon.tsx';
 
+/** The key that leads to the box. */
+export interface FilterKey {
+  /** As `aria-keyshortcuts` names it, and as it is shown; undefined where there is none. */
+  name: string | undefined;
+  shown: string | undefined;
+  isPressed: (event: KeyboardEvent) => boolean;
+}
+
+export const SLASH: FilterKey = {
+  name: '/',
+  shown: '/',
+  isPressed: ({ key }) => key === '/',
+};
+
 interface Props {
   query: string;
   /** How many sections there are to choose from. */
   count: number;
+  filterKey: FilterKey;
   onQuery: (query: string) => void;
   /** Enter: goes to the first that was found. */
   onChoose: (event: KeyboardEvent) => void;
@@ -15,18 +30,21 @@ interface Props {
   onClose: (() => void) | undefined;
 }
 
-/** The box that narrows the outline; `/` leads to it and Escape clears it from anywhere. */
-export function FilterBox({ query, count, onQuery, onChoose, onLeave, onClose }: Props) {
+/** The box that narrows the outline; a key leads to it and Escape clears it from anywhere. */
+export function FilterBox(props: Props) {
+  const { query, count, filterKey, onQuery, onChoose, onLeave, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const pressAnywhere = (event: KeyboardEvent): void => {
-      const isSlash = event.key === '/' && event.target !== input.current;
+      const isAsked = event.target !== input.current && filterKey.isPressed(event);
       const isClear = event.key === 'Escape' && query !== '';
-      if (!isSlash && !isClear) return;
+      if (!isAsked && !isClear) return;
+      // In a drawer that is closed it is for the drawer to open.
+      if (!input.current?.checkVisibility({ visibilityProperty: true })) return;
       event.preventDefault();
       if (isClear) onQuery('');
-      input.current?.focus();
-      input.current?.select();
+      input.current.focus();
+      input.current.select();
     };
     document.addEventListener('keydown', pressAnywhere);
     return () => document.removeEventListener('keydown', pressAnywhere);
@@ -52,12 +70,16 @@ export function FilterBox({ query, count, onQuery, onChoose, onLeave, onClose }:
         spellcheck={false}
         autocomplete="off"
         aria-label={message('filter_label')}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={filterKey.name}
         placeholder={plural('filter', count)}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <kbd aria-hidden="true">/</kbd>
+      {filterKey.shown !== undefined && (
+        <kbd aria-hidden="true" dir="ltr">
+          {filterKey.shown}
+        </kbd>
+      )}
     </search>
   );
 }

@@ -3,7 +3,7 @@ import { message, plural } from '../utils/i18n.ts';
 import { introductionOf } from '../utils/page/introduction.ts';
 import { shownInstead } from '../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
-import { FilterBox } from './FilterBox.tsx';
+import { FilterBox, SLASH, type FilterKey } from './FilterBox.tsx';
 import { find, findExact, toSearchable, wordsOf } from './find.ts';
 import { Hits } from './Hits.tsx';
 import { MOST_DRAWN } from './hooks/use-drawn-rows.ts';
@@ -27,11 +27,13 @@ interface Props {
   /** Reads the texts: what stands before the first heading, then of each section. */
   readTexts: () => Promise<string[]>;
   close: (() => void) | undefined;
+  filterKey?: FilterKey;
 }
 
 /** The article's sections: the outline, and a box to find some by their headings or their text. */
 export function Sections(props: Props) {
   const { tabId, article, shown, current, choose, copy, copySection, readTexts, close } = props;
+  const { filterKey = SLASH } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -72,6 +74,7 @@ export function Sections(props: Props) {
       <FilterBox
         query={typed}
         count={headings.length}
+        filterKey={filterKey}
         onQuery={changeQuery}
         onChoose={chooseFirst}
         onLeave={enterTree}

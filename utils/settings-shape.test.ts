@@ -24,6 +24,7 @@ const WHOLE = {
   'reader.codeSize': 1,
   'reader.codeWrap': true,
   'reader.images': 'ask',
+  'reader.keys': 'modifier',
   'reader.speed': 1.5,
   'reader.voices': { en: 'a', de: 'b' },
 };

@@ -6,6 +6,7 @@ export const BADGES = ['minutes', 'dot', 'off'] as const;
 export const READER_THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
 export const READER_FONTS = ['serif', 'sans', 'dyslexic'] as const;
 export const IMAGE_CHOICES = ['show', 'ask'] as const;
+export const KEY_CHOICES = ['letters', 'modifier', 'off'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type BadgeKind = (typeof BADGES)[number];
@@ -25,6 +26,8 @@ export interface ReaderSettings {
   codeSize: number;
   codeWrap: boolean;
   images: (typeof IMAGE_CHOICES)[number];
+  /** What starts things by key: a letter alone, a letter with Alt, or nothing. */
+  keys: (typeof KEY_CHOICES)[number];
   /** Times the voice's own speed. */
   speed: number;
   /** By language, a BCP 47 tag: the `voiceURI` of the voice that reads it. */
@@ -89,6 +92,7 @@ export const DEFAULTS: Settings = {
     codeSize: 0.9,
     codeWrap: false,
     images: 'show',
+    keys: 'letters',
     speed: 1,
     voices: {},
   },
@@ -115,6 +119,7 @@ const READER_CHECKS: Record<keyof ReaderSettings, Check> = {
   codeSize: (value) => isWithin(value, READER_RANGES.codeSize),
   codeWrap: isBoolean,
   images: isOneOf(IMAGE_CHOICES),
+  keys: isOneOf(KEY_CHOICES),
   speed: (value) => isWithin(value, READER_RANGES.speed),
   voices: isVoices,
 };

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
-import { BADGES, THEMES, type Changes, type Settings } from '../../utils/settings-shape.ts';
+import {
+  BADGES,
+  KEY_CHOICES,
+  THEMES,
+  type Changes,
+  type Settings,
+} from '../../utils/settings-shape.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { AllSettings } from './AllSettings.tsx';
@@ -77,6 +83,17 @@ function Fields({ settings, save }: { settings: Settings; save: (changes: Change
           textOf={(badge) => message(`toolbar_${badge}`)}
           value={settings.badge}
           onChange={(badge) => save({ badge })}
+        />
+      </Group>
+      <Group title={message('field_reader')}>
+        <ChoiceField
+          name="keys"
+          label={message('field_keys')}
+          hint={message('keys_hint')}
+          choices={KEY_CHOICES}
+          textOf={(keys) => message(`keys_${keys}`)}
+          value={settings.reader.keys}
+          onChange={(keys) => save({ reader: { keys } })}
         />
       </Group>
     </>

@@ -1,24 +1,55 @@
 import type { RefObject } from 'preact';
 import { message } from '../../utils/i18n.ts';
-import { KEYS } from './reader-keys.ts';
+import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings-shape.ts';
+import { KEYS, shownKeys } from './reader-keys.ts';
 
-/** The keys of the page, in a dialog. */
-export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+interface Props {
+  dialog: RefObject<HTMLDialogElement | null>;
+  settings: ReaderSettings;
+  change: (changes: Partial<ReaderSettings>) => void;
+}
+
+/** The keys of the page as they are set, in a dialog, and with what they work. */
+export function KeyHelp({ dialog, settings: { keys: chosen }, change }: Props) {
   return (
     <dialog class="key-help" ref={dialog} aria-labelledby="reader-help-title">
-      <h2 id="reader-help-title">{message('help')}</h2>
-      <dl>
-        {KEYS.map(([action, keys]) => (
-          <div key={action}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{message(`key_${action}`)}</dd>
-          </div>
+      <h2 id="reader-help-title" tabIndex={-1} autofocus>
+        {message('help')}
+      </h2>
+      {chosen !== 'off' && (
+        <dl>
+          {KEYS.map(([action]) => (
+            <div key={action}>
+              <dt>
+                {shownKeys(action, chosen).map((key) => (
+                  <kbd key={key} dir="ltr">
+                    {key}
+                  </kbd>
+                ))}
+              </dt>
+              <dd>{message(`key_${action}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <fieldset class="look-choice" aria-describedby="reader-keys-hint">
+        <legend>{message('field_keys')}</legend>
+        {KEY_CHOICES.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="reader-keys"
+              value={choice}
+              checked={choice === chosen}
+              onChange={() => change({ keys: choice })}
+            />
+            <span>{message(`keys_${choice}`)}</span>
+          </label>
         ))}
-      </dl>
+      </fieldset>
+      <p class="key-hint" id="reader-keys-hint">
+        {message('keys_hint')}
+      </p>
       <form method="dialog">
         <button type="submit" class="button">
           {message('close')}

@@ -62,7 +62,7 @@ function Tools(props: Props) {
           type="button"
           class="listen-play"
           aria-label={message(isReading ? 'listen_pause' : 'listen_play')}
-          aria-keyshortcuts={keyShortcuts('listen')}
+          aria-keyshortcuts={keyShortcuts('listen', props.settings.keys)}
           title={message(isReading ? 'listen_pause' : 'listen_play')}
           onClick={toggle}
         >

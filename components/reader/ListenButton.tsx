@@ -1,13 +1,13 @@
 import { message } from '../../utils/i18n.ts';
 import { Icon } from '../Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
-import { keyShortcuts } from './reader-keys.ts';
+import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
 /** Where focus goes once the tools for reading aloud have gone. */
 export const LISTEN_BUTTON = 'reader-listen';
 
 /** Starts to read aloud, pauses it, and goes on. */
-export function ListenButton({ aloud }: { aloud: ReadAloud }) {
+export function ListenButton({ aloud, keys }: { aloud: ReadAloud; keys: KeyChoice }) {
   return (
     <button
       type="button"
@@ -15,7 +15,7 @@ export function ListenButton({ aloud }: { aloud: ReadAloud }) {
       id={LISTEN_BUTTON}
       aria-label={message('listen')}
       aria-pressed={aloud.state.status === 'reading'}
-      aria-keyshortcuts={keyShortcuts('listen')}
+      aria-keyshortcuts={keyShortcuts('listen', keys)}
       title={message('listen_hint')}
       onClick={aloud.toggle}
     >

@@ -1,4 +1,4 @@
-import { message, type MessageKey } from '../../utils/i18n.ts';
+import { message, plural, type MessageKey } from '../../utils/i18n.ts';
 import {
   DEFAULTS,
   READER_FONTS,
@@ -10,10 +10,12 @@ import {
 interface Props {
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
+  /** Characters that a line of this article holds, which is less of wide ones. */
+  characters: number;
 }
 
 /** How the article looks; each choice shows at once. */
-export function LookPanel({ settings, change }: Props) {
+export function LookPanel({ settings, change, characters }: Props) {
   return (
     <dialog class="look" id="reader-look" popover="auto" aria-label={message('look')}>
       <Choice
@@ -29,10 +31,25 @@ export function LookPanel({ settings, change }: Props) {
         choose={(font) => change({ font })}
       />
       <div class="look-figures">
-        <Figure name="textSize" step={1} unit="px" {...{ settings, change }} />
-        <Figure name="lineWidth" step={1} unit="characters" {...{ settings, change }} />
-        <Figure name="lineHeight" step={0.05} unit="times" {...{ settings, change }} />
-        <Figure name="codeSize" step={0.05} unit="percent" {...{ settings, change }} />
+        <Figure
+          name="textSize"
+          step={1}
+          textOf={(value) => `${value} px`}
+          {...{ settings, change }}
+        />
+        <Figure
+          name="lineWidth"
+          step={1}
+          textOf={() => plural('character', characters)}
+          {...{ settings, change }}
+        />
+        <Figure name="lineHeight" step={0.05} textOf={String} {...{ settings, change }} />
+        <Figure
+          name="codeSize"
+          step={0.05}
+          textOf={(value) => `${Math.round(value * 100)} %`}
+          {...{ settings, change }}
+        />
       </div>
       <div class="look-switches">
         <Switch name="justify" isOn={settings.justify} turn={(justify) => change({ justify })} />
@@ -88,22 +105,16 @@ function Choice<T extends string>({ name, choices, chosen, choose }: ChoiceProps
   );
 }
 
-interface FigureProps extends Props {
+interface FigureProps extends Omit<Props, 'characters'> {
   name: keyof typeof READER_RANGES &
     keyof ReaderSettings &
     ('textSize' | 'lineWidth' | 'lineHeight' | 'codeSize');
   step: number;
-  unit: keyof typeof UNITS;
+  /** The figure with its unit. */
+  textOf: (value: number) => string;
 }
 
-const UNITS = {
-  px: (value: number) => `${value} px`,
-  characters: (value: number) => String(value),
-  times: (value: number) => String(value),
-  percent: (value: number) => `${Math.round(value * 100)} %`,
-};
-
-function Figure({ name, step, unit, settings, change }: FigureProps) {
+function Figure({ name, step, textOf, settings, change }: FigureProps) {
   const [min, max] = READER_RANGES[name];
   const value = settings[name];
   return (
@@ -113,10 +124,10 @@ function Figure({ name, step, unit, settings, change }: FigureProps) {
         type="range"
         name={name}
         {...{ min, max, step, value }}
-        aria-valuetext={UNITS[unit](value)}
+        aria-valuetext={textOf(value)}
         onInput={(event) => change({ [name]: Number(event.currentTarget.value) })}
       />
-      <output>{UNITS[unit](value)}</output>
+      <output>{textOf(value)}</output>
     </label>
   );
 }

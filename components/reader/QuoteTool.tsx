@@ -1,26 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
 import { Icon } from '../Icon.tsx';
-import { keyShortcuts } from './reader-keys.ts';
+import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 import { selectedIn } from './selected.ts';
 
 interface Props {
   body: HTMLElement | undefined;
   copyQuote: () => void;
+  keys: KeyChoice;
 }
 
 /** Pixels between what is selected and the tool. */
 const GAP = 8;
 
 /** A button above what is selected in the article, which copies it as a quotation. */
-export function QuoteTool({ body, copyQuote }: Props) {
+export function QuoteTool({ body, copyQuote, keys }: Props) {
   const place = useSelectionPlace(body);
   if (!place) return null;
   return (
     <div class="quote-tool" style={{ top: `${place.top - GAP}px`, left: `${place.middle}px` }}>
       <button
         type="button"
-        aria-keyshortcuts={keyShortcuts('quote')}
+        aria-keyshortcuts={keyShortcuts('quote', keys)}
         // A press would take the selection away before the click.
         onPointerDown={(event) => event.preventDefault()}
         onClick={copyQuote}

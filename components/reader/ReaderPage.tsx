@@ -15,6 +15,7 @@ import {
 } from '../../utils/settings-shape.ts';
 import type { Saved } from '../../utils/settings-store.ts';
 import { useCopy } from '../hooks/use-copy.ts';
+import type { FilterKey } from '../FilterBox.tsx';
 import { useMarkdown } from '../hooks/use-markdown.ts';
 import { markdownLink, sectionAddress } from '../links.ts';
 import { MarkdownActions } from '../MarkdownActions.tsx';
@@ -26,8 +27,10 @@ import type { ArticleActions } from './answer-in.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FootnotePopover, type ShownNote } from './FootnotePopover.tsx';
 import { goTo } from './go-to.ts';
+import { useArticleFocus } from './hooks/use-article-focus.ts';
 import { useDrawer } from './hooks/use-drawer.ts';
 import { useKeys } from './hooks/use-keys.ts';
+import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';
 import { headingsIn, useOwnPlace } from './hooks/use-own-place.ts';
 import { useReadAloud } from './hooks/use-read-aloud.ts';
@@ -41,7 +44,13 @@ import { markdownQuote } from './quote.ts';
 import { prefersStill } from './prefers-still.ts';
 import { QuoteTool } from './QuoteTool.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
-import type { KeyAction } from './reader-keys.ts';
+import {
+  actionOf,
+  keyShortcuts,
+  shownKeys,
+  type KeyAction,
+  type KeyChoice,
+} from './reader-keys.ts';
 import { readTextsOf } from './read-texts.ts';
 import { safePieces } from './safe-pieces.ts';
 import { selectedIn } from './selected.ts';
@@ -66,6 +75,7 @@ export function ReaderPage(props: Props) {
   const article = useMemo(() => atOwnRate(ofPage(read), rate), [read, rate]);
   const shown = useMemo(() => headingsDownTo(article.headings, deepest), [article, deepest]);
   const { headings, url, kind } = article;
+  const { keys } = settings;
   const content = useMemo(() => safePieces(read.content ?? ''), [read]);
   const [body, setBody] = useState<HTMLElement>();
   const [isFailed, setFailed] = useState(false);
@@ -84,6 +94,7 @@ export function ReaderPage(props: Props) {
   const current = place?.current;
   const aloud = useReadAloud(body, article.lang, settings);
   useLook(settings);
+  const characters = useLineWidth(read.content ?? '', settings);
   useReturn(body);
   useEffect(() => {
     document.title = `${article.title || message('untitled')} – ${message('extension_name')}`;
@@ -140,7 +151,9 @@ export function ReaderPage(props: Props) {
     else change({ textSize: sizeAfter(textSize, action) });
     return true;
   };
-  useKeys(act);
+  useKeys(keys, act);
+  const main = useArticleFocus();
+  const filterKey = useMemo(() => filterKeyFor(keys), [keys]);
 
   const sections = useMemo(
     () => (
@@ -150,9 +163,10 @@ export function ReaderPage(props: Props) {
         copySection={markdown.copySection}
         readTexts={() => readTextsOf(body, headings)}
         close={drawer.isOpen ? drawer.close : undefined}
+        filterKey={filterKey}
       />
     ),
-    [tabId, article, shown, current, smooth, body, drawer.isOpen],
+    [tabId, article, shown, current, smooth, body, drawer.isOpen, filterKey],
   );
   return (
     <div
@@ -165,12 +179,12 @@ export function ReaderPage(props: Props) {
         {message('skip')}
       </a>
       <TopBar
-        {...{ article, place }}
+        {...{ article, place, keys }}
         isDrawerOpen={drawer.isOpen}
         toggleDrawer={drawer.toggle}
         showHelp={() => help.current?.showModal()}
       >
-        <ListenButton aloud={aloud} />
+        <ListenButton {...{ aloud, keys }} />
         <MarkdownActions markdown={markdown} />
       </TopBar>
       <ListenBar {...{ aloud, settings, change }} lang={article.lang} />
@@ -180,7 +194,7 @@ export function ReaderPage(props: Props) {
             {sections}
           </div>
         )}
-        <main class="reader-main">
+        <main class="reader-main" ref={main} tabIndex={-1}>
           <ReaderHeader article={article} title={title} openLink={openLink} />
           {article.evidence.includes('payload_cut') && (
             <Notice text={message('notice_payload_cut')} />
@@ -197,9 +211,9 @@ export function ReaderPage(props: Props) {
           {!body && !isFailed && <p class="reader-wait">{message('loading_title')}</p>}
         </main>
       </div>
-      <LookPanel settings={settings} change={change} />
-      <KeyHelp dialog={help} />
-      <QuoteTool body={body} copyQuote={copyQuote} />
+      <LookPanel {...{ settings, change, characters }} />
+      <KeyHelp dialog={help} {...{ settings, change }} />
+      <QuoteTool {...{ body, copyQuote, keys }} />
       {note && <FootnotePopover shown={note} close={() => setNote(undefined)} go={go} />}
       {enlarged && <ZoomDialog image={enlarged} close={() => setEnlarged(undefined)} />}
       <Toast news={clipboard.news} />
@@ -215,6 +229,15 @@ function ofPage(article: Article): Article {
 function stateOf(body: HTMLElement | undefined, isFailed: boolean): 'loading' | 'ready' | 'error' {
   if (isFailed) return 'error';
   return body ? 'ready' : 'loading';
+}
+
+/** The filter's key here: like the others it waits for the article to have the focus. */
+function filterKeyFor(choice: KeyChoice): FilterKey {
+  return {
+    name: keyShortcuts('filter', choice),
+    shown: shownKeys('filter', choice)[0],
+    isPressed: (event) => actionOf(event, choice) === 'filter',
+  };
 }
 
 function themeAfter(theme: ReaderSettings['theme']): ReaderSettings['theme'] {

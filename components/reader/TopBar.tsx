@@ -4,32 +4,34 @@ import type { Place } from '../../utils/page/place.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Icon } from '../Icon.tsx';
 import { Left, minutesLeft } from '../Progress.tsx';
-import { keyShortcuts } from './reader-keys.ts';
+import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
 interface Props {
   article: Article;
-  place: Place | undefined;
-  isDrawerOpen: boolean;
-  toggleDrawer: () => void;
-  showHelp: () => void;
+  place?: Place | undefined;
+  isDrawerOpen?: boolean;
+  toggleDrawer?: () => void;
+  showHelp?: () => void;
+  keys: KeyChoice;
   /** More that can be done with the article; stands before the rest. */
   children?: ComponentChildren;
 }
 
 /** Where the article is from, how far the reader has come, and what can be done. */
 export function TopBar(props: Props) {
-  const { article, place, isDrawerOpen, toggleDrawer, showHelp, children } = props;
-  const { url, minutes, headings } = article;
+  const { article, place, isDrawerOpen, toggleDrawer, showHelp, keys, children } = props;
+  const { url, minutes, headings, posts = [] } = article;
+  const isList = posts.length > 0;
   const progress = place?.progress ?? 0;
   const left = place && minutesLeft(article, place);
   return (
     <header class="top-bar">
-      {headings.length > 0 && (
+      {headings.length > 0 && !isList && (
         <button
           type="button"
           class="bar-button contents-button"
           aria-label={message('contents')}
-          aria-expanded={isDrawerOpen}
+          aria-expanded={isDrawerOpen ?? false}
           aria-controls="reader-contents"
           onClick={toggleDrawer}
         >
@@ -38,10 +40,12 @@ export function TopBar(props: Props) {
       )}
       <p class="bar-facts">
         <bdi class="bar-host">{new URL(url).host}</bdi>
-        <span>
-          {' · '}
-          <bdi>{plural('minute', minutes)}</bdi>
-        </span>
+        {!isList && (
+          <span>
+            {' · '}
+            <bdi>{plural('minute', minutes)}</bdi>
+          </span>
+        )}
         {left !== undefined && (
           <span class="bar-left" data-minutes-left={left}>
             {left < minutes && ' · '}
@@ -56,39 +60,43 @@ export function TopBar(props: Props) {
           class="bar-button look-button"
           popovertarget="reader-look"
           aria-label={message('look')}
-          aria-keyshortcuts={keyShortcuts('look')}
+          aria-keyshortcuts={keyShortcuts('look', keys)}
           title={message('look')}
         >
           <span aria-hidden="true">Aa</span>
         </button>
-        <button
-          type="button"
-          class="bar-button help-button"
-          aria-label={message('help')}
-          aria-keyshortcuts={keyShortcuts('help')}
-          title={message('help')}
-          onClick={showHelp}
-        >
-          <Icon name="help" />
-        </button>
+        {!isList && (
+          <button
+            type="button"
+            class="bar-button help-button"
+            aria-label={message('help')}
+            aria-keyshortcuts={keyShortcuts('help', keys)}
+            title={message('help')}
+            onClick={showHelp}
+          >
+            <Icon name="help" />
+          </button>
+        )}
         <a
           class="bar-button original-link"
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          aria-keyshortcuts={keyShortcuts('original')}
+          aria-keyshortcuts={keyShortcuts('original', keys)}
           title={message('original_hint')}
         >
           {message('original')}
           <Icon name="out" />
         </a>
       </div>
-      <progress
-        class="bar-progress"
-        value={progress}
-        aria-label={message('progress')}
-        data-progress={Math.round(progress * 100)}
-      />
+      {!isList && (
+        <progress
+          class="bar-progress"
+          value={progress}
+          aria-label={message('progress')}
+          data-progress={Math.round(progress * 100)}
+        />
+      )}
     </header>
   );
 }

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, type KeyAction } from '../reader-keys.ts';
+import { actionOf, type KeyAction, type KeyChoice } from '../reader-keys.ts';
 
 /** Does what the page's keys ask for; an action that says no leaves its key to the browser. */
-export function useKeys(act: (action: KeyAction) => boolean): void {
+export function useKeys(choice: KeyChoice, act: (action: KeyAction) => boolean): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
+      const action = actionOf(event, choice);
       if (action && latest.current(action)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [choice]);
 }

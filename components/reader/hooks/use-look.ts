@@ -11,7 +11,6 @@ export function useLook(settings: ReaderSettings): void {
     dataset['justify'] = String(settings.justify);
     dataset['codeWrap'] = String(settings.codeWrap);
     style.setProperty('--text-size', `${settings.textSize}px`);
-    style.setProperty('--line-width', String(settings.lineWidth));
     style.setProperty('--line-height', String(settings.lineHeight));
     style.setProperty('--code-size', `${settings.codeSize}em`);
   }, [settings]);

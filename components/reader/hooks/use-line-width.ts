@@ -1,0 +1,36 @@
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { ReaderSettings } from '../../../utils/settings-shape.ts';
+import { charactersIn, characterWidth, sampleOf } from '../line-measure.ts';
+
+/**
+ * Makes lines as wide as they are set to be, in the faces that this browser has for this article.
+ *
+ * @param content the article's HTML
+ * @returns how many characters a line holds
+ */
+export function useLineWidth(content: string, settings: ReaderSettings): number {
+  const { font, textSize, lineWidth } = settings;
+  const sample = useMemo(() => sampleOf(content), [content]);
+  const characters = charactersIn(sample, lineWidth);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--line-width', String(characters));
+    const family = getComputedStyle(document.documentElement).getPropertyValue('--body-font');
+    const faces = `${textSize}px ${family}`;
+    const measure = (): void => {
+      const width = characterWidth(sample, faces);
+      if (width === undefined) style.removeProperty('--character');
+      else style.setProperty('--character', `${width.toFixed(4)}em`);
+    };
+    measure();
+    // One that is ours may have to be fetched first.
+    let isLeft = false;
+    void document.fonts.load(faces, sample).then((fetched) => {
+      if (fetched.length > 0 && !isLeft) measure();
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [sample, characters, font, textSize]);
+  return characters;
+}
