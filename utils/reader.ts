@@ -66,7 +66,7 @@ async function readAndKeep(tabId: number, url?: string): Promise<ReaderReading> 
   const reading = await readContent(tabId);
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed } = reading;
-  if (!article.content) return { state: 'empty', article };
+  if (!article.content && !article.posts?.length) return { state: 'empty', article };
   // The library outlives private windows; what is read in one goes with it.
   const isKept = !browser.extension.inIncognitoContext && (await keepArticle(article));
   return { state: 'ready', article, isKept, removed };

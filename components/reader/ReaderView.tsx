@@ -5,6 +5,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../StateMessage.tsx';
 import { useReaderReading } from './hooks/use-reader-reading.ts';
 import { ReaderPage } from './ReaderPage.tsx';
+import { ReaderPosts } from './ReaderPosts.tsx';
 import { RemovalReport } from './RemovalReport.tsx';
 import '../theme.css';
 import '../tab-view.css';
@@ -32,6 +33,15 @@ export function ReaderView({ query, tabId, openLink }: Props) {
   }
   if (reading.state === 'ready') {
     const { article, isKept, removed } = reading;
+    if (article.posts?.length) {
+      return (
+        <ReaderPosts
+          {...{ article, openLink }}
+          settings={settings.reader}
+          change={(reader) => void change({ reader })}
+        />
+      );
+    }
     return (
       <>
         <ReaderPage
@@ -51,7 +61,7 @@ export function ReaderView({ query, tabId, openLink }: Props) {
           title={message('reader_empty_title')}
           text={message('reader_empty_text')}
         />
-        <OpenPost url={url} />
+        {kind === 'post' && <OpenPost url={url} />}
       </main>
     );
   }

@@ -1,4 +1,4 @@
-import type { Article, Heading, Named } from './types.ts';
+import type { Article, Heading, Named, PostLink } from './types.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -31,6 +31,8 @@ const isHeading = has<Heading>({
 
 const isLength = has<Heading>({ words: isCount, minutes: isCount });
 
+const isPost = has<PostLink>({ title: isText, href: isText, tags: isListOf(isText) });
+
 const isWhole = has<Article>({
   url: isText,
   lang: isText,
@@ -47,6 +49,7 @@ const isWhole = has<Article>({
   codeLines: isCount,
   images: isCount,
   minutes: isCount,
+  posts: (value) => value === undefined || isListOf(isPost)(value),
 });
 
 /** Is something that was stored an article still, with all that is shown of one? */
