@@ -55,6 +55,8 @@ function textsOf(page: Document, what: string, image: HTMLImageElement): Node[] 
   const texts = [what, image.alt, hostOf(image)].map((text, index) => {
     const part = page.createElement('span');
     part.className = ['image-what', 'image-alt', 'image-host'][index] ?? '';
+    // Who is read to wants to know what the image shows, and no more.
+    if (text !== image.alt) part.dataset['unspoken'] = '';
     part.textContent = text;
     return part;
   });

@@ -126,6 +126,21 @@ describe.each(BROWSERS)('reading aloud in $name', ({ start }) => {
     await press('Escape', 'none');
   });
 
+  it('says of an image that did not load what it shows, and no more', async () => {
+    for (const selector of ['#pictures', '#pictures ~ p']) {
+      await reader.$eval(selector, (at) => at.scrollIntoView({ behavior: 'instant' }));
+    }
+    await waitFor(() => reader.$$eval('.image-failed', (failed) => failed.length >= 2), {
+      what: 'the images to fail',
+    });
+    await reader.$eval('#pictures', (heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    await press('l', 'reading');
+    await finishSentences(reader, 30);
+    const said = (await saidIn(reader)).map(({ text }) => text);
+    expect(said).toContain('A picture that is gone');
+    expect(said.join('\n')).not.toMatch(/did not load|127\.0\.0\.1|localhost/);
+  });
+
   it('leaves whoever scrolls away where they are, until they ask for the sentence', async () => {
     await press('l', 'reading');
     await finishSentences(reader, 30);

@@ -35,6 +35,12 @@ describe('sentencesOf', () => {
     expect(texts(html)).toEqual(['One', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
   });
 
+  it('leaves out what is said to be unspoken, and what stands beside it', () => {
+    const html =
+      '<p>See <span><span data-unspoken>No image</span><span>a harbour</span><span data-unspoken>host</span></span>.</p><p><span data-unspoken>No image</span></p>';
+    expect(texts(html)).toEqual(['See a harbour.']);
+  });
+
   it('parts what a block stands between, or a break', () => {
     expect(texts('<div>a<pre>x</pre>b<br>c</div>')).toEqual(['a', 'b', 'c']);
   });

@@ -43,6 +43,7 @@ const UNSPOKEN = [
   '[role="tablist"]',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
+  '[data-unspoken]',
   '[aria-hidden="true"]',
   '[hidden]',
   'details:not([open]) > :not(summary)',
