@@ -75,6 +75,13 @@ describe('neighbours without white space between them', () => {
     expect(between(`${form}<p style="display:flex;gap:9px">${LINKS}</p>`)).toContain('blog How');
   });
 
+  it('have one also where nobody knows what of the page is the article', () => {
+    unmount = mount(`<p style="display:flex;gap:9px">${LINKS}</p>`);
+    const content = readContent(document, 'https://blog.example/');
+    expect(content.needsReadability).toBe(true);
+    expect(content.html).toMatch(/Read the blog<\/a> <a/);
+  });
+
   it('leave the page as it is', () => {
     unmount = mount(
       `<div class="prose">${paragraph(60)}<p style="display:flex;gap:9px">${LINKS}</p></div>`,
