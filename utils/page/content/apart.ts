@@ -29,7 +29,7 @@ const MARKS = new Set(
 const LEAST_SPACE = 0.18;
 
 /** Elements whose styles are asked for; a page with more is made to keep us busy. */
-const MOST_ASKED = 5000;
+const MOST_ASKED = 20_000;
 
 /** The ends of two texts that follow each other without white space, up to what holds them both. */
 interface Junction {
