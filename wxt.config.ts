@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { Licences } from './scripts/licences.ts';
+import { writePrivacy } from './scripts/privacy.ts';
 
 /** The pages the extension may read: any page, since a Fumadocs blog can live at any address. */
 const PAGES = ['http://*/*', 'https://*/*'];
@@ -7,23 +8,35 @@ const PAGES = ['http://*/*', 'https://*/*'];
 const ICON_SIZES = [16, 24, 32, 48];
 
 /**
- * Keys are suggestions: who has others changes them in the browser. Alt+Shift with a letter is free
- * in both browsers; on a Mac it types signs, and Control+Shift does not.
+ * Keys are suggestions: who has others changes them in the browser. On a Mac Alt+Shift with a letter
+ * types signs, and Control+Shift does not. Elsewhere browsers and systems have taken, as of 2026:
+ *
+ * - Chrome: A, B, I, T; R (its reading mode); N (split view); C, P, W, X, Z (groups of tabs)
+ * - ChromeOS besides: L, M, S, V
+ *
+ * What is taken Chrome drops without a word. It takes four suggestions at most, so its panel has no
+ * key of its own; the icon's key opens it where the icon does.
  */
-const COMMANDS = Object.fromEntries(
-  [
-    ['open-reader', 'R', 'reader'],
-    ['open-panel', 'O', 'panel'],
-    ['next-section', 'J', 'next'],
-    ['previous-section', 'K', 'previous'],
-  ].map(([command, letter, key]) => [
-    command,
-    {
-      suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
-      description: `__MSG_command_${key}__`,
-    },
-  ]),
-);
+const KEYS = [
+  ['_execute_action', 'O', undefined],
+  ['open-reader', 'E', 'reader'],
+  ['next-section', 'J', 'next'],
+  ['previous-section', 'K', 'previous'],
+] as const;
+
+const PANEL_KEY = ['open-panel', 'S', 'panel'] as const;
+
+function commandsOf(keys: readonly ((typeof KEYS)[number] | typeof PANEL_KEY)[]) {
+  return Object.fromEntries(
+    keys.map(([command, letter, text]) => [
+      command,
+      {
+        suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+        ...(text && { description: `__MSG_command_${text}__` }),
+      },
+    ]),
+  );
+}
 
 /** A page's scripts are named in its HTML, so that they load at once and not one after the other. */
 const PRELOAD = {
@@ -56,12 +69,14 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
-    commands: COMMANDS,
+    commands: commandsOf(browser === 'firefox' ? [...KEYS, PANEL_KEY] : KEYS),
     host_permissions: PAGES,
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/on-${size}.png`])),
     action: {
       default_title: '__MSG_extension_name__',
       default_icon: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/off-${size}.png`])),
+      // Where it is not said, Firefox puts the icon out of sight.
+      ...(browser === 'firefox' && { default_area: 'navbar' as const }),
     },
     content_security_policy: {
       extension_pages:
@@ -93,7 +108,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': ({ config }) => {
-      if (config.command === 'build') licences.write(config.outDir);
+      if (config.command !== 'build') return;
+      licences.write(config.outDir);
+      writePrivacy(config.outDir);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const { output } = config.build?.rolldownOptions ?? {};

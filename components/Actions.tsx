@@ -1,5 +1,6 @@
 import type { MarkdownTools } from './hooks/use-markdown.ts';
 import { message } from '../utils/i18n.ts';
+import { useCommandKeys } from './hooks/use-command-keys.ts';
 import { Icon } from './Icon.tsx';
 import { MarkdownActions } from './MarkdownActions.tsx';
 
@@ -18,15 +19,28 @@ interface Props {
 /** What can be done with the article as a whole, and the way to the settings. */
 export function Actions(props: Props) {
   const { openReader, markdown, copyOutline, openPanel, openSettings } = props;
+  const keys = useCommandKeys();
   return (
     <footer class="actions">
       {openReader && (
-        <button type="button" class="button primary" onClick={openReader}>
+        <button
+          type="button"
+          class="button primary"
+          title={withKey(message('open_reader'), keys['open-reader'])}
+          onClick={openReader}
+        >
           {message('open_reader')}
         </button>
       )}
       {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}
-      {openPanel && <IconButton icon="panel" label={message('open_panel')} onClick={openPanel} />}
+      {openPanel && (
+        <IconButton
+          icon="panel"
+          label={message('open_panel')}
+          keys={keys['open-panel']}
+          onClick={openPanel}
+        />
+      )}
       <IconButton icon="settings" label={message('open_settings')} onClick={openSettings} />
     </footer>
   );
@@ -35,19 +49,26 @@ export function Actions(props: Props) {
 interface IconButtonProps {
   icon: 'panel' | 'settings';
   label: string;
+  /** Keys that do the same. */
+  keys?: string | undefined;
   onClick: () => void;
 }
 
-function IconButton({ icon, label, onClick }: IconButtonProps) {
+function IconButton({ icon, label, keys, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
       class="button icon-only"
-      title={label}
+      title={withKey(label, keys)}
       aria-label={label}
       onClick={onClick}
     >
       <Icon name={icon} />
     </button>
   );
+}
+
+/** The keys stand apart, in their own direction. */
+function withKey(label: string, keys: string | undefined): string {
+  return keys ? `${label} (\u2066${keys}\u2069)` : label;
 }

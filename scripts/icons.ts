@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchChromium } from '../tests/browser/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const COLOURS = { on: '#3b5bdb', off: '#8b8e98' };
+const COLOURS = { on: '#4c6ef5', off: '#8b8e98' };
 const SIZES = [16, 24, 32, 48, 96, 128];
 
 const svg = readFileSync(join(ROOT, 'assets/icon.svg'), 'utf8');

@@ -10,14 +10,15 @@ export interface Spotted {
 }
 
 /** Calls back for each page spotted in a tab's top frame by this extension's own script. */
-export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): void {
-  browser.runtime.onMessage.addListener(
-    (message: unknown, sender: Browser.runtime.MessageSender) => {
-      const tabId = sender.tab?.id;
-      if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return;
-      if (isSpotted(message)) listener(tabId, message);
-    },
-  );
+export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): () => void {
+  const { onMessage } = browser.runtime;
+  const heard = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+    const tabId = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return;
+    if (isSpotted(message)) listener(tabId, message);
+  };
+  onMessage.addListener(heard);
+  return () => onMessage.removeListener(heard);
 }
 
 function isSpotted(message: unknown): message is Spotted {

@@ -3,6 +3,7 @@ import type { HeadingDepth } from './page/types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const BADGES = ['minutes', 'dot', 'off'] as const;
+export const OPENS = ['popup', 'panel', 'reader'] as const;
 export const READER_THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
 export const READER_FONTS = ['serif', 'sans', 'dyslexic'] as const;
 export const IMAGE_CHOICES = ['show', 'ask'] as const;
@@ -10,6 +11,7 @@ export const KEY_CHOICES = ['letters', 'modifier', 'off'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type BadgeKind = (typeof BADGES)[number];
+export type Opens = (typeof OPENS)[number];
 
 /** How the reader page shows an article, and reads it aloud. */
 export interface ReaderSettings {
@@ -42,6 +44,8 @@ interface GeneralSettings {
   deepest: HeadingDepth;
   theme: Theme;
   badge: BadgeKind;
+  /** What a click on the icon opens, and its key. */
+  opens: Opens;
   /** Does a jump scroll there visibly? */
   smooth: boolean;
 }
@@ -77,6 +81,7 @@ const GENERAL: GeneralSettings = {
   deepest: 6,
   theme: 'auto',
   badge: 'minutes',
+  opens: 'popup',
   smooth: true,
 };
 
@@ -106,6 +111,7 @@ const GENERAL_CHECKS: Record<keyof GeneralSettings, Check> = {
   deepest: (value) => isWithin(value, [1, 6]) && Number.isInteger(value),
   theme: isOneOf(THEMES),
   badge: isOneOf(BADGES),
+  opens: isOneOf(OPENS),
   smooth: isBoolean,
 };
 

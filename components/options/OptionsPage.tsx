@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
 import {
   BADGES,
@@ -10,9 +8,13 @@ import {
 } from '../../utils/settings-shape.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
+import { About } from './About.tsx';
 import { AllSettings } from './AllSettings.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DeepestField } from './DeepestField.tsx';
+import { Group } from './Group.tsx';
+import { Keys } from './Keys.tsx';
+import { OpensField } from './OpensField.tsx';
 import { RateField } from './RateField.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { SwitchField } from './SwitchField.tsx';
@@ -21,8 +23,15 @@ import { useSaving } from './use-saving.ts';
 import '../theme.css';
 import './options.css';
 
+interface Props {
+  /** That of the extension. */
+  version: string;
+  /** Opens the browser's page for changing keys; says whether the browser did. */
+  changeKeys: () => Promise<boolean>;
+}
+
 /** The settings, each saved as soon as it is changed. */
-export function OptionsPage() {
+export function OptionsPage({ version, changeKeys }: Props) {
   const { settings, loaded, change } = useSettings();
   const [saving, save] = useSaving(change);
   useTheme(settings?.theme);
@@ -38,13 +47,16 @@ export function OptionsPage() {
       </header>
       <Troubles loaded={loaded} repair={() => save(settings)} />
       <Fields settings={settings} save={save} />
+      <Group title={message('help')}>
+        <Keys change={changeKeys} />
+      </Group>
       <Group title={message('settings_all')}>
         <AllSettings settings={settings} change={save} />
       </Group>
+      <Group title={message('about')}>
+        <About version={version} />
+      </Group>
       <SaveStatus saving={saving} />
-      <footer class="options-footer">
-        <a href="/LICENCES.txt">{message('licences')}</a>
-      </footer>
     </main>
   );
 }
@@ -84,6 +96,7 @@ function Fields({ settings, save }: { settings: Settings; save: (changes: Change
           value={settings.badge}
           onChange={(badge) => save({ badge })}
         />
+        <OpensField value={settings.opens} onChange={(opens) => save({ opens })} />
       </Group>
       <Group title={message('field_reader')}>
         <ChoiceField
@@ -97,15 +110,5 @@ function Fields({ settings, save }: { settings: Settings; save: (changes: Change
         />
       </Group>
     </>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ComponentChildren }) {
-  const titleId = useId();
-  return (
-    <section class="group" aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
-      <div class="group-fields">{children}</div>
-    </section>
   );
 }

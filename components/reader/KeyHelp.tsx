@@ -1,6 +1,9 @@
 import type { RefObject } from 'preact';
 import { message } from '../../utils/i18n.ts';
 import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings-shape.ts';
+import { COMMAND_NAMES } from '../command-names.ts';
+import { useCommandKeys } from '../hooks/use-command-keys.ts';
+import { Shortcut } from '../Shortcut.tsx';
 import { KEYS, shownKeys } from './reader-keys.ts';
 
 interface Props {
@@ -11,6 +14,7 @@ interface Props {
 
 /** The keys of the page as they are set, in a dialog, and with what they work. */
 export function KeyHelp({ dialog, settings: { keys: chosen }, change }: Props) {
+  const commands = useCommandKeys();
   return (
     <dialog class="key-help" ref={dialog} aria-labelledby="reader-help-title">
       <h2 id="reader-help-title" tabIndex={-1} autofocus>
@@ -50,6 +54,16 @@ export function KeyHelp({ dialog, settings: { keys: chosen }, change }: Props) {
       <p class="key-hint" id="reader-keys-hint">
         {message('keys_hint')}
       </p>
+      <dl>
+        {COMMAND_NAMES.filter(([command]) => commands[command]).map(([command, name]) => (
+          <div key={command} data-command={command}>
+            <dt>
+              <Shortcut keys={commands[command]} />
+            </dt>
+            <dd>{message(name)}</dd>
+          </div>
+        ))}
+      </dl>
       <form method="dialog">
         <button type="submit" class="button">
           {message('close')}

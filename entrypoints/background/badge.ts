@@ -9,6 +9,10 @@ import { readTab } from '../../utils/tab.ts';
 
 const SIZES = [16, 24, 32, 48];
 
+/** Told from the icon that it covers in part, on light toolbars and on dark ones. */
+const BADGE_COLOUR = '#ffe066';
+const BADGE_TEXT_COLOUR = '#1c1d22';
+
 function iconPaths(state: 'on' | 'off'): Record<number, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
 }
@@ -90,8 +94,8 @@ async function apply(
   await Promise.allSettled([
     setIcon(tabId, iconPaths(icon)),
     action.setBadgeText({ tabId, text }),
-    action.setBadgeBackgroundColor({ tabId, color: '#3b5bdb' }),
-    action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+    action.setBadgeTextColor({ tabId, color: BADGE_TEXT_COLOUR }),
     action.setTitle({ tabId, title }),
   ]);
 }

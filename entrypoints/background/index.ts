@@ -3,20 +3,24 @@ import { forgetFolds } from '../../utils/folds.ts';
 import { onSpotted } from '../../utils/messages.ts';
 import { followSettings, showNothing, showPage } from './badge.ts';
 import { obeyCommands } from './commands.ts';
+import { obeyIcon, setIconClick } from './icon-click.ts';
 import { followAccess, spotOpenTabs } from './install.ts';
 import { fillMenu, obeyMenu } from './menu.ts';
 import { onceInALife } from './once.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   if (import.meta.env.CHROME) endQuietly();
   onSpotted((tabId, { isFumadocs }) => void (isFumadocs ? showPage(tabId) : showNothing(tabId)));
   followSettings();
   followAccess();
+  welcome();
+  obeyIcon();
   obeyMenu();
   obeyCommands();
   forgetFolds();
   void onceInALife(async () => {
-    await Promise.all([fillMenu(), import.meta.env.CHROME && spotOpenTabs()]);
+    await Promise.all([fillMenu(), setIconClick(), import.meta.env.CHROME && spotOpenTabs()]);
   });
 });
 

@@ -6,11 +6,11 @@ import { openReader } from '../../utils/reader.ts';
 /** Entries of the context menu, with what they do in a tab. */
 const ENTRIES = {
   'open-reader': {
-    title: 'command_reader',
+    title: 'menu_reader',
     open: ({ id }: Browser.tabs.Tab) => (id === undefined ? undefined : openReader(id)),
   },
   'open-panel': {
-    title: 'command_panel',
+    title: 'menu_panel',
     open: ({ windowId }: Browser.tabs.Tab) => openSidePanel(windowId),
   },
 } as const;
@@ -19,14 +19,21 @@ function isEntry(id: string | number): id is keyof typeof ENTRIES {
   return Object.hasOwn(ENTRIES, id);
 }
 
-/** Puts entries into the context menu of pages, and of the icon: they open reader and side panel. */
+/** All but what can be edited: there the menu is for the text, and has more than enough in it. */
+const ON_PAGES = ['page', 'selection', 'link', 'image'] as const;
+
+/**
+ * Puts entries into the context menu of pages, wherever on them: they open reader and side panel.
+ * The icon's own menu has them in Firefox alone: Chrome offers them there on pages that cannot be
+ * read, too, and has an entry for the panel of its own.
+ */
 export async function fillMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const [id, { title }] of Object.entries(ENTRIES)) {
     browser.contextMenus.create({
       id,
       title: message(title),
-      contexts: ['page', 'action'],
+      contexts: import.meta.env.FIREFOX ? [...ON_PAGES, 'action'] : [...ON_PAGES],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { borrow } from './borrow.ts';
@@ -10,6 +11,7 @@ import {
   pinButton,
 } from './firefox-views.ts';
 import { launchFirefox } from './firefox.ts';
+import { closeWelcome } from './welcome.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
@@ -50,6 +52,13 @@ export interface DriverOptions {
   env?: Record<string, string>;
   /** More preferences for Firefox. */
   prefs?: Record<string, unknown>;
+  /** Is the page that opens after an install to stay? */
+  keepsWelcome?: boolean;
+}
+
+/** Extensions made up by a test have none. */
+function hasWelcome(extension: string): boolean {
+  return existsSync(join(extension, 'welcome.html'));
 }
 
 /** What the extension's pages have for a name in both browsers. */
@@ -86,6 +95,7 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
   const extensionUrl = (path: string): string => `chrome-extension://${installed.id}/${path}`;
   const control = await browser.newPage();
   await control.goto(extensionUrl('popup.html?tab=0'));
+  if (!options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
   const openPopup = async (page: Page): Promise<Page> => {
     await page.bringToFront();
     const known = new Set(await installed.pages());
@@ -118,6 +128,7 @@ export async function startFirefox(options: DriverOptions = {}): Promise<Driver>
   await pinButton(browser);
   const control = await browser.newPage();
   await goToExtension(control, extensionUrl('popup.html?tab=0'));
+  if (!options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
   return {
     name: 'firefox',
     browser,

@@ -94,6 +94,7 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
   minute_less: ['es', 'fr', 'pt_BR'],
   // The same word in both languages.
   section: ['fr'],
+  version: ['de', 'fr'],
   kind_docs: ['fr'],
   toolbar_minutes: ['fr'],
   code: ['de', 'fr'],

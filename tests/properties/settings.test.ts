@@ -4,6 +4,7 @@ import { readSettingsFile, writeSettingsFile } from '../../utils/settings-file.t
 import {
   applyChanges,
   BADGES,
+  OPENS,
   DEFAULTS,
   flattenSettings,
   KEY_CHOICES,
@@ -45,6 +46,7 @@ const soundSettings: fc.Arbitrary<Settings> = fc.record({
   deepest: fc.constantFrom(1, 2, 3, 4, 5, 6),
   theme: fc.constantFrom(...THEMES),
   badge: fc.constantFrom(...BADGES),
+  opens: fc.constantFrom(...OPENS),
   smooth: fc.boolean(),
   reader: fc.record({
     theme: fc.constantFrom(...READER_THEMES),

@@ -1,0 +1,11 @@
+import type { KeyCommand } from '../utils/command-keys.ts';
+import type { MessageKey } from '../utils/i18n.ts';
+
+/** What each command is called, in the order in which they are listed. */
+export const COMMAND_NAMES: readonly (readonly [KeyCommand, MessageKey])[] = [
+  ['_execute_action', 'command_action'],
+  ['open-reader', 'command_reader'],
+  ['open-panel', 'command_panel'],
+  ['next-section', 'command_next'],
+  ['previous-section', 'command_previous'],
+];

@@ -1,0 +1,9 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watchLitPosts, type LitPost } from '../../utils/lit-posts.ts';
+
+/** The posts in tabs whose icon is lit, as they come and go. */
+export function useLitPosts(): LitPost[] {
+  const [posts, setPosts] = useState<LitPost[]>([]);
+  useEffect(() => watchLitPosts(setPosts), []);
+  return posts;
+}

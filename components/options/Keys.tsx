@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import { COMMAND_NAMES } from '../command-names.ts';
+import { useCommandKeys } from '../hooks/use-command-keys.ts';
+import { Shortcut } from '../Shortcut.tsx';
+
+interface Props {
+  /** Opens the browser's page for changing them; says whether the browser did. */
+  change: () => Promise<boolean>;
+}
+
+/** The keys of the commands as they are now, and the way to where they are changed. */
+export function Keys({ change }: Props) {
+  const keys = useCommandKeys();
+  const [isRefused, setRefused] = useState(false);
+  return (
+    <div class="field stacked">
+      <dl class="keys">
+        {COMMAND_NAMES.filter(([command]) => command in keys).map(([command, name]) => (
+          <div key={command} data-command={command}>
+            <dt>{message(name)}</dt>
+            <dd>
+              <Shortcut keys={keys[command]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="field-hint">{message('commands_hint')}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          data-action="change-keys"
+          onClick={() => void change().then((isOpen) => setRefused(!isOpen))}
+        >
+          {message('commands_change')}
+        </button>
+        <output class="field-hint">{isRefused && message('commands_where')}</output>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { message } from '../../utils/i18n.ts';
+import { OPENS, type Opens } from '../../utils/settings-shape.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+
+interface Props {
+  value: Opens;
+  onChange: (value: Opens) => void;
+}
+
+/** What a click on the icon opens. */
+export function OpensField({ value, onChange }: Props) {
+  return (
+    <ChoiceField
+      name="opens"
+      label={message('field_opens')}
+      hint={message('opens_hint')}
+      choices={OPENS}
+      textOf={(opens) => message(`opens_${opens}`)}
+      {...{ value, onChange }}
+    />
+  );
+}

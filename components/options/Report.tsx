@@ -1,0 +1,87 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { message } from '../../utils/i18n.ts';
+import { openPages, type OpenPage } from '../../utils/open-pages.ts';
+import { reportText } from '../../utils/report.ts';
+import { readTab } from '../../utils/tab.ts';
+import { useCopy } from '../hooks/use-copy.ts';
+
+/** Writes a report of a wrong outline, for the user to change and to copy; it is sent nowhere. */
+export function Report({ version }: { version: string }) {
+  const [pages, setPages] = useState<OpenPage[]>();
+  return (
+    <div class="field stacked report">
+      <p class="field-hint">{message('report_hint')}</p>
+      {pages ? (
+        <ReportForm {...{ version, pages }} />
+      ) : (
+        <div class="buttons">
+          <button
+            type="button"
+            class="button"
+            data-action="report"
+            onClick={() => void openPages().then(setPages)}
+          >
+            {message('report_open')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ReportForm({ version, pages }: { version: string; pages: OpenPage[] }) {
+  const pageId = useId();
+  const textId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { news, copy } = useCopy();
+  const question = message('report_wrong');
+  const write = async (tabId: number | undefined): Promise<void> => {
+    const reading = tabId === undefined ? undefined : await readTab(tabId);
+    if (area.current) area.current.value = reportText({ question, version, reading });
+  };
+  return (
+    <>
+      <label class="field-label" for={pageId}>
+        {message('report_page')}
+      </label>
+      <select
+        id={pageId}
+        name="report-page"
+        autofocus
+        onChange={({ currentTarget: { value } }) =>
+          void write(value === '' ? undefined : Number(value))
+        }
+      >
+        <option value="">{message('report_no_page')}</option>
+        {pages.map(({ tabId, title }) => (
+          <option key={tabId} value={tabId}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <label class="field-label" for={textId}>
+        {message('report_text')}
+      </label>
+      <textarea
+        id={textId}
+        ref={area}
+        name="report"
+        rows={12}
+        dir="auto"
+        spellcheck={false}
+        defaultValue={reportText({ question, version })}
+      />
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          data-action="copy-report"
+          onClick={() => area.current && copy(area.current.value)}
+        >
+          {message('copy_code')}
+        </button>
+        <output>{news && message(news.key)}</output>
+      </div>
+    </>
+  );
+}

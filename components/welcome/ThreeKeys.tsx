@@ -1,0 +1,24 @@
+import { message } from '../../utils/i18n.ts';
+import { COMMAND_NAMES } from '../command-names.ts';
+import { useCommandKeys } from '../hooks/use-command-keys.ts';
+import { Shortcut } from '../Shortcut.tsx';
+
+/** Enough to begin with; the options list all. */
+const SHOWN = new Set(['_execute_action', 'open-reader', 'next-section']);
+
+/** The three keys to know first, as they are now. */
+export function ThreeKeys() {
+  const keys = useCommandKeys();
+  return (
+    <dl class="keys">
+      {COMMAND_NAMES.filter(([command]) => SHOWN.has(command)).map(([command, name]) => (
+        <div key={command} data-command={command}>
+          <dt>{message(name)}</dt>
+          <dd>
+            <Shortcut keys={keys[command]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { openSidePanel } from '../../utils/panel.ts';
+import { openReader } from '../../utils/reader.ts';
+import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
+import type { Opens } from '../../utils/settings-shape.ts';
+
+/** Where Firefox's background finds in the click itself what that is to open. */
+const KEPT = 'opens';
+
+/** Has a click on the icon, and its key, open what the user wants. */
+export function obeyIcon(): void {
+  browser.action.onClicked.addListener(({ id, url = '', windowId }) => {
+    // Before anything is waited for: browsers open a panel in the click only.
+    if (import.meta.env.FIREFOX && localStorage.getItem(KEPT) === 'panel')
+      void openSidePanel(windowId);
+    else if (id !== undefined && /^https?:/.test(url)) void openReader(id);
+    else void showPopup(windowId, id);
+  });
+  onSettingsChange(({ settings }, changed) => {
+    if (changed.includes('opens')) void setIconClick(settings.opens);
+  });
+  // Firefox forgets it with each start, and wakes the background then only if that listens.
+  browser.runtime.onStartup.addListener(() => undefined);
+}
+
+/** Tells the browser what a click on the icon opens. */
+export async function setIconClick(wanted?: Opens): Promise<void> {
+  const opens = wanted ?? (await loadSettings()).settings.opens;
+  if (import.meta.env.FIREFOX) localStorage.setItem(KEPT, opens);
+  else await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: opens === 'panel' });
+  await setPopup(opens === 'popup' ? '/popup.html' : '');
+}
+
+function setPopup(popup: '' | '/popup.html'): Promise<void> {
+  return browser.action.setPopup({ popup });
+}
+
+/** The popup where a click opens the reader, which cannot show the page: it says why. */
+async function showPopup(windowId: number, tabId: number | undefined): Promise<void> {
+  try {
+    await Promise.all([setPopup('/popup.html'), browser.action.openPopup({ windowId })]);
+  } catch {
+    // Not every browser opens it by itself; the reader says why it shows nothing, too.
+    if (tabId !== undefined) await openReader(tabId);
+  }
+  await setIconClick();
+}
