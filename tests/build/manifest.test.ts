@@ -11,7 +11,8 @@ interface Manifest {
   content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; css?: string[] }[];
   content_security_policy: { extension_pages: string };
   icons: Record<string, string>;
-  action: { default_icon: Record<string, string> };
+  action: { default_icon: Record<string, string>; default_area?: string };
+  commands: Record<string, { suggested_key?: { default: string; mac: string } }>;
   browser_specific_settings?: {
     gecko: {
       id: string;
@@ -89,7 +90,43 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
   });
 });
 
+/** Letters that Chrome or ChromeOS take with Alt and Shift (2026). */
+const TAKEN = 'ABCILMNPRSTVWXZ';
+
+describe('the keys that the manifests suggest', () => {
+  const keysOf = (build: string): [command: string, key: string][] =>
+    Object.entries(manifestOf(build).commands).map(([command, { suggested_key }]) => [
+      command,
+      suggested_key?.default ?? '',
+    ]);
+
+  it('are four in Chrome, which takes no more, and none that it has taken itself', () => {
+    const keys = keysOf('chrome-mv3');
+    expect(keys).toHaveLength(4);
+    for (const [command, key] of keys) {
+      const letter = /^Alt\+Shift\+([A-Z])$/.exec(key)?.[1];
+      expect([command, letter !== undefined && !TAKEN.includes(letter)]).toEqual([command, true]);
+    }
+  });
+
+  it('are the same in Firefox, with one for the panel', () => {
+    const keys = keysOf('firefox-mv3').filter(([command]) => command !== 'open-panel');
+    expect(keys).toEqual(keysOf('chrome-mv3'));
+    expect(manifestOf('firefox-mv3').commands).toHaveProperty('open-panel');
+  });
+
+  it.each(['chrome-mv3', 'firefox-mv3'])('type no signs on a Mac: %s', (build) => {
+    for (const { suggested_key } of Object.values(manifestOf(build).commands))
+      expect(suggested_key?.mac).toMatch(/^MacCtrl\+Shift\+[A-Z]$/);
+  });
+});
+
 describe('the manifest of Firefox', () => {
+  it('puts the icon into the toolbar, where it can be seen', () => {
+    expect(manifestOf('firefox-mv3').action.default_area).toBe('navbar');
+    expect(manifestOf('chrome-mv3').action).not.toHaveProperty('default_area');
+  });
+
   it('has an id, a least version and says that no data are collected', () => {
     expect(manifestOf('firefox-mv3').browser_specific_settings?.gecko).toEqual({
       id: expect.stringContaining('@') as string,

@@ -154,7 +154,8 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
     });
     expect(commands).toEqual(
       expect.arrayContaining([
-        'open-panel: Open the side panel',
+        // Chrome takes no more keys than those of the other commands and of the icon.
+        ...(driver.name === 'firefox' ? ['open-panel: Open the side panel'] : []),
         'next-section: Go to the next section',
         'previous-section: Go to the previous section',
       ]),
