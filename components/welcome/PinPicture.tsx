@@ -1,14 +1,14 @@
-/** The toolbar, with the icon and the way to pin it: a picture beside the words that say so. */
+/** The toolbar, with the icon or the way to pin it: a picture beside the words that say so. */
 export function PinPicture({ inToolbar }: { inToolbar: boolean }) {
   return (
-    <svg class="pin-picture" viewBox="0 0 240 104" aria-hidden="true">
+    <svg class="pin-picture" viewBox={inToolbar ? '0 0 240 40' : '0 0 240 104'} aria-hidden="true">
       <rect class="bar" x="1" y="1" width="238" height="38" rx="9" />
       <rect class="address" x="12" y="9" width="116" height="22" rx="11" />
       {inToolbar ? (
         <>
-          <circle class="here" cx="172" cy="20" r="15" />
-          <ListIcon x={161} y={9} />
-          <path class="puzzle" d={PUZZLE} transform="translate(200 8)" />
+          <path class="puzzle" d={PUZZLE} transform="translate(160 7)" />
+          <circle class="here" cx="211" cy="20" r="15" />
+          <ListIcon x={200} y={9} />
         </>
       ) : (
         <>
