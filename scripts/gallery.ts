@@ -44,6 +44,7 @@ const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
   { file: 'sidepanel', size: ({ height }) => ({ width: 340, height: height + 200 }) },
   { file: 'reader', size: ({ height }) => ({ width: 1200, height: height + 300 }) },
   { file: 'options', size: ({ height }) => ({ width: 900, height: height + 300 }) },
+  { file: 'welcome', size: ({ height }) => ({ width: 900, height: height + 300 }) },
 ];
 
 const FOLDER = join(ROOT, '.cache/gallery');

@@ -1,36 +1,14 @@
-import type { Page } from 'puppeteer-core';
-import { tabIdOf, waitFor, type Driver } from './driver.ts';
-import { GECKO_ID } from './firefox.ts';
-import { runInFirefox } from './powers.ts';
+import { waitFor, type Driver } from './driver.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 /** What the extension has opened, by the files of its pages: `popup.html`, `reader.html`. */
 export type Doors = string[];
 
-/** The toolbar's button, in a script that runs in Firefox's own window. */
-const BUTTON = `document.getElementById('${GECKO_ID.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-BAP')`;
-
 /** The views of the extension that Firefox shows beside the tabs. */
-const VIEWS = `[...document.querySelectorAll('browser'),
-   ...document.getElementById('sidebar').contentDocument?.querySelectorAll('browser') ?? []]
-    .filter((view) => /^moz-extension:/.test(view.currentURI?.spec ?? '') && !view.closest('tabbox'))`;
-
-/** A real click on the icon in the toolbar, with a page's tab in front. */
-export async function clickToolbar(driver: Driver, page: Page): Promise<void> {
-  if (driver.name === 'chromium') {
-    await driver.clickIcon(page);
-    return;
-  }
-  const tabId = await tabIdOf(driver, page);
-  await driver.control.evaluate(async (id) => {
-    await (globalThis.browser ?? globalThis.chrome)?.tabs.update(id, { active: true });
-  }, tabId);
-  await runInFirefox(driver.browser, `${BUTTON}.click();`);
-}
-
-/** Is the icon in the toolbar itself? */
-export async function isInToolbar({ browser }: Driver): Promise<boolean> {
-  return (await runInFirefox(browser, `return ${BUTTON}.closest('#nav-bar') !== null;`)) === true;
-}
+const VIEWS = `[front.document, front.document.getElementById('sidebar')?.contentDocument]
+  .flatMap((owner) => [...(owner?.querySelectorAll('browser[webextension-view-type]') ?? [])])
+  .filter((view) => /popup|sidebar/.test(view.getAttribute('webextension-view-type')) &&
+    view.currentURI?.schemeIs('moz-extension') && view.closest('panel')?.state !== 'closed')`;
 
 /** The popup, panel and reader that are open now. */
 export async function openDoors(driver: Driver): Promise<Doors> {
@@ -66,7 +44,7 @@ export async function closeDoors(driver: Driver): Promise<void> {
   if (driver.name === 'firefox') {
     await runInFirefox(
       browser,
-      `${VIEWS}.forEach((view) => view.closest('panel')?.hidePopup()); SidebarController.hide();`,
+      `${VIEWS}.forEach((view) => view.closest('panel')?.hidePopup()); front.SidebarController.hide();`,
     );
   }
   for (const target of driver.name === 'chromium' ? browser.targets() : []) {

@@ -70,11 +70,17 @@ export async function openFirefoxPopup(browser: Browser): Promise<Page> {
     front.document.getElementById(widget + '-BAP').click();
     return adopt(await until(shownPopup));`,
   );
-  return pageOf(
-    browser,
-    view as View,
-    `${FIND_VIEWS} viewOf('popup')?.closest('panel')?.hidePopup();`,
-  );
+  return popupPage(browser, view as View);
+}
+
+/** The popup that something else than a click on the button has opened. */
+export async function shownFirefoxPopup(browser: Browser): Promise<Page> {
+  const view = await runInFirefox(browser, `${FIND_VIEWS} return adopt(await until(shownPopup));`);
+  return popupPage(browser, view as View);
+}
+
+function popupPage(browser: Browser, view: View): Promise<Page> {
+  return pageOf(browser, view, `${FIND_VIEWS} viewOf('popup')?.closest('panel')?.hidePopup();`);
 }
 
 /** The sidebar with the add-on's panel, which is opened where it is not. */

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { waitFor } from './driver.ts';
 
 /** What closing the page needs of the extension's APIs. */
 interface Api {
@@ -9,21 +8,27 @@ interface Api {
   };
 }
 
+/** Milliseconds that a busy machine may take to open it. */
+const PATIENCE_MS = 15_000;
+
 /**
  * Waits for the page that opens after an install, and closes it: it would be in front of what a test
  * opens. To be called once for each browser that is started with the built extension.
  *
  * @param control a page of the extension
+ * @throws where no such page has come
  */
 export async function closeWelcome(control: Page): Promise<void> {
-  const close = (): Promise<boolean> =>
-    control.evaluate(async () => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      const { tabs } = api as unknown as Api;
-      const welcome = new URL('/welcome.html', location.href).href;
-      const shown = (await tabs.query({})).filter(({ url }) => url === welcome);
+  const isClosed = await control.evaluate(async (patience) => {
+    const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
+    const address = new URL('/welcome.html', location.href).href;
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const shown = (await tabs.query({})).filter(({ url }) => url === address);
       await tabs.remove(shown.map(({ id }) => id));
-      return shown.length > 0;
-    });
-  await waitFor(close, { what: 'the page after an install' });
+      if (shown.length > 0) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return false;
+  }, PATIENCE_MS);
+  if (!isClosed) throw new Error('No page has come after the install');
 }

@@ -9,6 +9,7 @@ import {
   waitFor,
   type Driver,
 } from '../browser/driver.ts';
+import { runInFirefox } from '../browser/firefox-window.ts';
 import { keysOf, setKey } from '../browser/keys.ts';
 import { openOptions } from '../browser/options.ts';
 import { openReaderOf } from '../browser/reader.ts';
@@ -18,14 +19,14 @@ const TOOLS = '/blog/the-shape-of-small-tools';
 
 const COMMANDS = ['_execute_action', 'next-section', 'open-reader', 'previous-section'];
 
-describe.each(BROWSERS)('the keys of the extension in $name', ({ name, start }) => {
+describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFresh }) => {
   let site: Site;
   let driver: Driver;
   let page: Page;
 
   beforeAll(async () => {
     site = await serve(BLOG);
-    driver = await start();
+    driver = await startFresh();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
   });
@@ -90,8 +91,7 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, start }) 
   /** Addresses of the tabs there are; the extension is told none of the browser's own. */
   async function addresses(): Promise<string[]> {
     if (driver.name === 'chromium') return driver.browser.targets().map((at) => at.url());
-    const { runInFirefox } = await import('../browser/powers.ts');
-    const script = 'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);';
+    const script = 'return front.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);';
     return (await runInFirefox(driver.browser, script)) as string[];
   }
 

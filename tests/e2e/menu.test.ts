@@ -10,9 +10,8 @@ import {
   waitFor,
   type Driver,
 } from '../browser/driver.ts';
-import { GECKO_ID } from '../browser/firefox.ts';
 import { PIXEL } from '../browser/pixel.ts';
-import { runInFirefox } from '../browser/powers.ts';
+import { runInFirefox } from '../browser/firefox-window.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TITLES = ['Open this page in the reader', 'Show this page’s contents in the side panel'];
@@ -86,10 +85,10 @@ describe('the context menu in Firefox', () => {
       async () =>
         (await runInFirefox(
           driver.browser,
-          `const menu = document.getElementById('${menu}');
+          `const menu = front.document.getElementById('${menu}');
            if (menu.state !== 'open') return null;
            const own = [...menu.querySelectorAll('menuitem')].filter((item) =>
-             item.id.startsWith('${GECKO_ID.replaceAll(/[^a-z0-9_-]/g, '_')}-menuitem-'));
+             item.id.startsWith(widget + '-menuitem-'));
            menu.hidePopup();
            return own.map((item) => item.label);`,
         )) as string[] | null,
@@ -120,10 +119,10 @@ describe('the context menu in Firefox', () => {
   async function iconsMenu(): Promise<string[]> {
     await runInFirefox(
       driver.browser,
-      `const button = document.getElementById('${GECKO_ID.replaceAll(/[^a-z0-9_-]/g, '_')}-BAP');
-       const triggerEvent = new MouseEvent('contextmenu', { bubbles: true });
+      `const button = front.document.getElementById(widget + '-BAP');
+       const triggerEvent = new front.MouseEvent('contextmenu', { bubbles: true });
        button.dispatchEvent(triggerEvent);
-       const menu = document.getElementById('toolbar-context-menu');
+       const menu = front.document.getElementById('toolbar-context-menu');
        menu.openPopup(button, { isContextMenu: true, triggerEvent });`,
     );
     return entriesIn('toolbar-context-menu');

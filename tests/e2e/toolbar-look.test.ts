@@ -48,7 +48,7 @@ describe.each(BROWSERS)('the icon in the toolbar of $name', ({ start }) => {
       const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
       const counts = new Map<string, number>();
       for (let at = 0; at < data.length; at += 4) {
-        const colour = [...data.slice(at, at + 4)];
+        const colour = data.slice(at, at + 4);
         if (colour[3] === 255) counts.set(String(colour), (counts.get(String(colour)) ?? 0) + 1);
       }
       const rgb = (colour: string): Rgb => {
