@@ -19,7 +19,9 @@ export function OpenPosts({ open }: Props) {
         {posts.map((post) => (
           <li key={post.tabId}>
             <button type="button" class="open-post" onClick={() => open(post)}>
-              <bdi class="open-post-title">{post.title || message('untitled')}</bdi>
+              <span class="open-post-title">
+                <bdi>{post.title || message('untitled')}</bdi>
+              </span>
               <span class="open-post-facts">
                 <bdi>{post.host}</bdi> · {plural('minute', post.minutes)}
               </span>
