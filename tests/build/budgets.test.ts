@@ -48,7 +48,7 @@ const BUDGETS: Record<string, number> = {
  * on the popup's buttons, and know what a click on the icon may open. What pages load only when it is asked for counts
  * for itself.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 77_600, 'reader.html': 220_000 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 78_200, 'reader.html': 220_000 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = { 'markdown-': 110_000, 'site-markdown-': 4_000 };

@@ -274,8 +274,16 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     await isStored(driver, 'badge', 'dot');
     await options.keyboard.press('Tab');
     await options.keyboard.press('ArrowRight');
+    await isStored(driver, 'opens', 'panel');
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('ArrowRight');
     await isStored(driver, 'reader.keys', 'modifier');
-    for (const text of ['Save to a file', 'Load from a file…', 'Reset to defaults']) {
+    for (const text of [
+      'Change keys…',
+      'Save to a file',
+      'Load from a file…',
+      'Reset to defaults',
+    ]) {
       await options.keyboard.press('Tab');
       expect(await focused()).toBe(text);
     }
