@@ -165,6 +165,7 @@ describe.each([
     'lets the icon open the %s, at once and later',
     async (opens) => {
       powers ??= await takePowers(driver);
+      await post.goto(site.origin + TOOLS);
       await welcome.bringToFront();
       await choose(welcome, `[name="opens"][value="${opens}"]`);
       await isStored(driver, 'opens', opens);
