@@ -15,6 +15,9 @@ interface HeaderProps extends Props {
   children?: ComponentChildren;
 }
 
+/** What scrolls where there is little room has to take the focus, for the keys that scroll it. */
+const SCROLLED = { role: 'group', tabIndex: 0 } as const;
+
 /** Title, author, date, reading time and tags, each left out where the page has none. */
 export function ArticleHeader({ article, openLink, children }: HeaderProps) {
   const [isAsked, setAsked] = useState(false);
@@ -49,7 +52,7 @@ export function ArticleHeader({ article, openLink, children }: HeaderProps) {
       <Facts article={article} openLink={openLink} />
       <Tags tags={article.tags} openLink={openLink} />
       {children}
-      <div class="reasons" id={evidenceId}>
+      <div class="reasons" id={evidenceId} {...(isAsked && { ...SCROLLED, 'aria-label': kind })}>
         {isAsked && <Evidence codes={article.evidence} />}
       </div>
     </header>

@@ -147,7 +147,9 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     expect(top.length).toBeLessThan(headings.length);
     const popup = await popupOf(page);
     const entries = (): Promise<string[]> =>
-      popup.$$eval('[role="treeitem"]', (items) => items.map((item) => item.textContent ?? ''));
+      popup.$$eval('[role="treeitem"][data-index]', (items) =>
+        items.map((item) => item.textContent ?? ''),
+      );
     const times = (): Promise<string[]> =>
       popup.$$eval('[data-level="1"]', (rows) =>
         rows.map((row) => row.querySelector('.minutes')?.textContent ?? ''),

@@ -116,7 +116,7 @@ describe.each(BROWSERS)('at opening in $name', ({ start }) => {
   it('the side panel takes it from nobody', async () => {
     await page.goto(site.origin + TOOLS);
     const panel = await driver.openPanel(page);
-    await panel.waitForSelector('nav[aria-label="Contents"] a[aria-current]');
+    await panel.waitForSelector('nav[aria-label="Contents"] [aria-current]');
     expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     await panel.close();
   });
