@@ -7,8 +7,10 @@ import { MarkdownActions } from './MarkdownActions.tsx';
 interface Props {
   /** What can be done with the article as Markdown; left out where there is no article. */
   markdown?: MarkdownTools | undefined;
-  /** Opens the article in the reader; undefined where there is none. */
+  /** Opens the article in the reader, or from the reader its page; undefined where there is none. */
   openReader: (() => void) | undefined;
+  /** Is it the reader that the tab shows? */
+  isReader?: boolean;
   /** Copies the outline; undefined where there is none. */
   copyOutline: (() => void) | undefined;
   /** Opens the side panel; undefined where there is none, or this is it. */
@@ -18,18 +20,19 @@ interface Props {
 
 /** What can be done with the article as a whole, and the way to the settings. */
 export function Actions(props: Props) {
-  const { openReader, markdown, copyOutline, openPanel, openSettings } = props;
+  const { openReader, isReader = false, markdown, copyOutline, openPanel, openSettings } = props;
   const keys = useCommandKeys();
+  const reading = message(isReader ? 'go_to_original' : 'open_reader');
   return (
     <footer class="actions">
       {openReader && (
         <button
           type="button"
           class="button primary"
-          title={withKey(message('open_reader'), keys['open-reader'])}
+          title={withKey(reading, keys['open-reader'])}
           onClick={openReader}
         >
-          {message('open_reader')}
+          {reading}
         </button>
       )}
       {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}

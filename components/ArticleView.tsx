@@ -28,6 +28,8 @@ interface Props {
   settings: Settings;
   /** Is more of the page to come? */
   isLoading: boolean;
+  /** Is it the reader that the tab shows? */
+  isReader: boolean;
   readAgain: () => void;
   openLink: (href: string, inNewTab: boolean) => void;
   close: (() => void) | undefined;
@@ -39,7 +41,7 @@ interface Props {
 
 /** An article: its facts, its sections, and where in it the reader is. */
 export function ArticleView(props: Props) {
-  const { tabId, article, isLoading, readAgain, openLink, close, openPanel, openReader } = props;
+  const { tabId, article, isLoading, isReader, readAgain, close, openPanel, openReader } = props;
   const { deepest, smooth } = props.settings;
   const { kind, headings, posts = [] } = article;
   const [moved, setMoved] = useState<string>();
@@ -48,19 +50,25 @@ export function ArticleView(props: Props) {
   const { news, copy } = clipboard;
   const shown = useMemo(() => headingsDownTo(headings, deepest), [headings, deepest]);
   const isList = posts.length > 0;
-  const isRead = headings.length > 0 && !isList && kind !== 'payload';
+  // The reader of raw data is like any other.
+  const isRaw = kind === 'payload' && !isReader;
+  const isRead = headings.length > 0 && !isList && !isRaw;
   // Also where there is nothing to read: an article may be yet to come.
-  const followed = usePlace(tabId, kind === 'payload' ? undefined : article, readAgain);
+  const followed = usePlace(tabId, isRaw ? undefined : article, readAgain);
   const place = isRead ? followed : undefined;
   const current = place?.current;
   // Raw data have no sections to go to; the page that they are the data of has.
-  const page = kind === 'payload' ? pageAddress(article.url) : article.url;
+  const page = pageOf(article);
+
+  // The reader is kept where it is.
+  const openLink = (href: string, inNewTab: boolean): void =>
+    props.openLink(href, inNewTab || isReader);
 
   const markdown = useMarkdown({ tabId, article, clipboard });
 
   const jump = async (heading: Heading): Promise<void> => {
     if (tabId === undefined) return;
-    if (kind === 'payload') {
+    if (isRaw) {
       openLink(sectionAddress(page, heading), false);
       return;
     }
@@ -99,12 +107,13 @@ export function ArticleView(props: Props) {
         {place && <Progress article={article} place={place} />}
       </ArticleHeader>
       <Notices isLoading={isLoading} isMissing={isMissing} />
-      <Contents article={article} openLink={openLink} sections={sections} />
+      <Contents {...{ article, isReader, openLink, sections }} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
       </output>
       <Toast news={news} />
       <Actions
+        isReader={isReader}
         openReader={isText(article) ? () => openReader(sectionAt(article, place)) : undefined}
         markdown={isText(article) ? markdown : undefined}
         copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, shown)) : undefined}
@@ -124,6 +133,10 @@ function Notices({ isLoading, isMissing }: { isLoading: boolean; isMissing: bool
   );
 }
 
+function pageOf({ kind, url }: Article): string {
+  return kind === 'payload' ? pageAddress(url) : url;
+}
+
 /** Is there an article to read and to copy, rather than a list of others, or a page without one? */
 function isText({ kind, words, headings, posts = [] }: Article): boolean {
   const isPage = kind === 'site' || kind === 'none';
@@ -137,26 +150,29 @@ function sectionAt({ headings }: Article, place: Place | undefined): string | un
 
 interface ContentsProps {
   article: Article;
+  isReader: boolean;
   openLink: Props['openLink'];
   sections: ComponentChild;
 }
 
-function Contents({ article, openLink, sections }: ContentsProps) {
+function Contents({ article, isReader, openLink, sections }: ContentsProps) {
   const { headings, posts = [] } = article;
   if (posts.length > 0) return <PostList posts={posts} openLink={openLink} />;
   if (headings.length === 0) return <EmptyState article={article} />;
   return (
     <>
-      <KindNotice article={article} />
+      <KindNotice article={article} isReader={isReader} />
       {sections}
     </>
   );
 }
 
 /** What to know about the contents of a page that is not simply a post. */
-function KindNotice({ article: { kind, evidence } }: { article: Article }) {
+function KindNotice({ article, isReader }: Pick<ContentsProps, 'article' | 'isReader'>) {
+  const { kind, evidence } = article;
   const isCut = evidence.includes('payload_cut');
   if (kind === 'payload' && isCut) return <Notice text={message('notice_payload_cut')} />;
+  if (kind === 'payload' && isReader) return null;
   if (kind !== 'site' && kind !== 'none' && kind !== 'payload') return null;
   return <Notice text={message(`notice_${kind}`)} />;
 }

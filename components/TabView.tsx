@@ -92,6 +92,7 @@ export function TabView(props: Props) {
       {...{ tabId, article, settings, readAgain, openLink, close, openPanel, openReader }}
       openSettings={openSettings}
       isLoading={reading.isLoading}
+      isReader={reading.isReader === true}
     />
   );
 }

@@ -1,5 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readArticleContent } from '../utils/page/article-content.ts';
+import { progressOf, readArticleContent, type PageContent } from '../utils/page/article-content.ts';
 
 /** Injected for who shows or exports the article itself: returns it with its content. */
-export default defineUnlistedScript(() => JSON.stringify(readArticleContent(document)));
+export default defineUnlistedScript(() =>
+  JSON.stringify({
+    ...readArticleContent(document),
+    progress: progressOf(document),
+  } satisfies PageContent),
+);

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { isReaderAddress } from './ask-reader.ts';
 import type { Landmark, Place } from './page/place.ts';
 import { onTabChange, runFile } from './tab.ts';
 import type { PlaceWatcher } from './watch-place.ts';
@@ -27,7 +28,7 @@ export function follow(
     isOpen = true;
     const isThere = await runFile(tabId, '/follower.js').then(
       () => true,
-      () => false,
+      () => showsReader(tabId),
     );
     if (!isThere || signal.aborted) {
       isOpen = false;
@@ -57,6 +58,12 @@ export function follow(
     void open();
   };
   signal.addEventListener('abort', onTabChange(tabId, openAgain));
+}
+
+/** No script may run in the reader page, which answers by itself. */
+async function showsReader(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return isReaderAddress(tab?.url);
 }
 
 /** Where in a tab's article the reader is now; undefined where nobody can tell. */

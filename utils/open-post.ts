@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { openReader } from './go-between.ts';
 import type { LitPost } from './lit-posts.ts';
 import { openSidePanel } from './panel.ts';
-import { openReader } from './reader.ts';
 import type { Opens } from './settings-shape.ts';
 
 /**

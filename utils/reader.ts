@@ -3,73 +3,97 @@ import { keepArticle, loadArticle } from './library.ts';
 import { withoutHash } from './page/address.ts';
 import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
-import { readContent } from './tab-content.ts';
+import type { ReaderQuery } from './reader-query.ts';
+import { readContent, type ContentReading, type Loaded } from './tab-content.ts';
 import type { Problem } from './tab.ts';
 
-/** What the reader page is asked to show, as its address says it. */
-export interface ReaderQuery {
-  /** Address of the page whose article is wanted, without a fragment. */
-  url?: string;
-  /** The tab to read it from. */
-  tabId?: number;
-  /** Is what was removed on the way to be shown, too? */
-  isDebug?: boolean;
-}
-
 export type ReaderReading =
-  | { state: 'ready'; article: Article; isKept: boolean; removed?: Removal[] }
-  | { state: 'empty'; article: Article }
+  | {
+      state: 'ready';
+      article: Article;
+      isKept: boolean;
+      loaded: Loaded;
+      removed?: Removal[] | undefined;
+    }
+  | { state: 'empty'; article: Article; loaded: Loaded }
   | { state: 'error'; problem: Problem | 'not_kept'; url?: string };
 
-/** Opens the reader page in a new tab right after the one that holds the article. */
-export async function openReader(tabId: number, sectionId?: string): Promise<void> {
-  const { index, windowId } = await browser.tabs.get(tabId);
-  const section = sectionId === undefined ? '' : `#${encodeURIComponent(sectionId)}`;
-  const url = `${browser.runtime.getURL('/reader.html')}?tab=${tabId}${section}`;
-  await browser.tabs.create({ url, index: index + 1, openerTabId: tabId, windowId });
+/**
+ * Calls back with the article to show: that of the tab named; else the one kept for the address;
+ * else that of an open tab with the address. With one whose page is still loading it calls back
+ * again when that has come. Never throws: what goes wrong is the answer.
+ */
+export async function readForReader(
+  { url, tabId }: ReaderQuery,
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (tabId !== undefined) return readUntilWhole(tabId, undefined, show, signal);
+  if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
+  const kept = await loadArticle(url);
+  if (kept) return show({ state: 'ready', article: kept, isKept: true, loaded: 'whole' });
+  const tab = await tabWith(url);
+  if (tab?.id === undefined) return show({ state: 'error', problem: 'not_kept', url });
+  return readUntilWhole(tab.id, url, show, signal);
 }
 
-/** Reads the query of the reader page's address; what makes no sense is left out. */
-export function parseReaderQuery(search: string): ReaderQuery {
-  const parameters = new URLSearchParams(search);
-  const tabId = Number(parameters.get('tab') ?? NaN);
-  const asked = parameters.get('url') ?? '';
-  const isPage = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
+async function readUntilWhole(
+  tabId: number,
+  url: string | undefined,
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let reading = await readContent(tabId);
+  while (!signal.aborted) {
+    show(await readingOf(reading, url));
+    if (reading.state === 'error' || reading.loaded !== 'loading') return;
+    await untilLoaded(tabId, signal);
+    const next = await readContent(tabId);
+    const isSame = next.state === 'ready' && next.article.url === reading.article.url;
+    reading = isSame ? next : { ...reading, loaded: 'cut' };
+  }
+}
+
+/** What is to be shown of a reading; all of an article is kept. */
+async function readingOf(reading: ContentReading, url?: string): Promise<ReaderReading> {
+  if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
+  const { article, removed, loaded } = reading;
+  if (!article.content && !article.posts?.length) return { state: 'empty', article, loaded };
+  // The library outlives private windows; what is read in one goes with it.
+  const mayKeep = loaded === 'whole' && !browser.extension.inIncognitoContext;
   return {
-    ...(isPage && { url: withoutHash(asked) }),
-    ...(Number.isInteger(tabId) && { tabId }),
-    ...(parameters.has('debug') && { isDebug: true }),
+    state: 'ready',
+    article,
+    isKept: mayKeep && (await keepArticle(article)),
+    loaded,
+    removed,
   };
 }
 
-/** The query with which the reader page shows an article again, also once its tab has gone. */
-export function readerQuery({ url }: Article): string {
-  return `?${new URLSearchParams({ url })}`;
-}
-
-/**
- * The article to show: that of the tab named; else the one kept for the address; else that of an
- * open tab with the address. Never throws: what goes wrong is the answer.
- */
-export async function readForReader({ url, tabId }: ReaderQuery): Promise<ReaderReading> {
-  if (tabId !== undefined) return readAndKeep(tabId);
-  if (url === undefined) return { state: 'error', problem: 'not_kept' };
-  const kept = await loadArticle(url);
-  if (kept) return { state: 'ready', article: kept, isKept: true };
-  const tab = await tabWith(url);
-  return tab?.id === undefined
-    ? { state: 'error', problem: 'not_kept', url }
-    : readAndKeep(tab.id, url);
-}
-
-async function readAndKeep(tabId: number, url?: string): Promise<ReaderReading> {
-  const reading = await readContent(tabId);
-  if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
-  const { article, removed } = reading;
-  if (!article.content && !article.posts?.length) return { state: 'empty', article };
-  // The library outlives private windows; what is read in one goes with it.
-  const isKept = !browser.extension.inIncognitoContext && (await keepArticle(article));
-  return { state: 'ready', article, isKept, removed };
+/** Waits until a tab's page has loaded, or the tab has gone. */
+async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
+  const { onUpdated, onRemoved } = browser.tabs;
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
+  const updated = (id: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
+    if (id === tabId && status === 'complete') over.abort();
+  };
+  const removed = (id: number): void => {
+    if (id === tabId) over.abort();
+  };
+  const ended = new Promise<void>((resolve) => {
+    until.addEventListener('abort', () => {
+      onUpdated.removeListener(updated);
+      onRemoved.removeListener(removed);
+      resolve();
+    });
+  });
+  onUpdated.addListener(updated);
+  onRemoved.addListener(removed);
+  // It may have been before anybody listened.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab?.status !== 'loading') over.abort();
+  return ended;
 }
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {

@@ -1,4 +1,5 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { askReader } from './ask-reader.ts';
 import type { Article } from './page/types.ts';
 import { askPage } from './tab.ts';
 
@@ -12,7 +13,9 @@ export async function readSectionTexts(
   article: Pick<Article, 'kind' | 'closedPanels'>,
 ): Promise<string[]> {
   if (tabId === undefined) return [];
-  const texts: unknown = await askPage(tabId, searcherOf(article)).catch(() => undefined);
+  const texts: unknown = await askPage(tabId, searcherOf(article)).catch(() =>
+    askReader(tabId, { ask: 'texts' }),
+  );
   return Array.isArray(texts) ? texts.map(String) : [];
 }
 

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { askReader } from './ask-reader.ts';
 import { isArticle } from './page/article-shape.ts';
 import type { FullerArticle } from './page/closed-article.ts';
 import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
@@ -37,7 +38,7 @@ export function isPassing(problem: string): boolean {
 }
 
 export type Reading =
-  | { state: 'ready'; article: Article; isLoading: boolean }
+  | { state: 'ready'; article: Article; isLoading: boolean; isReader?: true }
   | { state: 'error'; problem: Problem };
 
 /** Milliseconds after which a page that has not answered is said not to. */
@@ -51,6 +52,7 @@ export const PATIENCE_MS = 5000;
 export async function readTab(tabId: number | undefined, tab?: Browser.tabs.Tab): Promise<Reading> {
   if (tabId === undefined) return { state: 'error', problem: 'gone' };
   const problem = await (tab ? problemOf(tab) : problemBefore(tabId));
+  if (problem === 'own') return readReader(tabId);
   if (problem) return { state: 'error', problem };
   try {
     // Asked at the same time: a page that finishes loading meanwhile is one that changes.
@@ -60,6 +62,16 @@ export async function readTab(tabId: number | undefined, tab?: Browser.tabs.Tab)
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
   }
+}
+
+/** What the reader page in a tab shows; other pages of ours do not answer. */
+async function readReader(tabId: number): Promise<Reading> {
+  const answer = (await askReader(tabId, { ask: 'article' })) as
+    | { article: Article; isLoading: boolean }
+    | undefined;
+  return answer
+    ? { state: 'ready', ...answer, isReader: true }
+    : { state: 'error', problem: 'own' };
 }
 
 /**
@@ -79,13 +91,17 @@ async function readArticle(tabId: number): Promise<unknown> {
   return (await askPage(tabId, '/payload-reader.js')) ?? article;
 }
 
-/** Jumps to a heading of the page in a tab. A tab that has gone is a heading that is missing. */
+/**
+ * Jumps to a heading of the page in a tab, or of the reader. A tab that has gone is a heading that
+ * is missing.
+ */
 export async function jumpTo(
   tabId: number,
   heading: JumpTarget,
   options: JumpOptions = { smooth: true },
 ): Promise<JumpResult> {
   const { index, text, id, inside } = heading;
+  const target = { index, text, ...(id !== undefined && { id }), ...(inside && { inside }) };
   try {
     await runFile(tabId, '/jumper.js');
     const [frame] = await browser.scripting.executeScript({
@@ -93,11 +109,12 @@ export async function jumpTo(
       injectImmediately: true,
       func: (target: JumpTarget, options: JumpOptions) =>
         globalThis.jumpToHeading?.(target, options),
-      args: [{ index, text, ...(id !== undefined && { id }), ...(inside && { inside }) }, options],
+      args: [target, options],
     });
     return frame?.result ?? 'missing';
   } catch {
-    return 'missing';
+    const result = await askReader(tabId, { ask: 'jump', target, options });
+    return result === 'landed' ? 'landed' : 'missing';
   }
 }
 

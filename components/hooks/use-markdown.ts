@@ -21,35 +21,48 @@ interface Options {
   /** The tab of the page; undefined where there is none any more. */
   tabId: number | undefined;
   article: Article;
+  /** Of an article that has its content: had all of the page come? */
+  isWhole?: boolean;
   clipboard: Clipboard;
 }
 
+/** What is said of an article that is there as a whole; and of one of which more may come. */
+type WholeNews = 'copied_markdown' | 'copied_section' | 'downloaded';
+const PART_NEWS = {
+  copied_markdown: 'copied_part',
+  copied_section: 'copied_part',
+  downloaded: 'downloaded_part',
+} as const;
+
 /** What makes Markdown is loaded when it is needed: it is more than all the rest of a popup. */
-export function useMarkdown({ tabId, article, clipboard }: Options): MarkdownTools {
+export function useMarkdown(options: Options): MarkdownTools {
+  const { tabId, article, clipboard } = options;
   const { copyLater, tell } = clipboard;
   const [addresses, setAddresses] = useState<string[]>([]);
 
-  const write = async (section?: number): Promise<string> => {
-    const [{ toMarkdown }, whole] = await Promise.all([
+  const write = async (news: WholeNews, section?: number): Promise<Copyable> => {
+    const [{ toMarkdown }, { article, isWhole }] = await Promise.all([
       import('../../utils/page/markdown.ts'),
-      readWhole(article, tabId),
+      readWhole(options),
     ]);
-    return toMarkdown(whole, {
+    const text = toMarkdown(article, {
       ...(section !== undefined && { section }),
       missing: (label) => message('markdown_missing', label),
     });
+    return { text, news: isWhole ? news : PART_NEWS[news] };
   };
   const writeSites = async (): Promise<Copyable> => {
     const { fetchSiteMarkdown } = await import('../../utils/site-markdown.ts');
     const answer = await fetchSiteMarkdown(article.url, addresses);
     return answer.state === 'found'
       ? { text: answer.text, news: 'copied_sites' }
-      : { text: await write(), news: `own_${answer.problem}` };
+      : { text: (await write('copied_markdown')).text, news: `own_${answer.problem}` };
   };
   const save = async (): Promise<void> => {
     try {
-      download(await write(), fileName(article.title, 'md'), 'text/markdown');
-      tell('downloaded');
+      const { text, news } = await write('downloaded');
+      download(text, fileName(article.title, 'md'), 'text/markdown');
+      tell(news);
     } catch {
       tell('markdown_failed');
     }
@@ -60,9 +73,8 @@ export function useMarkdown({ tabId, article, clipboard }: Options): MarkdownToo
     setAddresses(await findSiteMarkdown(tabId));
   };
   return {
-    copy: () => copyLater(write().then((text) => ({ text, news: 'copied_markdown' }))),
-    copySection: ({ index }) =>
-      copyLater(write(index).then((text) => ({ text, news: 'copied_section' }))),
+    copy: () => copyLater(write('copied_markdown')),
+    copySection: ({ index }) => copyLater(write('copied_section', index)),
     save: () => void save(),
     lookForSites: () => void lookForSites(),
     copySites: addresses.length > 0 ? () => copyLater(writeSites()) : undefined,
@@ -70,10 +82,14 @@ export function useMarkdown({ tabId, article, clipboard }: Options): MarkdownToo
 }
 
 /** The article with its content, which a reader has and a popup asks for. */
-async function readWhole(article: Article, tabId: number | undefined): Promise<Article> {
-  if (article.content !== undefined) return article;
+async function readWhole({
+  article,
+  isWhole = true,
+  tabId,
+}: Options): Promise<{ article: Article; isWhole: boolean }> {
+  if (article.content !== undefined) return { article, isWhole };
   if (tabId === undefined) throw new Error('There is no tab to read');
   const reading = await readContent(tabId);
   if (reading.state === 'error') throw new Error(`The tab cannot be read: ${reading.problem}`);
-  return reading.article;
+  return { article: reading.article, isWhole: reading.loaded === 'whole' };
 }

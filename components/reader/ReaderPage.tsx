@@ -6,6 +6,9 @@ import { neighbour } from '../../utils/page/neighbour.ts';
 import { atOwnRate } from '../../utils/page/own-rate.ts';
 import { headingsDownTo } from '../../utils/page/shown-headings.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
+import type { Answering } from '../../utils/answer-as-reader.ts';
+import type { SectionTarget } from '../../utils/ask-reader.ts';
+import type { Loaded } from '../../utils/tab-content.ts';
 import {
   DEFAULTS,
   READER_RANGES,
@@ -27,6 +30,7 @@ import type { ArticleActions } from './answer-in.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FootnotePopover, type ShownNote } from './FootnotePopover.tsx';
 import { goTo } from './go-to.ts';
+import { useAnswers } from './hooks/use-answers.ts';
 import { useArticleFocus } from './hooks/use-article-focus.ts';
 import { useDrawer } from './hooks/use-drawer.ts';
 import { useKeys } from './hooks/use-keys.ts';
@@ -39,6 +43,7 @@ import { ImagesNotice } from './ImagesNotice.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { ListenBar } from './ListenBar.tsx';
 import { ListenButton } from './ListenButton.tsx';
+import { LoadedNotice } from './LoadedNotice.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { markdownQuote } from './quote.ts';
 import { prefersStill } from './prefers-still.ts';
@@ -63,6 +68,10 @@ interface Props {
   article: Article;
   /** Will it be there again once this page and the article's own tab have gone? */
   isKept: boolean;
+  /** How much of the page had come when it was read. */
+  loaded: Loaded;
+  /** Answers others about what is shown here. */
+  answering: Answering;
   settings: Settings;
   change: (changes: Partial<ReaderSettings>) => Promise<Saved>;
   openLink: (href: string, inNewTab: boolean) => void;
@@ -70,14 +79,17 @@ interface Props {
 
 /** An article with its contents beside it, and all that can be done with it. */
 export function ReaderPage(props: Props) {
-  const { tabId, article: read, isKept, openLink } = props;
+  const { tabId, isKept, loaded, answering, openLink } = props;
+  const read = useMemo(() => ofPage(props.article), [props.article]);
   const { reader: settings, rate, deepest, smooth } = props.settings;
-  const article = useMemo(() => atOwnRate(ofPage(read), rate), [read, rate]);
+  const article = useMemo(() => atOwnRate(read, rate), [read, rate]);
   const shown = useMemo(() => headingsDownTo(article.headings, deepest), [article, deepest]);
   const { headings, url, kind } = article;
   const { keys } = settings;
   const content = useMemo(() => safePieces(read.content ?? ''), [read]);
   const [body, setBody] = useState<HTMLElement>();
+  /** How often the article has been shown: of a page that is loading again when it has come. */
+  const [turn, setTurn] = useState(0);
   const [isFailed, setFailed] = useState(false);
   const [note, setNote] = useState<ShownNote>();
   const [enlarged, setEnlarged] = useState<HTMLImageElement>();
@@ -89,8 +101,13 @@ export function ReaderPage(props: Props) {
   const change = (changes: Partial<ReaderSettings>): void =>
     void props.change(changes).then((saved) => saved !== 'saved' && tell(saveFault(saved)));
   // The article is here as a whole; its own tab may have gone.
-  const markdown = useMarkdown({ tabId: undefined, article, clipboard });
-  const place = useOwnPlace(body, headings);
+  const markdown = useMarkdown({
+    tabId: undefined,
+    article,
+    isWhole: loaded === 'whole',
+    clipboard,
+  });
+  const place = useOwnPlace(body, headings, turn);
   const current = place?.current;
   const aloud = useReadAloud(body, article.lang, settings);
   useLook(settings);
@@ -100,18 +117,38 @@ export function ReaderPage(props: Props) {
     document.title = `${article.title || message('untitled')} – ${message('extension_name')}`;
   }, [article]);
 
-  const go = (element: HTMLElement | null | undefined, isStep = false): void => {
+  const go = (element: HTMLElement | null | undefined, isStep = false, mayGlide = smooth): void => {
     if (!body || !element) return;
     drawer.close();
-    const isSmooth = smooth && body.dataset['long'] !== 'true' && !prefersStill();
+    const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersStill();
     goTo(element, { isSmooth, isStep, isTop: element === title.current });
   };
-  const goToSection = (index: number, isStep = false): void =>
-    go(index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index], isStep);
+  const sectionOf = (index: number): HTMLElement | null | undefined =>
+    index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index];
+  const goToSection = (index: number, isStep = false): void => go(sectionOf(index), isStep);
   const goToNeighbour = (by: 1 | -1): void => {
     const index = place && neighbour(headings, place, by);
     if (index !== undefined) goToSection(index, true);
   };
+  const goToPost = async (): Promise<void> => {
+    const heading = place && headings[place.current];
+    const { goToOriginal } = await import('../../utils/go-between.ts');
+    await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
+  };
+  useAnswers({
+    answering,
+    article: read,
+    loaded,
+    body,
+    turn,
+    jump: (target, { smooth, isStep }) => {
+      const index = indexOf(headings, target);
+      const element = index === undefined ? undefined : sectionOf(index);
+      go(element, isStep, smooth);
+      return element ? 'landed' : 'missing';
+    },
+    goToOriginal: () => void goToPost(),
+  });
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) openLink(sectionAddress(url, heading), true);
@@ -145,7 +182,7 @@ export function ReaderPage(props: Props) {
     } else if (action === 'quote') return copyQuote();
     else if (action === 'look') document.getElementById('reader-look')?.togglePopover();
     else if (action === 'theme') change({ theme: themeAfter(theme) });
-    else if (action === 'original') openLink(url, true);
+    else if (action === 'original') void goToPost();
     else if (action === 'listen') aloud.toggle();
     else if (action === 'help') help.current?.showModal();
     else change({ textSize: sizeAfter(textSize, action) });
@@ -183,6 +220,7 @@ export function ReaderPage(props: Props) {
         isDrawerOpen={drawer.isOpen}
         toggleDrawer={drawer.toggle}
         showHelp={() => help.current?.showModal()}
+        goToPost={() => void goToPost()}
       >
         <ListenButton {...{ aloud, keys }} />
         <MarkdownActions markdown={markdown} />
@@ -199,13 +237,18 @@ export function ReaderPage(props: Props) {
           {article.evidence.includes('payload_cut') && (
             <Notice text={message('notice_payload_cut')} />
           )}
-          {!isKept && <Notice text={message('notice_not_kept')} />}
-          <ImagesNotice body={body} settings={settings} />
+          <LoadedNotice loaded={loaded} />
+          {!isKept && loaded === 'whole' && <Notice text={message('notice_not_kept')} />}
+          <ImagesNotice key={turn} body={body} settings={settings} />
           {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
           <ArticleBody
             {...{ article, content, actions }}
             isImagesOff={settings.images === 'ask'}
-            onShown={setBody}
+            isWhole={loaded === 'whole'}
+            onShown={(shown) => {
+              setBody(shown);
+              setTurn((last) => last + 1);
+            }}
             onFailed={() => setFailed(true)}
           />
           {!body && !isFailed && <p class="reader-wait">{message('loading_title')}</p>}
@@ -219,6 +262,17 @@ export function ReaderPage(props: Props) {
       <Toast news={clipboard.news} />
     </div>
   );
+}
+
+/** The section that is meant by what is known of it: its place decides where all else is the same. */
+function indexOf(
+  headings: readonly Heading[],
+  { index, id, text }: SectionTarget,
+): number | undefined {
+  const at = index === undefined ? undefined : headings[index];
+  if (index === INTRODUCTION || (at && at.text === text && at.id === id)) return index;
+  return headings.find((other) => (id === undefined ? other.text === text : other.id === id))
+    ?.index;
 }
 
 /** Raw data are those of a page, where what is said here of the article is to be found. */

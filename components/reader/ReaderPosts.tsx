@@ -1,31 +1,53 @@
 import { useEffect } from 'preact/hooks';
 import { message, plural } from '../../utils/i18n.ts';
 import type { Article } from '../../utils/page/types.ts';
+import type { Answering } from '../../utils/answer-as-reader.ts';
+import type { Loaded } from '../../utils/tab-content.ts';
 import type { ReaderSettings } from '../../utils/settings-shape.ts';
 import { PostList } from '../PostList.tsx';
+import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';
+import { LoadedNotice } from './LoadedNotice.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 
 interface Props {
+  /** The tab that this page is in. */
+  tabId: number | undefined;
   article: Article;
+  loaded: Loaded;
+  answering: Answering;
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** A list of posts, where a page has no article of its own. */
-export function ReaderPosts({ article, settings, change, openLink }: Props) {
-  const { title, description, lang, dir, kind, posts = [] } = article;
+export function ReaderPosts(props: Props) {
+  const { tabId, article, loaded, answering, settings, change, openLink } = props;
+  const { url, title, description, lang, dir, kind, posts = [] } = article;
   useLook(settings);
   const characters = useLineWidth('', settings);
   useEffect(() => {
     document.title = `${title || message('untitled')} – ${message('extension_name')}`;
   }, [title]);
+  const goToPost = async (): Promise<void> => {
+    const { goToOriginal } = await import('../../utils/go-between.ts');
+    await goToOriginal(tabId, url, url, undefined);
+  };
+  useAnswers({
+    answering,
+    article,
+    loaded,
+    body: undefined,
+    turn: 0,
+    jump: () => 'missing',
+    goToOriginal: () => void goToPost(),
+  });
   return (
     <div class="reader" data-state="ready" data-kind={kind}>
-      <TopBar article={article} keys="off" />
+      <TopBar article={article} keys="off" goToPost={() => void goToPost()} />
       <div class="reader-columns" dir={dir}>
         <main class="reader-main">
           <header class="reader-header">
@@ -41,6 +63,7 @@ export function ReaderPosts({ article, settings, change, openLink }: Props) {
               <p class="facts">{plural('post', posts.length)}</p>
             </div>
           </header>
+          <LoadedNotice loaded={loaded} />
           <PostList posts={posts} openLink={openLink} />
         </main>
       </div>

@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
-import type { ReaderQuery } from '../../utils/reader.ts';
+import type { Answering } from '../../utils/answer-as-reader.ts';
+import type { ReaderQuery } from '../../utils/reader-query.ts';
 import { isPassing } from '../../utils/tab.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../StateMessage.tsx';
@@ -17,14 +19,20 @@ interface Props {
   query: ReaderQuery;
   /** The tab that this page is in. */
   tabId: number | undefined;
+  /** Answers others about what is shown here. */
+  answering: Answering;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** The article that the page's address asks for, or a sentence that says why it is not shown. */
-export function ReaderView({ query, tabId, openLink }: Props) {
+export function ReaderView({ query, tabId, answering, openLink }: Props) {
   const reading = useReaderReading(query);
   const { settings, change } = useSettings();
-  if (!reading || !settings) {
+  const isLoading = reading?.state === 'empty' && reading.loaded === 'loading';
+  useEffect(() => {
+    if (reading && reading.state !== 'ready' && !isLoading) answering.show(undefined);
+  }, [answering, reading, isLoading]);
+  if (!reading || !settings || isLoading) {
     return (
       <main class="reader-state" data-state="loading" aria-busy="true">
         <StateMessage level={1} title={message('loading_title')} />
@@ -32,11 +40,11 @@ export function ReaderView({ query, tabId, openLink }: Props) {
     );
   }
   if (reading.state === 'ready') {
-    const { article, isKept, removed } = reading;
+    const { article, isKept, loaded, removed } = reading;
     if (article.posts?.length) {
       return (
         <ReaderPosts
-          {...{ article, openLink }}
+          {...{ tabId, answering, openLink, article, loaded }}
           settings={settings.reader}
           change={(reader) => void change({ reader })}
         />
@@ -45,7 +53,7 @@ export function ReaderView({ query, tabId, openLink }: Props) {
     return (
       <>
         <ReaderPage
-          {...{ tabId, openLink, settings, article, isKept }}
+          {...{ tabId, answering, openLink, settings, article, isKept, loaded }}
           change={(reader) => change({ reader })}
         />
         {query.isDebug && removed && <RemovalReport removed={removed} />}

@@ -13,13 +13,15 @@ interface Props {
   toggleDrawer?: () => void;
   showHelp?: () => void;
   keys: KeyChoice;
+  /** Goes to the page that the article is from, in the tab that it has. */
+  goToPost: () => void;
   /** More that can be done with the article; stands before the rest. */
   children?: ComponentChildren;
 }
 
 /** Where the article is from, how far the reader has come, and what can be done. */
 export function TopBar(props: Props) {
-  const { article, place, isDrawerOpen, toggleDrawer, showHelp, keys, children } = props;
+  const { article, place, isDrawerOpen, toggleDrawer, showHelp, goToPost, keys, children } = props;
   const { url, minutes, headings, posts = [] } = article;
   const isList = posts.length > 0;
   const progress = place?.progress ?? 0;
@@ -84,6 +86,12 @@ export function TopBar(props: Props) {
           rel="noopener noreferrer"
           aria-keyshortcuts={keyShortcuts('original', keys)}
           title={message('original_hint')}
+          onClick={(event) => {
+            // With these it opens where the browser has it opened.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            goToPost();
+          }}
         >
           {message('original')}
           <Icon name="out" />

@@ -36,7 +36,7 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const article = atOwnRate(reading.article, settings.rate);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
   // The tab may have gone on in between, to a page that tells nothing of itself.
-  const isThere = isAgain || (await showsPage(tabId, article.url));
+  const isThere = isAgain || reading.isReader || (await showsPage(tabId, article.url));
   if (!isThere) await showPage(tabId, true);
 }
 
@@ -57,7 +57,8 @@ export function followSettings(): void {
 /** The tabs whose icon is lit: they have a title of their own, and no other page is read. */
 async function litTabs(): Promise<number[]> {
   const usual = message('extension_name');
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  // The reader's tabs are among them, whose addresses no query finds in Firefox.
+  const tabs = await browser.tabs.query({ discarded: false });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const titles = await Promise.all(
     ids.map((tabId) => browser.action.getTitle({ tabId }).catch(() => usual)),

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { placeIn } from '../../utils/follow.ts';
+import { openReaderAtPlace } from '../../utils/go-between.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { introductionOf } from '../../utils/page/introduction.ts';
 import { neighbour } from '../../utils/page/neighbour.ts';
-import { openReader } from '../../utils/reader.ts';
 import { activeTab, jumpTo, readTab } from '../../utils/tab.ts';
 
 /** Answers the keys that the manifest names, which the user may change. */
 export function obeyCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel' && tab) void openSidePanel(tab.windowId);
-    if (command === 'open-reader' && tab?.id !== undefined) void openReader(tab.id);
+    if (command === 'open-reader' && tab?.id !== undefined) void openReaderAtPlace(tab.id);
     if (command === 'next-section') void step(tab?.id, 1);
     if (command === 'previous-section') void step(tab?.id, -1);
   });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isReaderAddress } from '../../utils/ask-reader.ts';
+import { openReaderAtPlace } from '../../utils/go-between.ts';
 import { openSidePanel } from '../../utils/panel.ts';
-import { openReader } from '../../utils/reader.ts';
 import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
 import type { Opens } from '../../utils/settings-shape.ts';
 
@@ -13,7 +14,7 @@ export function obeyIcon(): void {
     // Before anything is waited for: browsers open a panel in the click only.
     if (import.meta.env.FIREFOX && localStorage.getItem(KEPT) === 'panel')
       void openSidePanel(windowId);
-    else if (id !== undefined && /^https?:/.test(url)) void openReader(id);
+    else if (id !== undefined && mayBeRead(url)) void openReaderAtPlace(id);
     else void showPopup(windowId, id);
   });
   onSettingsChange(({ settings }, changed) => {
@@ -21,6 +22,11 @@ export function obeyIcon(): void {
   });
   // Firefox forgets it with each start, and wakes the background then only if that listens.
   browser.runtime.onStartup.addListener(() => undefined);
+}
+
+/** Is it a page of the web, or the reader, from which a click leads back to its post? */
+function mayBeRead(url: string): boolean {
+  return /^https?:/.test(url) || isReaderAddress(url);
 }
 
 /** Tells the browser what a click on the icon opens. */
@@ -41,7 +47,7 @@ async function showPopup(windowId: number, tabId: number | undefined): Promise<v
     await Promise.all([setPopup('/popup.html'), browser.action.openPopup({ windowId })]);
   } catch {
     // Not every browser opens it by itself; the reader says why it shows nothing, too.
-    if (tabId !== undefined) await openReader(tabId);
+    if (tabId !== undefined) await openReaderAtPlace(tabId);
   }
   await setIconClick();
 }

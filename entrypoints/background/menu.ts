@@ -1,13 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
+import { openReaderAtPlace } from '../../utils/go-between.ts';
 import { message } from '../../utils/i18n.ts';
 import { openSidePanel } from '../../utils/panel.ts';
-import { openReader } from '../../utils/reader.ts';
 
 /** Entries of the context menu, with what they do in a tab. */
 const ENTRIES = {
   'open-reader': {
     title: 'menu_reader',
-    open: ({ id }: Browser.tabs.Tab) => (id === undefined ? undefined : openReader(id)),
+    open: ({ id }: Browser.tabs.Tab) => (id === undefined ? undefined : openReaderAtPlace(id)),
   },
   'open-panel': {
     title: 'menu_panel',

@@ -4,7 +4,6 @@ import { beginReading } from '../../utils/begun-reading.ts';
 import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
-import { openReader } from '../../utils/reader.ts';
 import { askedTab, openAddress } from '../../utils/tab.ts';
 
 const asked = askedTab();
@@ -16,6 +15,12 @@ document.documentElement.classList.toggle('in-tab', asked !== undefined);
 
 const active = await begun.active;
 const tabId = asked ?? active?.id;
+
+/** What goes from tab to tab is loaded when somebody does: the popup is to be there at once. */
+async function openReader(from: number, sectionId?: string): Promise<void> {
+  const between = await import('../../utils/go-between.ts');
+  await between.openReader(from, sectionId);
+}
 
 function openPanel(windowId: number): void {
   void openSidePanel(windowId).then(() => window.close());

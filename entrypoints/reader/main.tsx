@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
+import { answerAsReader } from '../../utils/answer-as-reader.ts';
 import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
-import { parseReaderQuery } from '../../utils/reader.ts';
+import { parseReaderQuery } from '../../utils/reader-query.ts';
 import { openAddress } from '../../utils/tab.ts';
 
 document.documentElement.lang = uiLanguage();
@@ -13,6 +14,8 @@ document.documentElement.dir = uiDirection();
  * that of a tab, which it keeps; with `&debug`, what was left out of the tab's page stands below.
  */
 const query = parseReaderQuery(location.search);
+// Before the page has loaded, from when on others ask it.
+const answering = answerAsReader();
 const own = await browser.tabs.getCurrent();
 
 const root = document.getElementById('app');
@@ -21,6 +24,7 @@ if (root) {
     <ReaderView
       query={query}
       tabId={own?.id}
+      answering={answering}
       openLink={(url) => openAddress(own?.id, url, true)}
     />,
     root,

@@ -4,7 +4,6 @@ import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
 import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
-import { openReader } from '../../utils/reader.ts';
 import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
 
 /** That tab's page is shown whichever tab is looked at. */
@@ -12,6 +11,11 @@ const asked = askedTab();
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();
+
+async function openReader(from: number, sectionId?: string): Promise<void> {
+  const between = await import('../../utils/go-between.ts');
+  await between.openReader(from, sectionId);
+}
 
 interface Props {
   first: number | undefined;

@@ -13,6 +13,26 @@ export interface ArticleContent extends Omit<Content, 'html'> {
   article: Article & { content: string };
 }
 
+/** How far a page has come: its markup is being read, all of it has been, and all else is there. */
+export type PageProgress = 'parsing' | 'parsed' | 'loaded';
+
+/** The same with how far the page had come when it was read. */
+export interface PageContent extends ArticleContent {
+  progress: PageProgress;
+}
+
+/**
+ * How far a page has come. Its own `readyState` also says that one is complete which was left, or
+ * stopped, before all of it had come.
+ */
+export function progressOf(page: Document): PageProgress {
+  const [timing] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  const { loadEventStart = 0, domContentLoadedEventStart = 0 } = (timing ??
+    {}) as Partial<PerformanceNavigationTiming>;
+  if (loadEventStart > 0) return 'loaded';
+  return domContentLoadedEventStart > 0 ? 'parsed' : 'parsing';
+}
+
 /** Reads the page with its content; a payload opened in a tab as the page that it describes. */
 export function readArticleContent(page: Document): ArticleContent {
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;

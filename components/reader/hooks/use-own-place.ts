@@ -3,20 +3,30 @@ import type { Landmarks, Place } from '../../../utils/page/place.ts';
 import type { Heading } from '../../../utils/page/types.ts';
 import { watchPlace } from '../../../utils/watch-place.ts';
 
-/** Where in the article on this page the reader is; undefined where it has no sections. */
+/**
+ * Where in the article on this page the reader is; undefined where it has no sections.
+ *
+ * @param turn changes when the article on the page does
+ */
 export function useOwnPlace(
   body: HTMLElement | undefined,
   headings: readonly Heading[],
+  turn: number,
 ): Place | undefined {
   const [place, setPlace] = useState<Place>();
   useEffect(() => {
     if (!body) return undefined;
     const left = new AbortController();
-    const find = (): Landmarks => ({ elements: headingsIn(body, headings), body });
+    const find = (): Landmarks => ownLandmarks(body, headings);
     watchPlace(find, { onPlace: setPlace, onChange: () => undefined }, left.signal);
     return () => left.abort();
-  }, [body, headings]);
+  }, [body, headings, turn]);
   return place;
+}
+
+/** The headings of the article on this page, as they are now. */
+export function ownLandmarks(body: HTMLElement, headings: readonly Heading[]): Landmarks {
+  return { elements: headingsIn(body, headings), body };
 }
 
 /** The element of each heading; undefined where the content has it not. */

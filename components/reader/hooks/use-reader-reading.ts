@@ -1,13 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import {
-  readerQuery,
-  readForReader,
-  type ReaderQuery,
-  type ReaderReading,
-} from '../../../utils/reader.ts';
+import { readerQuery, type ReaderQuery } from '../../../utils/reader-query.ts';
+import { readForReader, type ReaderReading } from '../../../utils/reader.ts';
 import { PATIENCE_MS } from '../../../utils/tab.ts';
 
-/** What the reader page shows; undefined while that is being read. */
+/**
+ * What the reader page shows; undefined while that is being read. Of a page that is still loading,
+ * first what there is of it, then all.
+ */
 export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
   const [reading, setReading] = useState<ReaderReading>();
   useEffect(() => {
@@ -15,13 +14,17 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
     return () => clearTimeout(timer);
   }, []);
   useLayoutEffect(() => {
-    void readForReader(query).then((answer) => {
-      // The tab may go; the address is what the article is found by from now on.
-      if (answer.state === 'ready') {
+    const left = new AbortController();
+    const show = (answer: ReaderReading): void => {
+      // The tab may go; the address is what the article is found by from now on. Until all of it
+      // has come, another reading has to ask the tab.
+      if (answer.state === 'ready' && answer.loaded !== 'loading') {
         history.replaceState(history.state, '', readerQuery(answer.article) + location.hash);
       }
       setReading(answer);
-    });
+    };
+    void readForReader(query, show, left.signal);
+    return () => left.abort();
   }, [query]);
   return reading;
 }

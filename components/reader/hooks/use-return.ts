@@ -8,8 +8,8 @@ export function useReturn(body: HTMLElement | undefined): void {
   useLayoutEffect(() => {
     if (!body) return undefined;
     // The tab's own storage: a page that goes can no longer change its entry in the history.
-    const key = `top:${location.search}`;
-    const top = sessionStorage.getItem(key);
+    const key = (): string => `top:${location.search}`;
+    const top = sessionStorage.getItem(key());
     const named = elementNamed(body, location.hash.slice(1));
     if (scrollY > 0) {
       // The reader began to read while the rest of it came.
@@ -21,7 +21,7 @@ export function useReturn(body: HTMLElement | undefined): void {
     }
     const left = new AbortController();
     returnWithHistory(left.signal);
-    const remember = (): void => sessionStorage.setItem(key, String(scrollY));
+    const remember = (): void => sessionStorage.setItem(key(), String(scrollY));
     addEventListener('pagehide', remember, { signal: left.signal });
     return () => left.abort();
   }, [body]);

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Answering, ShownArticle } from '../../../utils/answer-as-reader.ts';
+import type { Article } from '../../../utils/page/types.ts';
+import { tellSpotted } from '../../../utils/tell-spotted.ts';
+import { readTextsOf } from '../read-texts.ts';
+import { ownLandmarks } from './use-own-place.ts';
+
+interface Shown extends Pick<ShownArticle, 'loaded' | 'jump' | 'goToOriginal'> {
+  answering: Answering;
+  /** As it was read. */
+  article: Article;
+  /** Where it stands on this page; undefined until all of it is there. */
+  body: HTMLElement | undefined;
+  /** Changes when the article on the page does. */
+  turn: number;
+}
+
+/** Lets popup, panel and background ask this page about the article that it shows. */
+export function useAnswers(shown: Shown): void {
+  const { answering, article, loaded, body, turn } = shown;
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(() => {
+    const { headings } = article;
+    answering.show({
+      article,
+      loaded,
+      find: body && (() => ownLandmarks(body, headings)),
+      readTexts: () => readTextsOf(body, headings),
+      jump: (target, options) => latest.current.jump(target, options),
+      goToOriginal: () => latest.current.goToOriginal(),
+    });
+  }, [answering, article, loaded, body, turn]);
+  // The icon is lit as for the post.
+  useEffect(() => void tellSpotted(true), [article]);
+}
