@@ -212,9 +212,17 @@ describe('a tab that was open before the install', () => {
     const id = await browser.installExtension(CHROME_BUILD);
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('not installed');
+    // What comes after an install would take the popup's place.
+    const [welcome] = await waitFor(async () => {
+      const pages = await extension.pages();
+      return pages.length > 0 && pages;
+    });
+    await welcome?.close();
     await page.bringToFront();
     await page.triggerExtensionAction(extension);
-    const popup = await waitFor(async () => (await extension.pages())[0]);
+    const popup = await waitFor(async () =>
+      (await extension.pages()).find((shown) => shown.url().includes('popup.html')),
+    );
     expect(await settled(popup)).toBe('ready');
     expect(await popup.$$eval('nav a', (entries) => entries.length)).toBe(16);
     const badge = await waitFor(() =>
