@@ -108,8 +108,10 @@ function isReaderOf(tab: Tab, post: Tab): boolean {
   const { id, url } = post;
   const shown = tab.pendingUrl ?? tab.url ?? '';
   if (!isBeside(tab, post)) return false;
-  // Firefox does not say at once where a tab that has just been opened is going.
-  if (shown === '' || shown === 'about:blank') return tab.openerTabId === id;
+  // Firefox does not say at once where a tab that has just been opened is going. Pages of the
+  // browser's own, whose addresses are not to be seen, have mostly come there.
+  if (shown === '' || shown === 'about:blank')
+    return tab.openerTabId === id && tab.status === 'loading';
   if (!isReaderAddress(shown)) return false;
   const query = parseReaderQuery(new URL(shown).search);
   if (query.url === undefined || url === undefined) return query.tabId === id;

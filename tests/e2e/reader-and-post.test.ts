@@ -144,6 +144,20 @@ describe.each(BROWSERS)('reader and post in $name', ({ start }) => {
     expect(await addresses(driver)).toEqual([address, 'reader']);
   });
 
+  it('take no page of the browser for a reader that was opened from the post', async () => {
+    await driver.control.evaluate(
+      async (openerTabId) => {
+        const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as {
+          tabs: { create(tab: object): Promise<unknown> };
+        };
+        await tabs.create({ url: 'about:blank', openerTabId, active: false });
+      },
+      await tabIdOf(driver, page),
+    );
+    await openReader();
+    await readerPage(driver);
+  });
+
   it('open the post at the section where its tab has been closed', async () => {
     await openReader();
     const reader = await readerPage(driver);

@@ -338,6 +338,15 @@ describe('createJump', () => {
       },
     );
 
+    it('lets go of what is scrolled away by other means, as by a scroll bar', () => {
+      void jump(SECOND, { smooth: false });
+      vi.advanceTimersByTime(300);
+      window.scrollTo(0, 0);
+      vi.advanceTimersByTime(2000);
+      expect(scrollY).toBe(0);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
     it('lets go in the end', () => {
       void jump(SECOND, { smooth: false });
       vi.advanceTimersByTime(10_000);

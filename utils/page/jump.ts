@@ -60,9 +60,9 @@ export function createJump(page: Document): Jump {
     if (isTop) for (const scroller of scrollers) scroller.scrollTo({ top: 0, behavior: 'instant' });
     alignBelowBars(element);
     const after = positionsOf(scrollers);
-    glide(window, before, after, options);
+    const isGliding = glide(window, before, after, options);
     focusHeading(element);
-    settle(window, element, settling);
+    settle(window, element, settling, isGliding);
     return 'landed';
   };
   return (target, options) => {
@@ -171,17 +171,22 @@ function decoded(hash: string): string {
   }
 }
 
-/** Replays a jump that was made at once as a visible one; in a hidden tab nothing would move. */
+/**
+ * Replays a jump that was made at once as a visible one; in a hidden tab nothing would move.
+ *
+ * @returns whether the page moves now
+ */
 function glide(
   window: Window,
   from: ScrollPosition[],
   to: ScrollPosition[],
   { smooth }: JumpOptions,
-): void {
+): boolean {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!smooth || still || window.document.hidden) return;
+  if (!smooth || still || window.document.hidden) return false;
   scrollBack(from, 'instant');
   scrollBack(to, 'smooth');
+  return true;
 }
 
 /** Gives the heading focus, and the page its heading back as it was once focus leaves. */
@@ -204,22 +209,53 @@ function focusHeading(heading: Element): void {
 }
 
 /** Keeps the heading in place while the layout above it settles, until the reader scrolls. */
-function settle(window: Window, element: Element, settling: AbortController): void {
+function settle(
+  window: Window,
+  element: Element,
+  settling: AbortController,
+  isGliding: boolean,
+): void {
   const { signal } = settling;
   const stop = (): void => settling.abort();
   for (const type of READER_SCROLLS) {
     window.addEventListener(type, stop, { signal, passive: true, capture: true });
   }
   const end = Date.now() + SETTLE_MS;
-  let last = Number.NaN;
+  let last = restOf(element);
+  let rest = isGliding ? undefined : last;
   const timer = setInterval(() => {
-    const { top } = element.getBoundingClientRect();
+    const now = restOf(element);
     // While it still glides the heading moves by itself; only one that has come to rest counts.
-    if (Math.abs(top - last) < 1) correct(element);
-    last = element.getBoundingClientRect().top;
+    if (Math.abs(now.top - last.top) < 1) {
+      if (rest && isScrolled(rest, now)) return stop();
+      correct(element);
+      rest = restOf(element);
+    }
+    last = restOf(element);
     if (Date.now() > end) stop();
   }, CHECK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Where a heading is in the window, and how far all that it scrolls in is scrolled, in pixels. */
+interface Rest {
+  top: number;
+  scrolled: number;
+}
+
+function restOf(element: Element): Rest {
+  const positions = positionsOf(scrollersOf(element));
+  const scrolled = positions.reduce((sum, { top }) => sum + top, 0);
+  return { top: element.getBoundingClientRect().top, scrolled };
+}
+
+/**
+ * Has a heading moved since because it was scrolled, and not what is above it? By a scroll bar that
+ * is dragged, a search in the page, or the page itself, none of which is seen as the reader's doing.
+ */
+function isScrolled(before: Rest, now: Rest): boolean {
+  const by = now.scrolled - before.scrolled;
+  return Math.abs(by) > 2 && Math.abs(before.top - now.top - by) <= 2;
 }
 
 /** Aligns again what has come to rest somewhere else. */
