@@ -243,3 +243,25 @@ export async function waitFor<T>(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Looks in a row for which what moves has to stay where it is. */
+const STILL_LOOKS = 5;
+
+/** Waits until a number of pixels has come to rest; undefined is no answer yet. */
+export async function waitForRest(
+  question: () => Promise<number | undefined>,
+  what = 'it to stand still',
+): Promise<number> {
+  let last = Number.NaN;
+  let still = 0;
+  const rest = await waitFor(
+    async () => {
+      const now = await question();
+      still = now !== undefined && Math.abs(now - last) < 0.5 ? still + 1 : 0;
+      last = now ?? Number.NaN;
+      return still >= STILL_LOOKS && { now: last };
+    },
+    { what },
+  );
+  return rest.now;
+}

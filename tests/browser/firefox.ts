@@ -56,6 +56,9 @@ export async function launchFirefox({
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'ui.prefersReducedMotion': 1,
+      // No processes and pages made ready that no test goes on to use.
+      'dom.ipc.processPrelaunch.enabled': false,
+      'browser.newtab.preload': false,
       ...prefs,
     },
   });

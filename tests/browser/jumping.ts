@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { waitFor } from './driver.ts';
+import { waitForRest } from './driver.ts';
 
 /** Where the reader is after a jump. */
 export interface Landing {
@@ -23,16 +23,13 @@ export async function clickEntry(popup: Page, index: number): Promise<void> {
 
 /** Waits until the page has come to rest after a jump, and says where. */
 export async function landing(page: Page): Promise<Landing> {
-  let last = Number.NaN;
-  return waitFor(
-    async () => {
-      const now = await look(page);
-      const rests = now !== undefined && Math.abs(now.top - last) < 0.5;
-      last = now?.top ?? Number.NaN;
-      return rests && now;
-    },
-    { what: 'a heading to have focus and stand still' },
-  );
+  let last: Landing | undefined;
+  await waitForRest(async () => {
+    last = await look(page);
+    return last?.top;
+  }, 'a heading to have focus and stand still');
+  if (!last) throw new Error('No heading has focus any more');
+  return last;
 }
 
 async function look(page: Page): Promise<Landing | undefined> {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage, type BlogHeading } from '../browser/blog.ts';
-import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
+import { BROWSERS, settled, waitFor, type Driver, waitForRest } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -131,14 +131,8 @@ describe.each(BROWSERS)('closed tabs and accordions in $name', ({ start }) => {
     await popup.close();
   });
 
-  async function restingPlace(): Promise<number> {
-    let last = Number.NaN;
-    return waitFor(async () => {
-      const now = await page.evaluate(() => scrollY);
-      const isSame = now === last;
-      last = now;
-      return isSame && now > 0 && now;
-    });
+  function restingPlace(): Promise<number> {
+    return waitForRest(async () => (await page.evaluate(() => scrollY)) || undefined);
   }
 
   /** Clicks a link of the page, which its router follows. */

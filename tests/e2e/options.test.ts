@@ -11,6 +11,7 @@ import {
   toolbarOf,
   waitFor,
   type Driver,
+  waitForRest,
 } from '../browser/driver.ts';
 import { clickEntry } from '../browser/jumping.ts';
 import { callStorage, choose, enterRate, isStored, openOptions, says } from '../browser/options.ts';
@@ -232,12 +233,9 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
         });
       });
       await clickEntry(popup, index);
-      let last = -1;
-      await waitFor(async () => {
+      await waitForRest(async () => {
         const now = await page.evaluate(() => scrollY);
-        const rests = now > 100 && now === last;
-        last = now;
-        return rests;
+        return now > 100 ? now : undefined;
       });
       return page.evaluate(() => (globalThis as unknown as { seenAt: Set<number> }).seenAt.size);
     };
