@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { connectionOf, runInFirefox } from './firefox-window.ts';
+import { connectionOf } from './connection.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 /**
  * Firefox's own views of an add-on: the popup under its toolbar button, and the sidebar. Remote

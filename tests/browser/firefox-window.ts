@@ -1,12 +1,6 @@
 import type { Browser } from 'puppeteer-core';
+import { connectionOf } from './connection.ts';
 import { GECKO_ID } from './firefox.ts';
-
-/** A connection over WebDriver BiDi, as the driver's library has it. */
-export interface Connection {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-  /** Tells the library of an event as if the browser had sent it. */
-  emit(event: string, params: object): unknown;
-}
 
 interface OwnWindow {
   contexts: { context: string }[];
@@ -33,10 +27,6 @@ const PRELUDE = `
     throw new Error('Waited in vain for ' + question);
   };
 `;
-
-export function connectionOf(browser: Browser): Connection {
-  return (browser as unknown as { connection: Connection }).connection;
-}
 
 /**
  * Runs a script in Firefox's own window, with all its rights, and gives what it returns: the
