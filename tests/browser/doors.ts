@@ -38,28 +38,42 @@ export async function isOpen(driver: Driver, file: string): Promise<void> {
   await waitFor(async () => (await openDoors(driver)).includes(file), { what: `an open ${file}` });
 }
 
-/** Closes all of them. */
+/** Closes all of them; again and again, since one that was asked for may come late. */
 export async function closeDoors(driver: Driver): Promise<void> {
-  const { browser, control, extensionUrl } = driver;
-  if (driver.name === 'firefox') {
+  await waitFor(
+    async () => {
+      await closeViews(driver);
+      await closeReaders(driver);
+      return (await openDoors(driver)).length === 0;
+    },
+    { what: 'all to be closed' },
+  );
+}
+
+async function closeViews({ name, browser }: Driver): Promise<void> {
+  if (name === 'firefox') {
     await runInFirefox(
       browser,
       `${VIEWS}.forEach((view) => view.closest('panel')?.hidePopup()); front.SidebarController.hide();`,
     );
   }
-  for (const target of driver.name === 'chromium' ? browser.targets() : []) {
+  for (const target of name === 'chromium' ? browser.targets() : []) {
     const isDoor = /\/(?:popup|sidepanel)\.html$/.test(target.url());
     if (isDoor) await (await target.asPage()).close().catch(() => undefined);
   }
+}
+
+async function closeReaders({ control, extensionUrl }: Driver): Promise<void> {
   await control.evaluate(async (reader) => {
     const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as {
       tabs: {
-        query(query: object): Promise<{ id: number; url?: string }[]>;
+        query(query: object): Promise<{ id: number; url?: string; pendingUrl?: string }[]>;
         remove(ids: number[]): Promise<void>;
       };
     };
-    const open = (await tabs.query({})).filter(({ url }) => url?.startsWith(reader));
+    const open = (await tabs.query({})).filter(({ url, pendingUrl }) =>
+      (pendingUrl ?? url)?.startsWith(reader),
+    );
     await tabs.remove(open.map(({ id }) => id));
   }, extensionUrl('reader.html'));
-  await waitFor(async () => (await openDoors(driver)).length === 0, { what: 'all to be closed' });
 }

@@ -71,7 +71,7 @@ async function type(popup: Page, text: string): Promise<void> {
   await popup.waitForSelector('.found:not([hidden])');
 }
 
-describe.each(BROWSERS)('the popup in $name', ({ start }) => {
+describe.each(BROWSERS)('the popup in $name', ({ name, start }) => {
   use(start);
 
   it.each(PAGES)('is as wide as its content, with %s', async (_name, path) => {
@@ -85,7 +85,8 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await popup.close();
   });
 
-  it('is as wide while it waits for a page', async () => {
+  // Remote control of Firefox waits for ever with a page that is busy.
+  it.runIf(name === 'Chromium')('is as wide while it waits for a page', async () => {
     await page.goto(`${site.origin}/busy`, { waitUntil: 'domcontentloaded' });
     const popup = await driver.openPopup(page);
     await popup.waitForSelector('[data-state="loading"]');
