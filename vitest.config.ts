@@ -41,13 +41,12 @@ export default defineConfig({
         },
       },
       {
-        // The built extensions in real browsers, which a worker keeps from file to file. Much of
-        // the time is spent in waiting for them: more files at a time than there are cores.
+        // The built extensions in real browsers, which a worker keeps from file to file.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           isolate: false,
-          maxWorkers: Math.max(2, Math.min(2 * availableParallelism(), 8)),
+          maxWorkers: availableParallelism() + 1,
           // Two browsers on a busy machine: once more, before it is a fault.
           retry: 2,
           testTimeout: 60_000,

@@ -15,6 +15,6 @@ await checkAll([
   () => needBrowsers(['chromium', 'firefox']),
   generateTypes,
   () => together(checkSources, buildExtensions, buildBlog),
-  // Side by side: each of them waits for its browsers much of the time.
-  () => together(testWithoutExtension, testEndToEnd),
+  testWithoutExtension,
+  testEndToEnd,
 ]);
