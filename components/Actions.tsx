@@ -18,21 +18,23 @@ interface Props {
   openSettings: () => void;
 }
 
+const READ = ['open_reader', 'open_reader'] as const;
+
 /** What can be done with the article as a whole, and the way to the settings. */
 export function Actions(props: Props) {
   const { openReader, isReader = false, markdown, copyOutline, openPanel, openSettings } = props;
   const keys = useCommandKeys();
-  const reading = message(isReader ? 'go_to_original' : 'open_reader');
+  const [name, hint] = isReader ? (['original', 'go_to_original'] as const) : READ;
   return (
     <footer class="actions">
       {openReader && (
         <button
           type="button"
           class="button primary"
-          title={withKey(reading, keys['open-reader'])}
+          title={withKey(message(hint), keys['open-reader'])}
           onClick={openReader}
         >
-          {reading}
+          {message(name)}
         </button>
       )}
       {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message, plural } from '../utils/i18n.ts';
 import { Icon } from './Icon.tsx';
 
@@ -34,7 +34,8 @@ interface Props {
 export function FilterBox(props: Props) {
   const { query, count, filterKey, onQuery, onChoose, onLeave, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once, as the list gets the focus: who opens a popup by a key types on.
+  useLayoutEffect(() => {
     const pressAnywhere = (event: KeyboardEvent): void => {
       const isAsked = event.target !== input.current && filterKey.isPressed(event);
       const isClear = event.key === 'Escape' && query !== '';

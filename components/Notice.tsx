@@ -10,7 +10,7 @@ interface Props {
 export function Notice({ text, isAlert = false, isStatus = false }: Props) {
   const role = isStatus ? 'status' : undefined;
   return (
-    <p class="notice" dir="auto" role={isAlert ? 'alert' : role}>
+    <p class="notice" dir="auto" role={isAlert ? 'alert' : role} data-passing={isStatus}>
       {text}
     </p>
   );

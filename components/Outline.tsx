@@ -1,13 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../utils/i18n.ts';
+import { INTRODUCTION } from '../utils/page/introduction.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { ROW_HEIGHT, useDrawnRows } from './hooks/use-drawn-rows.ts';
 import { isUntouched } from './hooks/use-first-focus.ts';
 import { useInView } from './hooks/use-in-view.ts';
 import { createTypeAhead, stepFor, type TreeState } from './outline-keys.ts';
 import { foldKey, hasParts, openRows, shownFor, shownRows, toRows } from './outline-rows.ts';
-import type { Folds } from './outline-rows.ts';
+import type { Folds, Row } from './outline-rows.ts';
 import { isLong, OutlineRow } from './OutlineRow.tsx';
 import { RowTools } from './RowTools.tsx';
 
@@ -143,7 +144,7 @@ export function Outline(props: Props) {
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}
                 isFocused={index === at}
-                hasMinutes={hasMinutes && row.level === 1}
+                hasMinutes={hasMinutes && row.level === 1 && !isEmptyTop(row)}
                 query={query}
               />
             )
@@ -153,6 +154,11 @@ export function Outline(props: Props) {
       <RowTools nav={nav} headings={headings} copy={copy} copySection={copySection} />
     </nav>
   );
+}
+
+/** The title of an article that begins with its first heading, or was kept before that was told. */
+function isEmptyTop({ heading: { index, words } }: Row): boolean {
+  return index === INTRODUCTION && words === 0;
 }
 
 /** What type-ahead is for: `/` leads to the filter, `*` unfolds, a space chooses. */

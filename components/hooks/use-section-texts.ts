@@ -18,11 +18,19 @@ export function useSectionTexts(
   const isRead = read?.article === article;
   useEffect(() => {
     if (!isWanted || isRead) return;
-    void readTexts().then((texts) => setRead({ article, texts }));
+    void readTexts().then((texts) => setRead({ article, texts: withDescription(texts, article) }));
   }, [article, isWanted, isRead]);
   return useMemo(
     () =>
       isRead && read ? { texts: read.texts, searchable: toSearchable(read.texts) } : undefined,
     [read, isRead],
   );
+}
+
+/** The description stands before the text, on most pages: who looks for its words means the top. */
+function withDescription(texts: string[], { description }: Article): string[] {
+  const [introduction, ...rest] = texts;
+  if (introduction === undefined || description === undefined) return texts;
+  if (introduction.includes(description)) return texts;
+  return [`${description} ${introduction}`.trim(), ...rest];
 }

@@ -199,7 +199,7 @@ export function ReaderPage(props: Props) {
         copy={copyLink}
         copySection={markdown.copySection}
         readTexts={() => readTextsOf(body, headings)}
-        close={drawer.isOpen ? drawer.close : undefined}
+        close={drawer.isOpen ? drawer.close : () => main.current?.focus({ preventScroll: true })}
         filterKey={filterKey}
       />
     ),

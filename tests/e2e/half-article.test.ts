@@ -122,6 +122,10 @@ describe.each(BROWSERS)('half an article in $name', ({ start }) => {
       Object.assign(globalThis, { gamma });
       return gamma?.getBoundingClientRect().top;
     });
+    // Wherever one reads, it is said that there is more to come.
+    const { y = -1 } = (await (await reader.$('.notice[role="status"]'))?.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(200);
     await letGo();
     await has(reader, NAMES);
     await waitFor(async () => (await notices(reader)).length === 0, { what: 'no notice' });

@@ -180,6 +180,16 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
     await popup.close();
   });
 
+  it('is found by the words of the description, which stands above it', async () => {
+    await open(TOOLS);
+    await type('eight years');
+    await popup.waitForSelector('.hits a');
+    expect(await popup.$$eval('.hits a', (hits) => hits.map((hit) => hit.textContent))).toEqual([
+      expect.stringMatching(new RegExp(`^${TITLE}.*eight years`)),
+    ]);
+    await popup.close();
+  });
+
   it('is found by the title', async () => {
     await open(TOOLS);
     await type('shape of small');

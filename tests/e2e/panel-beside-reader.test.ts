@@ -91,7 +91,7 @@ describe.each(BROWSERS)('beside the reader in $name', ({ start }) => {
       state: 'ready',
       date: POST.date,
       tags: POST.tags,
-      primary: 'Go to the original',
+      primary: 'Original',
     });
   });
 

@@ -88,6 +88,18 @@ describe.each(BROWSERS)('single keys of the reader in $name', ({ start }) => {
     await reader.close();
   });
 
+  it('work again once Escape has led out of the filter', async () => {
+    const reader = await openWith({});
+    await reader.keyboard.press('/');
+    await reader.keyboard.type('zz');
+    await reader.keyboard.press('Escape');
+    expect(await reader.$eval('.filter input', (input) => input.value)).toBe('');
+    await reader.keyboard.press('Escape');
+    await reader.keyboard.press('+');
+    await sizeIs(reader, '20px');
+    await reader.close();
+  });
+
   it('can be made to ask for Alt, in the help', async () => {
     const reader = await openWith({});
     expect(await named(reader)).toEqual(['l', '/', '/', 'j']);
