@@ -5,7 +5,8 @@ import {
   checkAll,
   checkSources,
   generateTypes,
-  testWithoutExtension,
+  testBuilds,
+  testUnits,
 } from './checks.ts';
 import { together } from './steps.ts';
 
@@ -13,5 +14,7 @@ await checkAll([
   () => needBrowsers(['chromium']),
   generateTypes,
   () => together(checkSources, buildExtensions),
-  testWithoutExtension,
+  // Which branches are taken is counted with all the rest: it takes a third of the time.
+  () => testUnits(),
+  testBuilds,
 ]);

@@ -6,8 +6,9 @@ import {
   checkAll,
   checkSources,
   generateTypes,
+  testBuilds,
   testEndToEnd,
-  testWithoutExtension,
+  testUnits,
 } from './checks.ts';
 import { together } from './steps.ts';
 
@@ -15,6 +16,7 @@ await checkAll([
   () => needBrowsers(['chromium', 'firefox']),
   generateTypes,
   () => together(checkSources, buildExtensions, buildBlog),
-  testWithoutExtension,
+  () => testUnits('--coverage'),
+  testBuilds,
   testEndToEnd,
 ]);
