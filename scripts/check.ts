@@ -14,7 +14,7 @@ await checkAll([
   () => needBrowsers(['chromium']),
   generateTypes,
   () => together(checkSources, buildExtensions),
-  // Which branches are taken is counted with all the rest: it takes a third of the time.
+  // Which branches are taken is counted with all the rest: that takes a while, too.
   () => testUnits(),
   testBuilds,
 ]);
