@@ -45,6 +45,12 @@ export function uiDirection(): 'ltr' | 'rtl' {
   return message('language_code') === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** Says in the root of a page of ours in which language its texts are, and which way they run. */
+export function showLanguage(): void {
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = uiDirection();
+}
+
 /** A calendar day in the reader's language: "Nov 10, 2024". */
 export function formatDay(iso: string): string {
   const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });

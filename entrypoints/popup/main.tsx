@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { TabView } from '../../components/TabView.tsx';
 import { beginReading } from '../../utils/begun-reading.ts';
-import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
+import { showLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { openSidePanel } from '../../utils/panel.ts';
 import { askedTab, openAddress } from '../../utils/tab.ts';
@@ -9,8 +9,7 @@ import { askedTab, openAddress } from '../../utils/tab.ts';
 const asked = askedTab();
 const begun = globalThis.begunReading ?? beginReading(asked);
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = uiDirection();
+showLanguage();
 document.documentElement.classList.toggle('in-tab', asked !== undefined);
 
 const active = await begun.active;

@@ -2,12 +2,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
 import { answerAsReader } from '../../utils/answer-as-reader.ts';
-import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
+import { showLanguage } from '../../utils/i18n.ts';
 import { parseReaderQuery } from '../../utils/reader-query.ts';
 import { openAddress } from '../../utils/tab.ts';
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = uiDirection();
+showLanguage();
 
 /**
  * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`

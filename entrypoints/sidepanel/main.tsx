@@ -2,15 +2,14 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
-import { uiDirection, uiLanguage } from '../../utils/i18n.ts';
+import { showLanguage } from '../../utils/i18n.ts';
 import { openOptions } from '../../utils/options.ts';
 import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
 
 /** That tab's page is shown whichever tab is looked at. */
 const asked = askedTab();
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = uiDirection();
+showLanguage();
 
 async function openReader(from: number, sectionId?: string): Promise<void> {
   const between = await import('../../utils/go-between.ts');
