@@ -18,13 +18,12 @@ interface Props {
   openSettings: () => void;
 }
 
-const READ = ['open_reader', 'open_reader'] as const;
-
 /** What can be done with the article as a whole, and the way to the settings. */
 export function Actions(props: Props) {
   const { openReader, isReader = false, markdown, copyOutline, openPanel, openSettings } = props;
   const keys = useCommandKeys();
-  const [name, hint] = isReader ? (['original', 'go_to_original'] as const) : READ;
+  const name = isReader ? 'original' : 'open_reader';
+  const hint = isReader ? 'go_to_original' : 'open_reader';
   return (
     <footer class="actions">
       {openReader && (

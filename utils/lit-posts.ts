@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { onSpotted } from './messages.ts';
+import { siteTabs } from './open-pages.ts';
 import { atOwnRate } from './page/own-rate.ts';
 import { loadSettings } from './settings.ts';
 import { readTab } from './tab.ts';
@@ -34,18 +35,13 @@ export function watchLitPosts(listener: (posts: LitPost[]) => void): () => void 
   const stop = onSpotted((tabId) => void look(tabId));
   browser.tabs.onUpdated.addListener(changed);
   browser.tabs.onRemoved.addListener(removed);
-  void sitesTabs().then((tabs) => tabs.forEach((tabId) => void look(tabId)));
+  void siteTabs().then((tabs) => tabs.forEach(({ id }) => void look(id)));
   return () => {
     isLeft = true;
     stop();
     browser.tabs.onUpdated.removeListener(changed);
     browser.tabs.onRemoved.removeListener(removed);
   };
-}
-
-async function sitesTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** The post in a tab; no page is read but those that the spotter has found to be of Fumadocs. */

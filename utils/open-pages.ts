@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 
 /** A page of a site that is open in a tab. */
 export interface OpenPage {
@@ -6,12 +6,19 @@ export interface OpenPage {
   title: string;
 }
 
+/** A tab that shows a page of a site. */
+type SiteTab = Browser.tabs.Tab & { id: number };
+
+/** The tabs with pages of sites, but for those that the browser has unloaded. */
+export async function siteTabs(): Promise<SiteTab[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  return tabs.filter((tab): tab is SiteTab => tab.id !== undefined);
+}
+
 /** The pages of sites that are open, those that were looked at last first. */
 export async function openPages(): Promise<OpenPage[]> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  const tabs = await siteTabs();
   return tabs
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-    .flatMap(({ id, title, url = '' }) =>
-      id === undefined ? [] : [{ tabId: id, title: title || url }],
-    );
+    .map(({ id, title, url = '' }) => ({ tabId: id, title: title || url }));
 }

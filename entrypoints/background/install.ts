@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { siteTabs } from '../../utils/open-pages.ts';
 
 /** Pages that may be read from now on are looked at without being loaded anew. */
 export function followAccess(): void {
@@ -11,9 +12,7 @@ export function followAccess(): void {
  * not be read are passed over.
  */
 export async function spotOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
+  for (const { id } of await siteTabs()) {
     browser.scripting
       .executeScript({ target: { tabId: id }, files: ['/spotter.js'] })
       .catch(() => undefined);

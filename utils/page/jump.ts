@@ -224,14 +224,15 @@ function settle(
   let last = restOf(element);
   let rest = isGliding ? undefined : last;
   const timer = setInterval(() => {
-    const now = restOf(element);
+    let now = restOf(element);
     // While it still glides the heading moves by itself; only one that has come to rest counts.
     if (Math.abs(now.top - last.top) < 1) {
       if (rest && isScrolled(rest, now)) return stop();
       correct(element);
-      rest = restOf(element);
+      now = restOf(element);
+      rest = now;
     }
-    last = restOf(element);
+    last = now;
     if (Date.now() > end) stop();
   }, CHECK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
