@@ -6,7 +6,7 @@ import { settled, startChromium, startFirefox, type Driver } from '../tests/brow
 import { runInFirefox } from '../tests/browser/firefox-window.ts';
 import type { Site } from '../tests/browser/serve.ts';
 
-interface Screen {
+export interface Screen {
   width: number;
   height: number;
   /** Pixels of the screen for one of a page. */
@@ -83,14 +83,14 @@ async function drawWindow(
 }
 
 /** Waits for what is animated in the browser's own window, too: it has no other sign of its end. */
-async function drawn(view: Page): Promise<void> {
+export async function drawn(view: Page): Promise<void> {
   await view.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
-async function startInChromium(
+export async function startInChromium(
   { env }: Display,
   { width, height, scale }: Screen,
   scheme: Scheme,

@@ -34,6 +34,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   return puppeteer.launch({
     executablePath,
     pipe: true,
+    // In a window, the bar that says who drives it takes room from the page.
+    ...(options.headless === false && { ignoreDefaultArgs: ['--enable-automation'] }),
     ...options,
     args: [...QUIET_FLAGS, ...(options.args ?? [])],
   });
