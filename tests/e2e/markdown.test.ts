@@ -27,8 +27,8 @@ function post(markdown: string): string {
 /** Where the Markdown of a page leads, and what is then said. */
 const FAILURES: [name: string, said: RegExp][] = [
   ['gone', /^The site has no Markdown/],
-  ['a-page', /^What the site sent is no Markdown/],
-  ['empty', /^What the site sent is no Markdown/],
+  ['a-page', /^What the site sent is not Markdown/],
+  ['empty', /^What the site sent is not Markdown/],
   ['long', /^The site’s Markdown is too long/],
   ['elsewhere', /^The site has no Markdown/],
   ['broken', /^The site did not answer/],

@@ -91,11 +91,11 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     await isStored(driver, 'smooth', true);
     await pressButton(options, 'Undo');
     await isStored(driver, 'smooth', false);
-    await says(options, '.deed', /as they were before/);
+    await says(options, '.deed', /back to what they were/);
   });
 
   it.each([
-    ['is cut off', '{"format":', /not whole JSON\. Nothing was changed/],
+    ['is cut off', '{"format":', /not valid JSON\. Nothing was changed/],
     ['is of something else', '{"name":"something"}', /something else/],
     [
       'is newer',
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     [
       'has a setting that makes no sense',
       '{"format":"reader-for-fumadocs-settings","version":1,"settings":{"badge":"dot","theme":"<b>"}}',
-      /make no sense: Theme\. Nothing was changed/,
+      /not valid: Theme\. Nothing was changed/,
     ],
     ['is too large', 'x'.repeat(200_000), /too large/],
   ])('says what is wrong with a file that %s, and changes nothing', async (_name, file, text) => {
@@ -144,7 +144,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
   it('says that there is no more room, and goes by the change all the same', async () => {
     await fill();
     await choose(options, '[name="theme"][value="dark"]');
-    await says(options, '.save-status [role="alert"]', /no more room/);
+    await says(options, '.save-status [role="alert"]', /no room left/);
     expect(await options.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(await callStorage(driver, 'get')).not.toHaveProperty('settings.theme');
     await callStorage(driver, 'clear');
@@ -199,7 +199,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
 
     /** Reads the text for so many seconds. */
     async function read(seconds: number): Promise<void> {
-      await pressButton(options, 'Measure me');
+      await pressButton(options, 'Test my speed');
       await options.waitForSelector('dialog[open]');
       expect(await options.$('.measure-text')).toBeNull();
       await setClock(1000);
@@ -212,7 +212,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     it('finds the rate from the text that was read, and uses it', async () => {
       await read(45);
       const rate = Math.round((MEASURE_WORDS / 45) * 60);
-      await says(options, 'dialog', new RegExp(`about ${rate} words a minute`));
+      await says(options, 'dialog', new RegExp(`about ${rate} words per minute`));
       await pressButton(options, `Use ${rate}`);
       await isStored(driver, 'rate', { words: rate, lang: 'en' });
       expect(await options.$('dialog')).toBeNull();
@@ -243,7 +243,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
       });
     await options.focus('[name="rate"]');
     await options.keyboard.press('Tab');
-    expect(await focused()).toBe('Measure me');
+    expect(await focused()).toBe('Test my speed');
     await options.keyboard.press('Enter');
     await options.waitForSelector('dialog[open]');
     expect(await focused()).toBe('Start');
@@ -251,7 +251,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     await waitFor(async () => (await focused()) === 'Done');
     await options.keyboard.press('Escape');
     await waitFor(async () => (await options.$('dialog')) === null);
-    expect(await focused()).toBe('Measure me');
+    expect(await focused()).toBe('Test my speed');
     await options.keyboard.press('Enter');
     await waitFor(async () => (await focused()) === 'Start');
     await options.keyboard.down('Shift');
@@ -260,7 +260,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     expect(await focused()).toBe('Cancel');
     await options.keyboard.press('Enter');
     await waitFor(async () => (await options.$('dialog')) === null);
-    expect(await focused()).toBe('Measure me');
+    expect(await focused()).toBe('Test my speed');
     await options.keyboard.press('Tab');
     expect(await focused()).toBe('deepest');
     await options.keyboard.press('Tab');
@@ -310,7 +310,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     await loadFile('{');
     await says(options, '.deed', /JSON/);
     expect(await violations(options)).toEqual([]);
-    await pressButton(options, 'Measure me');
+    await pressButton(options, 'Test my speed');
     expect(await violations(options)).toEqual([]);
     await pressButton(options, 'Start');
     await options.waitForSelector('.measure-text');

@@ -174,7 +174,7 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     expect(count).toBeGreaterThan(10);
     const options = await openOptions(driver);
     await choose(options, '[name="theme"][value="dark"]');
-    await says(options, '.save-status [role="alert"]', /no more room/);
+    await says(options, '.save-status [role="alert"]', /no room left/);
     expect(await options.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     const stored = await inArea(driver, 'sync', 'get');
     expect([fillers(stored), stored['settings.badge']]).toEqual([count, 'dot']);
@@ -183,7 +183,7 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     const reader = await openReader(`?tab=${tabId}`);
     expect(await reader.$eval('[data-state]', (at) => at.getAttribute('data-state'))).toBe('ready');
     await reader.$eval('[name="justify"]', (control) => (control as HTMLElement).click());
-    await says(reader, '.toast', /no more room/);
+    await says(reader, '.toast', /no room left/);
     // What could not be saved is saved with the next change, once there is room.
     await callStorage(driver, 'clear');
     await choose(options, '[name="smooth"]');
