@@ -261,7 +261,7 @@ describe('components', () => {
 
   it('files of a payload are a tree too', () => {
     const list = '<ul><li>src<ul><li>a.ts</li></ul></li><li>b.ts</li></ul>';
-    expect(contentOf(`<div class="not-prose">${list}</div>`)).toBe(
+    expect(contentOf(`<div class="not-prose" data-files>${list}</div>`)).toBe(
       '<ul data-files=""><li data-folder="">src<ul><li>a.ts</li></ul></li><li>b.ts</li></ul>',
     );
   });
@@ -289,6 +289,9 @@ describe('components', () => {
       '<li data-folder="">src<ul><li>a.ts</li></ul></li>',
     );
     expect(contentOf(tree('<ul><li><a href="/x">Share</a></li></ul>'))).not.toContain('data-files');
+    expect(contentOf(tree('<ul><li><b>One</b> thing</li></ul>'))).toBe(
+      '<ul><li><strong>One</strong> thing</li></ul>',
+    );
     expect(contentOf(tree('<div><button><svg></svg>Copy</button></div>'))).not.toContain(
       'data-files',
     );

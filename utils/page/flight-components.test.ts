@@ -244,7 +244,7 @@ describe('client components', () => {
           ],
         },
       ],
-      '<div class="not-prose"><ul><li>src<ul><li>a.ts</li></ul></li></ul></div>',
+      '<div class="not-prose" data-files=""><ul><li>src<ul><li>a.ts</li></ul></li></ul></div>',
     ],
     [
       'TypeTable',

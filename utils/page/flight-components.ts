@@ -208,7 +208,7 @@ const COMPONENTS: Record<string, Component> = {
     ),
   Steps: ({ children }) => h('div', { className: 'fd-steps' }, children),
   Step: ({ children }) => h('div', { className: 'fd-step' }, children),
-  Files: ({ children }) => h('div', { className: 'not-prose' }, h('ul', {}, children)),
+  Files: ({ children }) => h('div', { ...NOT_PROSE, 'data-files': '' }, h('ul', {}, children)),
   Folder: folder,
   File: ({ name }) => h('li', {}, name),
   TypeTable: typeTable,

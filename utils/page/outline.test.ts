@@ -251,18 +251,20 @@ describe('findOutline', () => {
   });
 
   it('names the boxes in the body that are none of its sections', () => {
-    const html = around('<div id="box"><div><h3>Comments</h3></div><p>First!</p></div>');
+    const html = around(
+      '<div id="box"><div><h3>Comments</h3></div><p>First!</p><button>Reply</button></div>',
+    );
     expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
   });
 
   it('names no box that holds a section too', () => {
-    const html = `<div id="all">${around('<div id="box"><h3>Ad</h3></div>')}</div>`;
+    const html = `<div id="all">${around('<div id="box"><h3>Comments</h3></div>')}</div>`;
     expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
   });
 
   it('names no box that holds one of several sections', () => {
-    const ad = '<div id="box"><h3>Ad</h3></div>';
-    const html = `<h2 id="one">One</h2><div><h2 id="two">Two</h2>${ad}</div>`;
+    const comments = '<div id="box"><h3>Comments</h3></div>';
+    const html = `<h2 id="one">One</h2><div><h2 id="two">Two</h2>${comments}</div>`;
     expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
   });
 

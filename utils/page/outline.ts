@@ -1,4 +1,5 @@
-import { ancestors, isForm } from './ancestors.ts';
+import { ancestors } from './ancestors.ts';
+import { foreignBoxes, opensNothing } from './foreign.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { comparable, hasClass, isBlock, isUnclosed, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
@@ -38,16 +39,13 @@ const NO_SECTION = [
 ].join(',');
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
-/** What a section is written in; a row of links is none. */
-const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
-
 /** Wrappers that MDX content passes through on its way to the body. */
 const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
 
-/** The article's sections, and what in its body has a heading but is none of them. */
+/** The article's sections, and what of its body is none of its text. */
 export interface Outline {
   headings: FoundHeading[];
-  /** Author cards, newsletter forms, comments, the title again: what is not the article's text. */
+  /** Author cards, newsletter forms, comments, the title again: boxes with headings of their own. */
   boxes: Element[];
   /** Are there panels whose content is not on the page? */
   hasEmptyPanels: boolean;
@@ -65,38 +63,27 @@ export function findOutline(body: Element, title: FoundTitle): Outline {
       (element) =>
         element !== title.element && element !== title.subtitle && isSection(element, body),
     )
-    .map((element) => ({ element, widget: unproseBlock(element, body) }));
+    .map((element) => ({ element, isProse: !inUnprose(element, body) }));
   const { all, byContent } = findPanels(body);
   const described = candidates
-    .filter(({ widget }) => !widget)
+    .filter(({ isProse }) => isProse)
     .map(({ element }) => describe(element, panelAround(element, body, byContent)))
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
   const titleText = title.element ? comparable(title.text) : '';
   const own = ownHeadings(found, body);
-  const isOwn = new Set(own);
-  const foreign = found.filter((heading) => !isOwn.has(heading));
+  const isOwn = new Set(own.map(({ element }) => element));
+  const foreign = candidates.map(({ element }) => element).filter((element) => !isOwn.has(element));
   const repeats = ({ depth, text }: FoundHeading): boolean =>
     depth === 1 && comparable(text) === titleText;
   return {
     headings: own.filter((heading) => !repeats(heading)),
     boxes: [
       ...own.filter(repeats).map(({ element }) => element),
-      ...foreign.map(({ element }) => boxOf(element, body, own)),
-      ...candidates.flatMap(({ widget }) => widget ?? []),
+      ...foreignBoxes(foreign, body, [...isOwn]),
     ],
     hasEmptyPanels: all.some(isEmptyPanel),
   };
-}
-
-/** The largest part of the body around a foreign heading that holds none of the article's own. */
-function boxOf(element: Element, body: Element, own: FoundHeading[]): Element {
-  let box = element;
-  for (const around of ancestors(element)) {
-    if (around === body || own.some((heading) => around.contains(heading.element))) break;
-    box = around;
-  }
-  return box;
 }
 
 function isSection(element: Element, body: Element): boolean {
@@ -108,13 +95,12 @@ function isSection(element: Element, body: Element): boolean {
 }
 
 /**
- * The block that opts out of the typography around an element: a widget, unless prose begins again
- * in it, as it does in tabs and accordions.
+ * Does an element stand in a block that opts out of the typography? Prose may begin again in one, as
+ * it does in tabs and accordions.
  */
-function unproseBlock(element: Element, body: Element): Element | undefined {
+function inUnprose(element: Element, body: Element): boolean {
   const block = element.closest('.not-prose,.prose,.prose-no-margin');
-  const isInside = block !== null && block !== body && body.contains(block);
-  return isInside && hasClass(block, 'not-prose') ? block : undefined;
+  return block !== null && block !== body && body.contains(block) && hasClass(block, 'not-prose');
 }
 
 /**
@@ -129,14 +115,6 @@ function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
       id !== undefined || (inFlow(element, body) && !(isSure && opensNothing(element))),
   );
   return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
-}
-
-/** Is a heading followed by neither text nor another heading? */
-function opensNothing(element: Element): boolean {
-  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
-    if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
-  }
-  return true;
 }
 
 /** Sections and articles in an article's body are comments, related posts and the like. */

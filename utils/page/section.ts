@@ -1,4 +1,6 @@
-import { ancestors, isForm } from './ancestors.ts';
+import { isForm } from './ancestors.ts';
+import { isWidget } from './controls.ts';
+import { boxOfForm } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
 import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
 
@@ -152,18 +154,12 @@ function* boxesIn(body: Element): Generator<Element> {
     '.not-prose:not(pre,button),header,figcaption,form',
   )) {
     if (isForm(element)) {
-      // A box to subscribe with.
-      const [box] = ancestors(element);
-      if (box?.matches('div,section,aside')) yield box;
-      yield element;
+      yield boxOfForm(element, body);
     } else if (element.localName === 'header') {
       if (element.querySelector('h1')) yield element;
     } else if (element.localName === 'figcaption') {
       if (element.closest('figure')?.querySelector('pre')) yield element;
-    } else if (!element.querySelector('p,pre,img,.prose-no-margin')) {
-      // Share bars, trees of files, type tables: out of the typography, and without any in them.
-      yield element;
-    }
+    } else if (isWidget(element)) yield element;
   }
 }
 

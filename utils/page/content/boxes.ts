@@ -1,4 +1,5 @@
-import { boxOfForm } from './copy.ts';
+import { isWidget } from '../controls.ts';
+import { boxOfForm } from '../foreign.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty } from './draft.ts';
 
@@ -9,9 +10,6 @@ import { isEmpty } from './draft.ts';
 export function dropLeftOut(draft: Draft, leftOut: readonly Element[]): void {
   for (const element of leftOut) {
     if (!draft.root.contains(element) || draft.holdsHeading(element)) continue;
-    // The title of an accordion is a heading of no section, and what it opens is the article's.
-    if (element.matches('h1,h2,h3,h4,h5,h6') && element.querySelector('button[aria-expanded]'))
-      continue;
     dropWithFrame(draft, element);
   }
 }
@@ -65,13 +63,11 @@ export function dropChrome(draft: Draft): void {
   }
 }
 
-/** Blocks that opt out of the typography, and have none of it in them: share bars, contents lists. */
+/** Blocks that opt out of the typography and are mostly controls: share bars, contents lists. */
 export function dropWidgets(draft: Draft): void {
   for (const element of draft.all('.not-prose')) {
     if (!draft.root.contains(element) || element.matches('pre,button,h1,h2,h3,h4,h5,h6')) continue;
-    if (element.querySelector('p,pre,img,table,figure,math,video,iframe,.prose-no-margin'))
-      continue;
-    if (holdsMade(draft, element) || draft.holdsHeading(element)) continue;
+    if (!isWidget(element) || holdsMade(draft, element) || draft.holdsHeading(element)) continue;
     draft.remove(element);
   }
 }

@@ -3,6 +3,8 @@ import { moveChildren, unwrap, type Draft } from './draft.ts';
 
 /** Card of Fumadocs: 14.0 and later by its mark, before by being a block of its own with a heading. */
 const CARDS = '[data-card="true"],.not-prose:is(a,div):has(> :is(h2,h3,h4):not([id]))';
+/** What such a block holds besides a heading, unless it is a link: an icon and one paragraph. */
+const IN_CARD = 'svg,div:has(> svg),p,h2,h3,h4';
 
 const BLOCKS = 'p,div,ul,ol,li,h1,h2,h3,h4,h5,h6,section,blockquote,figure,pre';
 
@@ -13,7 +15,7 @@ export function rebuildCards(draft: Draft): void {
     const grid = card.parentElement;
     if (!grid || !draft.root.contains(card) || draft.holdsHeading(card)) continue;
     const heading = card.querySelector(':scope > :is(h2,h3,h4)') ?? card.querySelector('h2,h3,h4');
-    if (!heading) continue;
+    if (!heading || !isCard(card)) continue;
     const before = lists.get(grid);
     const list =
       before && before.nextElementSibling === card
@@ -24,6 +26,13 @@ export function rebuildCards(draft: Draft): void {
     lists.set(grid, list);
     card.remove();
   }
+}
+
+function isCard(element: Element): boolean {
+  if (element.localName === 'a' || element.hasAttribute('data-card')) return true;
+  const children = [...element.children];
+  const texts = children.filter((child) => child.matches('p,h2,h3,h4'));
+  return texts.length <= 2 && children.every((child) => child.matches(IN_CARD));
 }
 
 function writeCard(draft: Draft, card: Element, heading: Element): Element {

@@ -1,5 +1,5 @@
 import { withoutHash } from '../address.ts';
-import { ancestors, isForm } from '../ancestors.ts';
+import { isForm } from '../ancestors.ts';
 import { leftOutOf, type Located } from '../locate.ts';
 import { partWords, type Parting } from './apart.ts';
 import type { Source } from './draft.ts';
@@ -105,10 +105,4 @@ function freeForms(inert: Document, root: Element): void {
     moveContent(inert, form, plain);
     Element.prototype.replaceWith.call(form, plain);
   }
-}
-
-/** The box to fill in that a form stands in: that goes with it. */
-export function boxOfForm(form: Element, root: Element): Element {
-  const [box] = ancestors(form);
-  return box && box !== root && box.matches('div,section,aside') ? box : form;
 }

@@ -17,10 +17,7 @@ export function rebuildFiles(draft: Draft): void {
 /** The rows of a tree; none where the box is something else. */
 function rowsOf(box: Element): Element[] {
   const rows = [...box.children];
-  const [list] = rows;
-  if (rows.length === 1 && list?.localName === 'ul') {
-    return list.querySelector('a,p,svg,img,button') === null ? [...list.children] : [];
-  }
+  if (box.hasAttribute('data-files')) return [...(rows[0]?.children ?? [])];
   return box.querySelector('svg') && rows.every(isRow) ? rows : [];
 }
 
