@@ -17,6 +17,7 @@ import { rebuildFormulas } from './content/formulas.ts';
 import { markHeadings } from './content/headings.ts';
 import { rebuildImages } from './content/images.ts';
 import { settleLinks } from './content/links.ts';
+import { writeSigns } from './content/signs.ts';
 import { rebuildSteps } from './content/steps.ts';
 import { rebuildTabs } from './content/tabs.ts';
 import { rebuildTasks } from './content/tasks.ts';
@@ -54,6 +55,7 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
   ['callouts', rebuildCallouts],
   ['accordions', rebuildAccordions],
   ['tabs', rebuildTabs],
+  ['signs', writeSigns],
   ['steps', rebuildSteps],
   ['tasks', rebuildTasks],
   ['footnotes', rebuildFootnotes],

@@ -191,6 +191,10 @@ describe('what is surely none of the article', () => {
 
   it.each([
     [
+      'questions of the site',
+      '<section class="not-prose"><h2>Frequently asked questions</h2><div><h3><button aria-expanded="true">Is it free?</button></h3><div role="region">gone words</div></div></section>',
+    ],
+    [
       'the card of a person',
       '<div class="border"><img class="rounded-full" src="/a.png" alt=""><h3>Ada Low</h3><p>gone words</p></div>',
     ],

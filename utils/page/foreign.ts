@@ -29,6 +29,9 @@ const COMMENTS =
   /^(?:\d+ ?)?(?:comments?|leave a comment|kommentare?|commentaires?|coment[aá]rios?|条?(?:评论|留言)|(?:件の)?コメント|(?:개의 )?댓글|комментари[ийев]+|(?:ال)?تعليقات?)(?: ?\(?\d+\)?)?[:：]?$/iu;
 const RELATED =
   /^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés|connexes)|à lire|relacionad|(?:artículos|entradas|artigos|posts) relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)/iu;
+/** Questions that a site has below each of its pages; an author's own have a heading with an id. */
+const QUESTIONS =
+  /^(?:faqs?$|frequently asked|häufig (?:gestellte )?fragen|häufige fragen|(?:foire aux )?questions fréquentes|foire aux|preguntas frecuentes|perguntas frequentes|常见问题|よくある質問|자주 묻는|частые вопросы|часто задаваемые|الأسئلة الشائعة)/iu;
 
 /** What services and themes call the place where comments come. */
 const COMMENT_PLACE =
@@ -114,7 +117,7 @@ class Judge {
     if (isComments(box, title)) return true;
     if (COMMENTS.test(title) && this.#isFrame(box, title)) return true;
     if (box.querySelector(CONTENT)) return false;
-    if (this.#isOtherPosts(box, title)) return true;
+    if (this.#isOtherPosts(box, title) || this.#isQuestions(box, title)) return true;
     if (lettersOf(box) > MOST_LETTERS) return false;
     if (box.querySelector(FIELD) || isMostlyControls(box)) return true;
     return heading !== null && this.#isAuthor(box, title);
@@ -138,6 +141,12 @@ class Judge {
     if (RELATED.test(title)) return true;
     // Without such a title they are what the page ends with, each with a title of its own.
     return cards.every((card) => card.querySelector(`${HEADING},time`)) && this.#isLast(box);
+  }
+
+  /** Accordions outside the typography, which a layout puts below the text. */
+  #isQuestions(box: Element, title: string): boolean {
+    const isOfLayout = hasClass(box, 'not-prose') && QUESTIONS.test(title);
+    return isOfLayout && box.querySelector('button[aria-expanded]') !== null && this.#isLast(box);
   }
 
   /** "About the author", or a person's portrait and name with a few words, at either end. */

@@ -1,7 +1,9 @@
 import { isForm } from './ancestors.ts';
+import { isTypeTable } from './content/type-tables.ts';
 import { isWidget } from './controls.ts';
 import { boxOfForm } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
+import { findSigns } from './signs.ts';
 import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
 
 /** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
@@ -47,9 +49,10 @@ export function readSections(
   skip: ReadonlySet<Element>,
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
-  // Paragraphs that hold such a part; with a form in it none is plain anyway.
+  const signs = findSigns(body);
+  // Paragraphs that hold such a part or a sign; with a form in it none is plain anyway.
   const holders = new Set<Element | null>(
-    [...leftOut].map((element) => (isForm(element) ? null : element.closest('p'))),
+    [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
   const seenPanels = new Set<string>();
   const first = newSection();
@@ -64,6 +67,9 @@ export function readSections(
       sections.set(element, section);
       return !isWhole;
     }
+    const sign = leftOut.has(element) ? undefined : signs.get(element);
+    if (sign !== undefined) section.texts.push(` ${sign} `);
+    if (sign !== undefined) return false;
     const name = element.localName;
     if (leftOut.has(element) || isLeftOut(element, name)) return false;
     if (name === 'p' && isPlain(element) && !holders.has(element)) {
@@ -159,8 +165,14 @@ function* boxesIn(body: Element): Generator<Element> {
       if (element.querySelector('h1')) yield element;
     } else if (element.localName === 'figcaption') {
       if (element.closest('figure')?.querySelector('pre')) yield element;
-    } else if (isWidget(element)) yield element;
+    } else if (isWidget(element) || holdsTypeTable(element)) yield element;
   }
+}
+
+/** Its rows are what a component takes, and no prose. */
+function holdsTypeTable(block: Element): boolean {
+  const [table] = block.children;
+  return table?.localName === 'table' && isTypeTable(table);
 }
 
 /** Tabs that are mounted but not shown may say the same again; it is read once. */

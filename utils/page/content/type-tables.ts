@@ -32,15 +32,18 @@ export function rebuildTypeTables(draft: Draft): void {
 /** Fumadocs before 15.3 has a table, and says more in a bubble; payloads are drawn as one. */
 function markPlainTables(draft: Draft): void {
   for (const table of draft.all('table')) {
-    const names = [...table.querySelectorAll('th')]
-      .slice(0, 2)
-      .map((cell) => oneLine(cell.textContent));
-    if (names.join() !== 'Prop,Type') continue;
+    if (!isTypeTable(table)) continue;
     const made = draft.make('table', { 'data-types': '' });
     for (const button of table.querySelectorAll('button')) button.remove();
     moveChildren(table, made);
     table.replaceWith(made);
   }
+}
+
+/** Is it what Fumadocs before 15.3 makes of a TypeTable? */
+export function isTypeTable(table: Element): boolean {
+  const names = [...table.querySelectorAll('th')].slice(0, 2);
+  return names.map((cell) => oneLine(cell.textContent)).join() === 'Prop,Type';
 }
 
 function titlesOf(box: Element, firstRow: Element | undefined): string[] {

@@ -1,0 +1,11 @@
+import { findSigns } from '../signs.ts';
+import type { Draft } from './draft.ts';
+
+/** Signs that say something become the text that stands for them. */
+export function writeSigns(draft: Draft): void {
+  for (const [sign, text] of findSigns(draft.root)) {
+    const before = /\S$/.test(sign.previousSibling?.textContent ?? '') ? ' ' : '';
+    const after = /^\S/.test(sign.nextSibling?.textContent ?? '') ? ' ' : '';
+    sign.replaceWith(before + text + after);
+  }
+}

@@ -1,0 +1,269 @@
+import { ancestors } from './ancestors.ts';
+import { attribute, hasClass, isSilent, oneLine, visibleText } from './text.ts';
+
+/** Where a sign stands for a word: in a cell, or at the head of an item. */
+const CELL =
+  'td,th,li,dt,dd,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
+/** In a paragraph only what has a name does. */
+const HOLDER = `${CELL},p`;
+
+/** What may be a sign: drawings, glyphs of a font, what eyes alone or ears alone are to have. */
+const CANDIDATE = [
+  'svg:not(svg svg)',
+  '[aria-hidden="true"]',
+  '.sr-only',
+  ':is(i,span,em,b,div):empty',
+  'iconify-icon',
+  '[class*="material-"]',
+  'input[type="checkbox"]',
+].join(',');
+const CANDIDATES = `:is(${HOLDER}) :is(${CANDIDATE})`;
+
+/** Parts with icons of their own, which say nothing in the text. */
+const OWN_ICONS =
+  'pre,code,h1,h2,h3,h4,h5,h6,summary,nav,figure:has(pre),.katex,math,mjx-container,.mermaid,[role="tablist"],[data-card="true"],[style*="--callout-color"] > *,[data-footnote-backref]';
+
+/** Signs above which a page has them to keep us busy. */
+const MOST_SIGNS = 5000;
+/** Letters of the longest name of a sign. */
+const MOST_LETTERS = 80;
+/** Elements of a cell above which it is not asked whether it has a word already. */
+const MOST_ELEMENTS = 50;
+/** Units of a drawing from which it is no sign. */
+const LARGE = 100;
+/** Steps from a sign to what has its name. */
+const MOST_STEPS = 4;
+
+const YES = '✓';
+const NO = '✗';
+const NEITHER = '–';
+
+/** Words in the names of icons. */
+const WORDS: readonly [string, RegExp][] = [
+  [YES, /^(?:check|checkmark|tick|ok|yes|done)$/],
+  [NO, /^(?:x|xmark|cross|times|close|clear|remove|no|cancel|ban|wrong|multiply)$/],
+  [NEITHER, /^(?:minus|dash)$/],
+];
+/** Words for the frame and the stroke of an icon; with any other it shows something else. */
+const LOOK =
+  /^(?:circle|square|octagon|badge|big|small|line|lines|fill|filled|solid|outline|outlined|bold|heavy|mark|white|ballot|box|round|rounded|alt|o|thick|thin|broken|regular|light|duotone|icon|sign|lg|sm|\d+)$/;
+
+/** Names of icons in classes: the set that an icon is from, and what it shows. */
+const ICON_CLASS =
+  /^(?:i-|icon-\[)?(?:lucide|tabler(?:-icon)?|fa|bi|icons?|octicon|codicon|mdi|ti|ri|ph|glyphicon|feather|em|emoji|heroicons?(?:-\w+)?|pi|la|bxs?|anticon|ion|material-symbols)(?:--?|_|:)([\w-]+)\]?$/;
+
+/** How check, cross and dash are drawn by sets whose icons have no names: Lucide, Feather, Heroicons. */
+const SHAPES: readonly [string, readonly string[]][] = [
+  [YES, ['M20 6 9 17l-5-5', 'm9 12 2 2 4-4', '20 6 9 17 4 12', 'M5 13l4 4L19 7', 'm4.5 12.75 6 6 9-13.5', 'M9 12.75 11.25 15 15 9.75']],
+  [NO, ['M18 6 6 18', 'm15 9-6 6', '18 6 6 18', 'M6 18L18 6M6 6l12 12', 'M6 18 18 6M6 6l12 12', 'm9.75 9.75 4.5 4.5']],
+  [NEITHER, ['M5 12h14', 'M8 12h8']],
+]; // prettier-ignore
+
+/** Text that is a sign itself, and not a bullet or an arrow. */
+const SIGN = /^(?:[\p{Extended_Pictographic}\u2610-\u2612\u2713-\u2718×]|\uFE0F|\u200D)+$/u;
+
+/**
+ * Signs that carry the meaning of a cell or an item, and the text that stands for each: its name,
+ * what is said to those who do not see it, or a check, a cross and a dash.
+ *
+ * @returns elements none of which holds another, in document order
+ */
+export function findSigns(body: Element): Map<Element, string> {
+  const signs = new Map<Element, string>();
+  const said = new Map<Element, boolean>();
+  const isMute: Mute = (element) => {
+    const answer = said.get(element) ?? isWithoutText(element);
+    said.set(element, answer);
+    return answer;
+  };
+  for (const element of body.querySelectorAll(CANDIDATES)) {
+    if (signs.size > MOST_SIGNS) break;
+    const parent = element.parentElement;
+    const holder = parent?.closest(CELL) ?? parent?.closest('p');
+    if (!holder || !body.contains(holder) || element.closest(OWN_ICONS)) continue;
+    const place = placeOf(element, holder, isMute);
+    if (!place || signs.has(place)) continue;
+    const text = textFor(element, holder, isMute);
+    if (text) signs.set(place, text);
+  }
+  return signs;
+}
+
+/** Has an element no text that is read? Asked again and again of what holds many signs. */
+type Mute = (element: Element) => boolean;
+
+function isWithoutText(element: Element): boolean {
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        return /\S/.test(node.nodeValue ?? '') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+      }
+      return isSilent(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    },
+  );
+  return walker.nextNode() === null;
+}
+
+/** The largest element around a sign that nobody would read; none where it has words as well. */
+function placeOf(element: Element, holder: Element, isMute: Mute): Element | undefined {
+  let place = element;
+  let steps = 0;
+  for (const around of ancestors(element)) {
+    if (around === holder || steps === MOST_STEPS) break;
+    steps += 1;
+    if (!isSilent(around)) continue;
+    if (!isMute(around) && attribute(around, 'aria-hidden') === 'true') return undefined;
+    place = around;
+  }
+  return place;
+}
+
+function textFor(element: Element, holder: Element, isMute: Mute): string | undefined {
+  if (hasClass(element, 'sr-only')) return saidFor(element, holder, isMute);
+  if (element.localName === 'input') return holder.matches('li,p') ? undefined : boxOf(element);
+  // What is said of it to those who do not see it is read in its place.
+  if (isSaid(element, holder, isMute)) return undefined;
+  const glyph = oneLine(element.textContent);
+  if (element.localName !== 'svg' && glyph !== '') return glyphFor(element, glyph, holder, isMute);
+  if (element.localName === 'svg' && isLarge(element)) return undefined;
+  const name = nameOf(element, holder, isMute);
+  const drawn = meaningOf(name) ?? (holder.localName === 'p' ? undefined : drawnOn(element));
+  const text = meaningOf(name) ?? (name || drawn);
+  return text && isRepeated(name, holder) ? undefined : text;
+}
+
+/** Does a name say what stands beside it? */
+function isRepeated(name: string, holder: Element): boolean {
+  if (name === '' || holder.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
+  return visibleText(holder).toLowerCase().includes(name.toLowerCase());
+}
+
+/** Words for screen readers that say what a sign beside them, or nothing else in a cell, shows. */
+function saidFor(element: Element, holder: Element, isMute: Mute): string | undefined {
+  const said = oneLine(element.textContent);
+  if (said === '' || said.length > MOST_LETTERS || holder.localName === 'p') return undefined;
+  const around = element.parentElement ?? holder;
+  const isControl = around.closest('a,button');
+  if (isControl && holder.contains(isControl)) {
+    return isMute(isControl) && isControl.localName === 'a' ? said : undefined;
+  }
+  return isMute(holder) || beside(element).some(isUnnamedSign) ? said : undefined;
+}
+
+function isUnnamedSign(element: Element): boolean {
+  return (
+    element.matches('svg,[aria-hidden="true"],img[alt=""],iconify-icon') ||
+    (element.matches('i,span') && element.childNodes.length === 0)
+  );
+}
+
+/** The elements next to an element. */
+function beside(element: Element): Element[] {
+  const { previousElementSibling: before, nextElementSibling: after } = element;
+  return [before, after].filter((one) => one !== null);
+}
+
+/** Does text for screen readers stand beside it? */
+function isSaid(element: Element, holder: Element, isMute: Mute): boolean {
+  let steps = 0;
+  for (const at of [element, ...ancestors(element)]) {
+    if (at === holder || steps === MOST_STEPS || (at !== element && !isMute(at))) break;
+    const isSpoken = beside(at).some(
+      (other) => hasClass(other, 'sr-only') && saidFor(other, holder, isMute) !== undefined,
+    );
+    if (isSpoken) return true;
+    steps += 1;
+  }
+  return false;
+}
+
+/** Text that eyes alone are to have, or the ligature of a font of icons. */
+function glyphFor(
+  element: Element,
+  glyph: string,
+  holder: Element,
+  isMute: Mute,
+): string | undefined {
+  const isFont = /(?:^|\s)material-(?:icons|symbols)/.test(attribute(element, 'class'));
+  if (isFont) return meaningOf(glyph.replaceAll('_', ' '));
+  if (attribute(element, 'aria-hidden') !== 'true' || holder.localName === 'p') return undefined;
+  if (SIGN.test(glyph)) return glyph;
+  const isAlone = glyph.length <= 3 && isMute(holder) && holder.localName !== 'li';
+  return isAlone ? glyph : undefined;
+}
+
+function boxOf(input: Element): string {
+  return input.hasAttribute('checked') ? '☑' : '☐';
+}
+
+/** The name of a sign: its own, or of what has nothing else in it. */
+function nameOf(element: Element, holder: Element, isMute: Mute): string {
+  const own = element.localName === 'svg' && element.querySelector(':scope > title')?.textContent;
+  if (own && /\S/.test(own)) return oneLine(own).slice(0, MOST_LETTERS);
+  let steps = 0;
+  for (const around of [element, ...ancestors(element)]) {
+    if (steps === MOST_STEPS || around.localName === 'button') break;
+    if (around !== element && !isMute(around)) break;
+    const name = oneLine(attribute(around, 'aria-label') || attribute(around, 'title'));
+    if (name !== '' && around.localName !== 'p') return name.slice(0, MOST_LETTERS);
+    if (around === holder) break;
+    steps += 1;
+  }
+  return '';
+}
+
+/** What an icon shows, by its name. */
+function meaningOf(name: string): string | undefined {
+  const words = name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  const telling = words.filter((word) => !LOOK.test(word));
+  const [word] = telling;
+  if (word === undefined || telling.length > 1) return undefined;
+  // `Yes` and `No` say it better themselves.
+  if (/^(?:yes|no|ok)$/i.test(name)) return undefined;
+  return WORDS.find(([, known]) => known.test(word))?.[0];
+}
+
+/** What is drawn: by the icon's class or address, else by its lines. */
+function drawnOn(element: Element): string | undefined {
+  const names = [
+    ...attribute(element, 'class')
+      .split(/\s+/)
+      .flatMap((name) => ICON_CLASS.exec(name)?.[1] ?? []),
+    ...['data-lucide', 'data-icon', 'icon', 'data-feather'].map((name) =>
+      attribute(element, name).replace(/^.*:/, ''),
+    ),
+    attribute(element.querySelector('use') ?? element, 'href').replace(/^.*#/, ''),
+  ];
+  for (const name of names) {
+    const meaning = name === '' ? undefined : meaningOf(`${name} icon`);
+    if (meaning) return meaning;
+  }
+  if (element.localName !== 'svg') return undefined;
+  const lines = [...element.querySelectorAll('path,polyline,line')].map(lineOf);
+  return SHAPES.find(([, shapes]) =>
+    shapes.some((shape) => lines.some((line) => line.startsWith(squeeze(shape)))),
+  )?.[0];
+}
+
+function lineOf(line: Element): string {
+  const ends = ['x1', 'y1', 'x2', 'y2'].map((name) => attribute(line, name)).join(' ');
+  return squeeze(attribute(line, 'd') || attribute(line, 'points') || ends);
+}
+
+function squeeze(line: string): string {
+  return line.slice(0, MOST_LETTERS).replace(/[\s,]+/g, ' ');
+}
+
+/** A drawing, which is shown as one. */
+function isLarge(svg: Element): boolean {
+  if (/(?:^|\s)(?:size|[wh])-|svg-inline|icon|lucide/.test(attribute(svg, 'class'))) return false;
+  const width = attribute(svg, 'width');
+  if (/^[\d.]+(?:em|rem)$/.test(width)) return false;
+  const [, , across = '0'] = attribute(svg, 'viewBox').split(/[\s,]+/);
+  return Number.parseFloat(width || across) >= LARGE;
+}
