@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../tests/linear.ts';
 import { flightPage } from './flight-tree.ts';
 import { parseFlight } from './flight.ts';
 
@@ -76,6 +77,14 @@ const HEAD: Json = [
   null,
   { hidden: true, children: [['$', 'title', '0', { children: 'Title | Site' }]] },
 ];
+/** What Next.js 16.4 says of a segment, and of the head. */
+const dataOf = (drawn: Json): Json => ({ r: drawn, p: false, v: null });
+const nodeOf = (name: Json, drawn: Json, slots?: string): Json => ({
+  s: name,
+  h: 512,
+  d: dataOf(drawn),
+  ...(slots !== undefined && { c: slots }),
+});
 const FRAGMENT: Record<string, Json> = { 1: '$Sreact.fragment', 5: null };
 
 describe('flightPage', () => {
@@ -195,6 +204,48 @@ describe('flightPage', () => {
         },
       },
     ],
+    [
+      'Next.js 16.4',
+      {
+        8: [['children', nodeOf({ n: 'slug', t: 'd', k: 'a', s: [] }, SLOT, '$Q9')]],
+        9: [['children', nodeOf('__PAGE__', '$L6')]],
+        0: {
+          P: null,
+          c: ['', 'blog', 'a-post'],
+          q: '',
+          i: false,
+          t: { t: nodeOf('', LAYOUT, '$Q8'), h: dataOf(HEAD) },
+          m: '$undefined',
+          G: ['$c0', []],
+          S: true,
+          b: 'BUILD',
+        },
+        6: PAGE,
+      },
+    ],
+    [
+      'Next.js 16.4, with slots that are not shown and rows of their own',
+      {
+        0: { c: ['', 'a'], t: '$a' },
+        a: { h: '$b', t: '$d' },
+        b: dataOf('$Le'),
+        d: nodeOf('', '$Lf', '$Q8'),
+        e: HEAD,
+        f: LAYOUT,
+        8: [
+          ['modal', nodeOf('__DEFAULT__', MISSING)],
+          ['children', '$6'],
+        ],
+        6: nodeOf('__PAGE__', PAGE),
+      },
+    ],
+    [
+      'Next.js 16.4, in names that a version to come may have',
+      {
+        0: { tree: { meta: { rsc: HEAD }, root: { rsc: LAYOUT, slots: '$Q8', segment: '' } } },
+        8: [['children', { segment: '__PAGE__', rsc: PAGE }]],
+      },
+    ],
   ])('puts the layouts of %s together', (_version, rows) => {
     const page = flightPage(parseFlight(payload({ ...rows, ...FRAGMENT }, 'default')), URL);
     const root = page?.document.documentElement;
@@ -210,7 +261,7 @@ describe('flightPage', () => {
     expect(root?.textContent).not.toContain('not found');
   });
 
-  it.each<[string, Json]>([
+  it.each<[string, Json, Record<string, Json>?]>([
     [
       '15.3',
       {
@@ -222,10 +273,30 @@ describe('flightPage', () => {
     ],
     ['16.2', { rsc: PAGE, isPartial: false, staleTime: 300, varyParams: null }],
     ['16.3', { buildId: 'B', data: [{ rsc: PAGE }] }],
-    ['16.4', { t: { t: { d: PAGE, s: 'x' }, h: HEAD }, a: 1, u: [] }],
+    [
+      '16.4',
+      { t: { t: { s: '', h: 80, c: '$Q7' }, h: dataOf(HEAD) }, a: '$@a', u: '$@b', b: 'B' },
+      { 7: [['children', { s: 'blog', c: '$Q8' }]], 8: [['children', nodeOf('__PAGE__', PAGE)]] },
+    ],
+    [
+      '16.4 whose layouts are skipped',
+      { t: { t: nodeOf('', null, '$Q7') } },
+      { 7: [['children', nodeOf('blog', null, '$Q8')]], 8: [['children', nodeOf('x', '$L6')]] },
+    ],
+    [
+      '16.4 without a tree',
+      { a: 1, list: '$Q7' },
+      {
+        7: [
+          ['error', { r: MISSING }],
+          ['x', { r: [] }],
+          ['children', { r: [{ r: PAGE }] }],
+        ],
+      },
+    ],
     ['a version to come', [{ segments: { leaf: { node: '$L6' } }, notFound: MISSING }]],
-  ])('draws the segment file of Next.js %s', (_version, model) => {
-    const rows = { 0: model, 6: PAGE, ...FRAGMENT };
+  ])('draws the segment file of Next.js %s', (_version, model, others) => {
+    const rows = { 0: model, 6: PAGE, ...others, ...FRAGMENT };
     const page = flightPage(parseFlight(payload(rows, 'default')), URL);
     expect(page?.document.body.textContent).toMatch(/^TitleA(?:word )+$/);
   });
@@ -303,6 +374,24 @@ describe('flightPage', () => {
     ],
   ])('finds no article in %s', (_what, model) => {
     expect(flightPage(parseFlight(payload({ 0: model }, 'default')), URL)).toBeUndefined();
+  });
+
+  it.each<[string, Record<string, Json>]>([
+    ['in itself', { 0: { t: { t: nodeOf('', null, '$Q7') } }, 7: [['children', '$0:t:t']] }],
+    ['that is no list', { 0: { t: { t: nodeOf('', null, '$Q7') } }, 7: { children: 1 } }],
+    ['of what is no pair', { 0: { t: { t: nodeOf('', '$L9', '$Q7') } }, 7: [1, ['__proto__']] }],
+  ])('ends on a tree with a Map %s', (_what, rows) => {
+    expect(flightPage(parseFlight(payload({ ...rows, ...FRAGMENT })), URL)).toBeUndefined();
+  });
+
+  it('is linear on records in one another', () => {
+    expectLinear((size) => {
+      const record: Json = Object.fromEntries(
+        Array.from({ length: 1_000 * size }, (_, n) => [`k${n}`, n % 2 ? '$0' : { a: '$0' }]),
+      );
+      const flight = parseFlight(payload({ 0: record }));
+      return () => void flightPage(flight, URL);
+    });
   });
 
   it('ends on what is in itself, and on what grows without bounds', () => {

@@ -2,6 +2,7 @@ import { findBody } from './body.ts';
 import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
 import { bearsMark } from './flight-marks.ts';
 import { ClientReference, isElement, isRecord, type Flight, type FlightElement } from './flight.ts';
+import { findRoute, readSegment } from './flight-route.ts';
 import { parseBody } from './parse-body.ts';
 
 /** A page as a payload describes it. */
@@ -17,7 +18,7 @@ export interface FlightPage {
 /**
  * Draws the page that a payload describes, so that it can be read like any other; `undefined`
  * where no article is in it. Where the payload has the shape of a page of Next.js 14 to 16, its
- * layouts are put together as Next.js does; in any other (the files of single segments have a
+ * layouts are put together as Next.js does; in any other (the files of single segments had a
  * new one in most versions) all elements in row 0 are drawn in order; and if the article isn't
  * there, all rows are.
  *
@@ -43,18 +44,11 @@ function hasArticle(page: Document): boolean {
 
 const SECTION = ':is(h1,h2,h3,h4)[id]';
 
-/** A part of a route: a layout or a page, and what stands in the layout's slots. */
-interface Segment {
-  node: unknown;
-  slots: Props;
-}
-
 function drawRoute(flight: Flight, pen: Pen): void {
   const { seed, head } = findRoute(flight) ?? {};
-  const segment = readSegment(flight, seed);
   // What of the head is not moved into the document's, is a hidden wrapper of it.
   pen.draw(head, pen.page.createElement('div'));
-  if (segment) pen.draw(segment.node, pen.page.body, { slots: segment.slots });
+  pen.drawSegment(seed, pen.page.body);
 }
 
 function drawFirstRow(flight: Flight, pen: Pen): void {
@@ -63,48 +57,6 @@ function drawFirstRow(flight: Flight, pen: Pen): void {
 
 function drawLooseRows(flight: Flight, pen: Pen): void {
   for (const id of flight.roots()) pen.drawWithin(flight.row(id));
-}
-
-/**
- * Row 0 is `{f: [[tree, seed, head]]}` from Next.js 15 on, `[buildId, [[tree, seed, head]]]` in
- * `.txt` files of Next.js 14, and in its HTML an element with `initialSeedData` and `initialHead`.
- * See https://github.com/vercel/next.js/blob/canary/packages/next/src/shared/lib/app-router-types.ts.
- */
-function findRoute(flight: Flight): { seed: unknown; head: unknown } | undefined {
-  const { resolve } = flight;
-  const root = flight.row('0');
-  if (isElement(root)) {
-    const props = resolve(root[3]);
-    return isRecord(props)
-      ? { seed: props['initialSeedData'], head: props['initialHead'] }
-      : undefined;
-  }
-  const paths = resolve(isRecord(root) ? root['f'] : Array.isArray(root) ? root[1] : undefined);
-  for (const path of Array.isArray(paths) ? paths.map(resolve) : []) {
-    if (!Array.isArray(path)) continue;
-    // Names of segments come first where only a part of the page was asked for.
-    const tree = path.findIndex((part) => isTree(resolve(part), resolve));
-    if (tree >= 0) return { seed: path[tree + 1], head: path[tree + 2] };
-  }
-  return undefined;
-}
-
-function isTree(value: unknown, resolve: Flight['resolve']): boolean {
-  return Array.isArray(value) && !isElement(value) && isRecord(resolve(value[1]));
-}
-
-/** `[name, slots, node]` in Next.js 14, `[name, node, slots]` in 15, `[node, slots]` in 16. */
-function readSegment({ resolve }: Flight, raw: unknown): Segment | undefined {
-  const seed = resolve(raw);
-  if (!Array.isArray(seed)) return undefined;
-  const name = resolve(seed[0]);
-  const isNamed =
-    typeof name === 'string' ||
-    (Array.isArray(name) && typeof name[1] === 'string' && !isElement(name));
-  const rest = isNamed ? seed.slice(1) : seed;
-  const at = isRecord(resolve(rest[0])) ? 0 : 1;
-  const slots = resolve(rest[at]);
-  return { node: rest[1 - at], slots: isRecord(slots) ? slots : {} };
 }
 
 interface Scope {
@@ -171,15 +123,26 @@ class Pen {
     });
   }
 
+  /** Draws a layout with what stands in its slots; those alone where the payload skips it. */
+  drawSegment(seed: unknown, parent: Node, scope: Scope = { slots: {} }): void {
+    const segment = readSegment(this.#flight, seed);
+    if (!segment) return;
+    const { node, slots } = segment;
+    if (isEmpty(this.#flight.resolve(node))) {
+      this.#within(this.#flight.resolve(seed), () => {
+        for (const slot of Object.values(slots)) this.drawSegment(slot, parent, scope);
+      });
+    } else this.draw(node, parent, { ...scope, slots });
+  }
+
   /** Draws all elements in a value of unknown shape, and none of its texts. */
   drawWithin(raw: unknown): void {
     const value = this.#flight.resolve(raw);
     if (isElement(value)) this.draw(value, this.page.body);
-    else if (Array.isArray(value) || isRecord(value)) {
+    else if (Array.isArray(value) || isRecord(value) || value instanceof Map) {
       this.#within(value, () => {
-        for (const [key, part] of Object.entries(value)) {
-          if (!OTHER_PAGES.test(key)) this.drawWithin(part);
-        }
+        const parts = value instanceof Map ? [...value] : Object.entries(value);
+        for (const [key, part] of parts) if (!OTHER_PAGES.test(String(key))) this.drawWithin(part);
       });
     }
   }
@@ -199,11 +162,7 @@ class Pen {
     const { resolve } = this.#flight;
     const slot = resolve(props['parallelRouterKey']);
     if (typeof slot === 'string') {
-      const segment = readSegment(
-        this.#flight,
-        Object.hasOwn(scope.slots, slot) && scope.slots[slot],
-      );
-      if (segment) this.draw(segment.node, parent, { ...scope, slots: segment.slots });
+      this.drawSegment(Object.hasOwn(scope.slots, slot) && scope.slots[slot], parent, scope);
       return;
     }
     this.#tabGroups += 1;

@@ -84,6 +84,25 @@ describe('parseFlight', () => {
     );
   });
 
+  it.each([
+    ['in a row of its own', '1:"CodeBlockTabsList"', '2:I[7,[],"$1"]'],
+    ['with modules in rows too', '1:"CodeBlockTabsList"', '3:"/a.js"', '2:I["$3",["$3"],"$1",1]'],
+    ['in a row that comes later', '2:I[7,[],"$1"]', '1:"CodeBlockTabsList"'],
+    ['in an object', '1:"CodeBlockTabsList"', '2:I{"id":"x","chunks":[],"name":"$1"}'],
+    ['behind a reference', '1:["CodeBlockTabsList"]', '2:I[7,[],"$1:0"]'],
+  ])('knows them by a name %s', (_where, ...lines) => {
+    const flight = parseFlight(rows('0:["$","$L2",null,{}]', ...lines));
+    expect(flight.row('2')).toEqual(new ClientReference('CodeBlockTabsList'));
+    expect(flight.isComplete()).toBe(true);
+    expect(flight.roots()).toEqual(['0']);
+  });
+
+  it('takes a module without its name for one of no name', () => {
+    const flight = parseFlight(rows('0:["$L2"]', '2:I[7,[],"$1"]', '3:I["$3",[],{"a":"$2"}]'));
+    expect(['2', '3'].map(flight.row)).toEqual([new ClientReference(''), new ClientReference('')]);
+    expect(flight.isComplete()).toBe(false);
+  });
+
   it('follows paths into rows, by the names of an element’s parts', () => {
     const element = '["$","p","k",{"style":{"a":1},"children":["x",["$","b",null,{"id":"$$y"}]]}]';
     const value = '["$1:props:style","$1:props:children:1:props:id","$1:type","$1:key"]';

@@ -66,11 +66,19 @@ export function parseFlight(input: string | Uint8Array): Flight {
     const source = rows.get(id);
     try {
       const value = source && readValue(source);
+      if (source?.tag === 'I') return new ClientReference(nameIn(value));
       return source?.tag === '' ? resolve(value) : value;
     } catch {
       isDamaged = true;
       return undefined;
     }
+  }
+
+  /** `[id, chunks, name]`; a development server writes an object. */
+  function nameIn(module: unknown): string {
+    // React 19.3 gives a name of 16 characters and more a row of its own.
+    const name = resolve(member(module, '2') ?? member(module, 'name'));
+    return typeof name === 'string' ? name : '';
   }
 
   function resolve(value: unknown): unknown {
@@ -210,20 +218,19 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
 
 function readValue({ tag, bytes }: Row): unknown {
   if (tag === 'T') return textOf(bytes);
-  if (tag === 'I') {
-    // [id, chunks, name]; a development server writes an object.
-    const reference = JSON.parse(textOf(bytes)) as unknown;
-    const name = member(reference, '2') ?? member(reference, 'name');
-    return new ClientReference(typeof name === 'string' ? name : '');
-  }
-  if (tag === '') return JSON.parse(textOf(bytes)) as unknown;
+  if (isModel(tag)) return JSON.parse(textOf(bytes)) as unknown;
   // Binary data as it is; streams, errors and whatever may come have nothing to show.
   return SIZED_TAGS.includes(tag) ? bytes : undefined;
 }
 
+/** Is the row JSON? What a module is, may be written as references too. */
+function isModel(tag: string): boolean {
+  return tag === '' || tag === 'I';
+}
+
 /** Ids of the rows that a model refers to. Keys of objects are no references. */
 function references({ tag, bytes }: Row): string[] {
-  if (tag !== '') return [];
+  if (!isModel(tag)) return [];
   const found = textOf(bytes).matchAll(/(?<!\\)"\$[L@QW]?([\da-f]+)(?::|"(?!:))/g);
   return Array.from(found, ([, id = '']) => id);
 }

@@ -236,6 +236,13 @@ describe('isPayloadPage', () => {
     ':HL["/_next/static/chunks/a.css","style"]\n:HC["/",""]\n0:{"tree":{}}',
     '2:I[39756,["/a.js"],"default"]\n3:null',
     '0:["BUILD",[["children",{},"$L1"]]]\n1:{}',
+    '1:"CodeBlockTabsList"\n2:I[7,[],"$1"]\n',
+    '1:"/_next/static/chunks/a \\"b\\".js"\n4:I[1,["$1"],"default"]\n',
+    '8:X\nb:C\n0:{"t":{"t":{"d":{"r":["$","$L1",null,{}]}}}}\n',
+    '1:I{"id":"/a.js","chunks":[],"name":"Tabs"}\n',
+    '1:true\n0:["$L2"]\n',
+    '1f:1\n0:["$L2"]\n',
+    '0:[["$","p",null,{"children":"x"}]]\n',
   ])('knows %j', (text) => {
     const page = document.implementation.createHTMLDocument();
     const pre = page.createElement('pre');
@@ -253,6 +260,11 @@ describe('isPayloadPage', () => {
     '{"a":"$L1"}',
     '1:30 pm, "$5"',
     'a:"b"',
+    'a:"b", "$1"',
+    'a:"b\n":"$1"',
+    '1:true story, "$1"',
+    '1:"one"\n2:"two"',
+    '12:30\n13:45',
     '0:{"a":1}',
     '# 1:"$S"',
   ])('does not take %j for one', (text) => {

@@ -3,11 +3,14 @@ import { isRecord, parseFlight, type Flight } from './flight.ts';
 
 /** Characters looked at to tell a payload from another text. */
 const SAMPLE = 4096;
-/** A row at the very beginning: a hint, a module, or a model that opens as models of Next.js do. */
+/**
+ * A row at the very beginning: a hint, a module, a text, a model, or the opening of a stream. Of
+ * what is a string, nothing may follow in the same line.
+ */
 const FIRST_ROW =
-  /^(?:[\da-f]+:(?:I\[|"\$S|\{"|\["\$"|\[\["|\["|T[\da-f]+,|null\n)|:[A-Z]{1,2}["[{])/;
+  /^(?:[\da-f]+:(?:I[[{]|"(?:[^"\\\n]|\\.)*"\n|[[{]["[{]|T[\da-f]+,|(?:null|true|false|\d+|[XxRr])\n)|:[A-Z]{1,2}["[{])/;
 /** What a text with rows hardly ever has if it is no payload. */
-const REFERENCE = /"\$[\dSL@"]|:HL\[|:I\[/;
+const REFERENCE = /"\$[\dSL@"]|:HL\[|:I[[{]/;
 
 /**
  * Is the page a payload opened in a tab, as the browser shows plain text? Cheap on any page: looks
