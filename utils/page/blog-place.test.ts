@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blogPlace, isDocsPath } from './blog-place.ts';
+import { blogPlace, isDocsPath, isSharedPlace } from './blog-place.ts';
 
 describe('blogPlace', () => {
   it.each([
@@ -27,6 +27,19 @@ describe('blogPlace', () => {
   ])('%j is %s', (path, place) => {
     expect(blogPlace(path)).toBe(place);
   });
+});
+
+describe('isSharedPlace', () => {
+  it.each(['/notes/a-note', '/en/tutorials/first', '/releases/2.0'])('%s may be docs', (path) => {
+    expect(isSharedPlace(path)).toBe(true);
+  });
+
+  it.each(['/blog/a', '/blog/notes/a', '/notes', '/news/a', '/docs/a', '/'])(
+    '%s is one thing alone',
+    (path) => {
+      expect(isSharedPlace(path)).toBe(false);
+    },
+  );
 });
 
 describe('isDocsPath', () => {

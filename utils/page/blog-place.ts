@@ -1,6 +1,8 @@
 /** Path segments that a blog lives under. */
 const BLOG_SEGMENT =
   /^(?:blogs?|posts?|news|articles?|changelogs?|updates|releases|release-notes|whats-new|stories|writing|journal|notes|essays|newsroom|announcements|engineering|tutorials|insights|devlog)$/i;
+/** Those of them that are nothing but a blog; the others may be a part of the docs. */
+const SURE_SEGMENT = /^(?:blogs?|posts?|news|stories|newsroom|announcements|devlog)$/i;
 const TAG_SEGMENT = /^(?:tags?|topics?|categor(?:y|ies)|authors?|archive|page)$/i;
 
 /** Where in a blog an address points. */
@@ -20,6 +22,13 @@ export function blogPlace(path: string): BlogPlace {
     return at < 0 && rest.length < 2 ? undefined : 'tag';
   if (at < 0) return undefined;
   return rest.length === 0 ? 'list' : 'post';
+}
+
+/** Does a path lead to a post by segments alone that docs have too: `/notes/a-note`? */
+export function isSharedPlace(path: string): boolean {
+  return (
+    blogPlace(path) === 'post' && !path.split('/').some((segment) => SURE_SEGMENT.test(segment))
+  );
 }
 
 const DOCS_SEGMENT = /^(?:docs?|documentation|guides?|reference|api|handbook|manual|learn)$/i;

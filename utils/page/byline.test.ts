@@ -49,6 +49,20 @@ describe('findDates', () => {
     expect(dates.published).toBe('2024-11-10');
   });
 
+  it.each([
+    ['In force since November 10, 2024', 'en'],
+    ['Effective date: November 10, 2024', 'en'],
+    ['Gültig ab 10. November 2024', 'de'],
+    ['En vigueur depuis le 10 novembre 2024', 'fr'],
+    ['Vigente desde el 10 de noviembre de 2024', 'es'],
+    ['2024年11月10日起施行', 'zh'],
+    ['2024년 11월 10일부터 시행', 'ko'],
+  ])('reads no day of publication from %s', (text, lang) => {
+    expect(findDates(bits(`<p>${text}</p>`), lang)).toEqual({});
+    const apart = `<div><span>In force since</span> <time datetime="2024-11-10">10.11.</time></div>`;
+    expect(findDates(bits(apart), lang)).toEqual({});
+  });
+
   it('keeps the first of two days, and takes the later one for that of change', () => {
     const head = '<time>Nov 10, 2024</time> <time>Dec 1, 2024</time>';
     expect(findDates(bits(head), 'en')).toEqual({ published: '2024-11-10', updated: '2024-12-01' });

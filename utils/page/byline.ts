@@ -12,6 +12,10 @@ const UPDATED =
 const PUBLISHED =
   /publi[séck]|posted|written|created|veröffentlich|geschrieben|опубликов|发布|发表|公開|投稿|게시|작성|등록/i;
 
+/** The same of the day from which terms hold: such a page has a date, and is no post. */
+const IN_FORCE =
+  /in force|effective|appl(?:y|ies) (?:from|as of)|gültig (?:ab|seit)|in kraft|en vigueur|applicable|vigente|vigor|vigência|生效|施行|発効|시행|발효|вступа[ею]т в силу|действует с|ساري|سري/i;
+
 /** Words that an author's name follows; the first ones are sure enough without a colon, too. */
 const BY =
   '(?:(?:written|posted|published|words|article|story) )?by|verfasst von|geschrieben von|von|écrit par|par|escrito por|por|scritto da|автор|作者|撰文|著者|執筆|글쓴이|작성자|الكاتب|بقلم';
@@ -97,6 +101,7 @@ function datedBits(bits: Bit[], lang: string, title?: Element): Dated[] {
     const iso = found?.iso ?? isoDay(time?.getAttribute('datetime'));
     if (!iso || (found && !isMostly(bit.text, found, lang))) return;
     const label = found?.start ? bit.text.slice(0, found.start) : labelBefore(bit, bits[index - 1]);
+    if (IN_FORCE.test(label) || IN_FORCE.test(bit.text)) return;
     const distance = around.findIndex((box) => box.contains(bit.element));
     dated.push({ iso, zone: bit.zone, isUpdate: UPDATED.test(label), distance, bit });
   });
@@ -299,19 +304,42 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** Are these the letters drawn in place of the portrait of somebody named beside them? */
-function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
-  if (!/^\p{Lu}{2,4}$/u.test(text)) return false;
-  const box = nearBoxes(element).at(-1);
-  const beside = bits.filter((bit) => box?.contains(bit.element));
-  return beside.some((bit) => initialsOf(firstPart(bit.text)) === text);
+/** Is it drawn round, or does it stand in what is? */
+function isRound(drawn: Element): boolean {
+  const [around] = ancestors(drawn);
+  return [drawn, around].some(
+    (one) =>
+      one !== undefined &&
+      (/avatar|rounded-full/.test(attribute(one, 'class')) ||
+        /border-radius:\s*(?:50%|\d{3,}px)/.test(attribute(one, 'style'))),
+  );
 }
 
-/** Letters drawn in place of a portrait. */
+/** Is it the letter that a name begins with? */
+function isFirstOf(letter: string, name: string): boolean {
+  return /^[\p{Lu}\p{Lo}]$/u.test(letter) && name.startsWith(letter);
+}
+
+/** Are these the letters drawn in place of the portrait of somebody named beside them? */
+function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
+  if (!/^(?:\p{Lu}{1,4}|\p{Lo})$/u.test(text)) return false;
+  const box = nearBoxes(element).at(-1);
+  const beside = bits.filter((bit) => bit.element !== element && box?.contains(bit.element));
+  return beside.some(
+    (bit) =>
+      initialsOf(firstPart(bit.text)) === text ||
+      (isFirstOf(text, firstPart(bit.text)) && isRound(element)),
+  );
+}
+
+/** Letters drawn in place of a portrait; of one alone only a round box says that it is that. */
 function hasInitials(box: Element, name: string): boolean {
   const initials = initialsOf(name);
-  if (initials.length < 2) return false;
-  return [...box.querySelectorAll('span,div')].some((drawn) => drawn.textContent === initials);
+  return [...box.querySelectorAll('span,div')].some((drawn) => {
+    const letters = drawn.textContent.trim();
+    if (letters === initials && letters.length > 1) return true;
+    return isFirstOf(letters, name) && isRound(drawn) && !CATEGORY.test(name);
+  });
 }
 
 /** What a picture is called, less that it is one. */

@@ -1,5 +1,5 @@
 import type { Bit } from './bits.ts';
-import { blogPlace, isDocsPath } from './blog-place.ts';
+import { blogPlace, isDocsPath, isSharedPlace } from './blog-place.ts';
 import { clip } from './bounds.ts';
 import { agreedDay, findAuthors, findDates } from './byline.ts';
 import { findDescription } from './description.ts';
@@ -133,6 +133,7 @@ function gatherGrounds(
   return {
     marks: allMarks(page),
     place: blogPlace(pathname),
+    sharedPlace: isSharedPlace(pathname),
     inDocs: isDocsPath(pathname),
     hasBody: body !== undefined,
     linkedArticle: about.linked !== undefined,

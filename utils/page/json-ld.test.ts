@@ -84,6 +84,41 @@ describe('readLinkedData', () => {
     expect(readLinkedData(page({ ...POST, author }))?.authors).toEqual(authors);
   });
 
+  const PEOPLE = [
+    { '@type': 'Person', '@id': '#ada', name: 'Ada', url: 'https://example.com/ada' },
+    { '@type': 'Person', '@id': '#ben', name: ['Ben', 'Cy'] },
+    { '@type': 'Person', '@id': '#nobody' },
+  ];
+  const ADA = { name: 'Ada', href: 'https://example.com/ada' };
+
+  it.each([
+    ['by its address', { '@id': '#ada' }, [ADA]],
+    [
+      'by addresses',
+      [{ '@id': '#ada' }, { '@id': '#ben' }],
+      [ADA, { name: 'Ben' }, { name: 'Cy' }],
+    ],
+    ['by an address alone', '#ada', [{ name: 'Ada' }]],
+    ['by an address and a name', { '@id': '#ada', name: 'Ada L.' }, [{ name: 'Ada L.' }]],
+    ['by an address that nobody has', { '@id': '#eve' }, []],
+    ['by that of somebody without a name', { '@id': '#nobody' }, []],
+    ['by several names', { name: ['Ada', 'Ben', 3] }, [{ name: 'Ada' }, { name: 'Ben' }]],
+    [
+      'by a name in a language',
+      { name: { '@value': 'Ada', '@language': 'en' } },
+      [{ name: 'Ada' }],
+    ],
+    ['in a list', { '@list': [{ '@id': '#ada' }, 'Ben'] }, [ADA, { name: 'Ben' }]],
+  ])('reads authors of a graph named %s', (_form, author, authors) => {
+    const graph = { '@graph': [...PEOPLE, { ...POST, author }] };
+    expect(readLinkedData(page(graph))?.authors).toEqual(authors);
+    expect(readLinkedData(page({ '@graph': PEOPLE }, { ...POST, author }))?.authors).toEqual(
+      authors,
+    );
+    const within = { '@type': 'WebSite', publisher: { employee: PEOPLE } };
+    expect(readLinkedData(page({ ...POST, author }, within))?.authors).toEqual(authors);
+  });
+
   it.each([
     ['one string', 'web, tools;  css', ['web', 'tools', 'css']],
     ['a list', ['web', 'tools'], ['web', 'tools']],
@@ -101,6 +136,7 @@ describe('readLinkedData', () => {
     ['no object', '"BlogPosting"'],
     ['null', 'null'],
     ['no JSON', '<!-- no -->'],
+    ['nested too deeply in an object', `{"author":${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}}`],
     ['nested too deeply', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
     ['too long', JSON.stringify({ '@type': 'BlogPosting', headline: 'x'.repeat(300_000) })],
     ['a graph of nothing', '{"@graph": [null, 1, "a", [[]]]}'],

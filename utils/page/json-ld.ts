@@ -24,20 +24,38 @@ const MOST_LETTERS = 200_000;
  * none. Broken scripts are passed over.
  */
 export function readLinkedData(page: Document): LinkedData | undefined {
-  const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap((script) => parse(script.textContent))
-    .filter(isArticle);
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
+  const said = scripts.map((script) => parse(script.textContent));
+  const articles = said.flatMap(nodes).filter(isArticle);
   const [article] = articles;
-  return article && articles.length === 1 ? describe(article) : undefined;
+  return article && articles.length === 1 ? describe(article, namedNodes(said)) : undefined;
 }
 
-function parse(text: string): Json[] {
-  if (text.length > MOST_LETTERS) return [];
+function parse(text: string): unknown {
+  if (text.length > MOST_LETTERS) return undefined;
   try {
-    return nodes(JSON.parse(text));
+    const said: unknown = JSON.parse(text);
+    // Before anything else is asked of it: one that is nested too deeply cannot be walked.
+    nodes(said);
+    return said;
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+/** What has a name, wherever it is described, by the address that others call it by. */
+function namedNodes(said: readonly unknown[]): ReadonlyMap<string, Json> {
+  const named = new Map<string, Json>();
+  const left = [...said];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (Array.isArray(value)) for (const one of value) left.push(one);
+    if (!isJson(value)) continue;
+    const id = text(value['@id']);
+    if (id && value['name'] !== undefined && !named.has(id)) named.set(id, value);
+    for (const one of Object.values(value)) left.push(one);
+  }
+  return named;
 }
 
 function nodes(value: unknown): Json[] {
@@ -54,7 +72,7 @@ function isArticle(node: Json): boolean {
   return list(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPES.test(type));
 }
 
-function describe(article: Json): LinkedData {
+function describe(article: Json, named: ReadonlyMap<string, Json>): LinkedData {
   const headline = text(article['headline']) ?? text(article['name']);
   const description = text(article['description']);
   const published = isoDay(text(article['datePublished']) ?? text(article['dateCreated']));
@@ -64,16 +82,29 @@ function describe(article: Json): LinkedData {
     ...(description && { description }),
     ...(published && { published }),
     ...(updated && { updated }),
-    authors: list(article['author']).flatMap(author),
+    authors: list(article['author']).flatMap((value) => author(value, named)),
     tags: list(article['keywords']).flatMap(keywords),
   };
 }
 
-function author(value: unknown): Named[] {
-  const name = text(isJson(value) ? value['name'] : value);
-  if (!name || /^https?:/.test(name)) return [];
-  const href = isJson(value) ? text(value['url']) : undefined;
-  return [href && /^https?:/.test(href) ? { name, href } : { name }];
+/** A name, a person with one or with several, a list of these, or the address of one. */
+function author(value: unknown, named: ReadonlyMap<string, Json>): Named[] {
+  if (!isJson(value)) return called(named.get(text(value) ?? '')?.['name'] ?? value);
+  if (Array.isArray(value['@list'])) return value['@list'].flatMap((one) => author(one, named));
+  const person = value['name'] === undefined ? named.get(text(value['@id']) ?? '') : value;
+  const authors = called(person?.['name']);
+  const href = text(person?.['url']);
+  // Of several names an address is that of none.
+  return href && /^https?:/.test(href) && authors.length === 1
+    ? authors.map(({ name }) => ({ name, href }))
+    : authors;
+}
+
+function called(value: unknown): Named[] {
+  return list(value).flatMap((one) => {
+    const name = text(isJson(one) ? one['@value'] : one);
+    return name && !/^https?:/.test(name) ? [{ name }] : [];
+  });
 }
 
 function keywords(value: unknown): string[] {

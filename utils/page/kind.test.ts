@@ -5,6 +5,7 @@ import { decideKind, type Grounds } from './kind.ts';
 const BARE: Grounds = {
   marks: ['colours'],
   place: undefined,
+  sharedPlace: false,
   inDocs: false,
   hasBody: true,
   linkedArticle: false,
@@ -20,6 +21,7 @@ const BARE: Grounds = {
 };
 
 const POST: Grounds = { ...BARE, place: 'post', published: true, author: true };
+const NOTES: Grounds = { ...BARE, place: 'post', sharedPlace: true };
 const DOCS: Grounds = { ...BARE, inDocs: true, docsTree: true, docsPage: true };
 const LIST: Grounds = { ...BARE, place: 'list', listed: 5, listedDated: 5, hasBody: false };
 
@@ -38,6 +40,12 @@ describe('decideKind', () => {
     ['docs', 'a page of the docs', DOCS],
     ['docs', 'docs that name an author and a day', { ...DOCS, author: true, published: true }],
     ['docs', 'docs at an address of their own', { ...BARE, docsTree: true, docsPage: true }],
+    ['docs', 'notes in the tree of the docs', { ...NOTES, docsTree: true, docsPage: true }],
+    ['docs', 'the same of layouts without an id', { ...NOTES, docsTree: true }],
+    ['docs', 'the same below a list', { ...NOTES, docsTree: true, docsPage: true, backLink: true }],
+    ['post', 'notes with a day in a docs layout', { ...NOTES, docsTree: true, published: true }],
+    ['post', 'notes that say they are one', { ...NOTES, docsTree: true, linkedArticle: true }],
+    ['post', 'notes elsewhere', NOTES],
     ['index', 'a list of posts', LIST],
     ['index', 'one without days', { ...LIST, listedDated: 0 }],
     ['index', 'a tag page with an introduction', { ...LIST, place: 'tag', hasBody: true }],

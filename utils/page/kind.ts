@@ -6,6 +6,8 @@ export interface Grounds {
   /** Marks of Fumadocs found on the page. */
   marks: readonly string[];
   place: BlogPlace;
+  /** Is it a place that docs have too, like `/notes`? */
+  sharedPlace: boolean;
   /** Does the address lie under `/docs` or the like? */
   inDocs: boolean;
   hasBody: boolean;
@@ -41,16 +43,23 @@ const GROUNDS: readonly Ground[] = [
   { code: 'published', holds: (g) => g.published, post: 2 },
   { code: 'author', holds: (g) => g.author, post: 1 },
   { code: 'tags', holds: (g) => g.tags, post: 1 },
-  { code: 'blog_path', holds: (g) => g.place === 'post', post: 3 },
+  { code: 'blog_path', holds: (g) => g.place === 'post' && !isInTree(g), post: 3 },
+  { code: 'blog_path', holds: (g) => g.place === 'post' && isInTree(g), post: 2 },
   { code: 'back_link', holds: (g) => g.backLink, post: 1 },
   { code: 'docs_path', holds: (g) => g.inDocs, docs: 3 },
-  { code: 'docs_tree', holds: (g) => g.docsTree, docs: 1 },
+  { code: 'docs_tree', holds: (g) => g.docsTree && !isInTree(g), docs: 1 },
+  { code: 'docs_tree', holds: isInTree, docs: 2 },
   { code: 'docs_page', holds: (g) => g.docsPage, docs: 1 },
   { code: 'list_path', holds: (g) => g.place === 'list' || g.place === 'tag', index: 4 },
   { code: 'lists_posts', holds: (g) => g.listed >= 2, index: 1 },
   { code: 'lists_dated', holds: (g) => g.listedDated >= 3, index: 2 },
   { code: 'no_body', holds: (g) => !g.hasBody, index: 1, post: -4, docs: -2 },
 ];
+
+/** Notes and tutorials in the tree of the docs are docs, unless more speaks for a post. */
+function isInTree({ docsTree, sharedPlace }: Grounds): boolean {
+  return docsTree && sharedPlace;
+}
 
 /** Codes of all grounds, for those who put them into words. */
 export const GROUND_CODES = GROUNDS.map((ground) => ground.code);
