@@ -51,6 +51,28 @@ describe('collectBits', () => {
     expect(bitsOf(html)).toEqual(['lead: T', 'lead: Ada', 'lead: May 1, 2024']);
   });
 
+  it.each([
+    ['a day', '<div><span>May 1, 2024</span></div>'],
+    ['a name after a word', '<div class="not-prose">By Ada</div>'],
+    ['a portrait and a name', '<div class="not-prose"><img alt=""><p>Ada</p></div>'],
+    ['a link', '<span><a href="/blog">Back</a></span>'],
+    ['a list with a day', '<div class="not-prose"><ul><li>Ada</li><li>May 1, 2024</li></ul></div>'],
+  ])('says what opens a body below its title where it is %s', (_what, lead) => {
+    const html = `<main><h1>T</h1><div class="prose">${lead}${PROSE}</div></main>`;
+    expect(bitsOf(html).filter((bit) => bit.startsWith('lead: '))).not.toEqual([]);
+  });
+
+  it.each([
+    ['a list', '<div class="not-prose"><ul><li>Clocks drift</li></ul></div>'],
+    ['definitions', '<dl><dt>Speed</dt><dd>three times</dd></dl>'],
+    ['numbers', '<div class="not-prose"><div>42%</div><div>fewer errors</div></div>'],
+    ['a label', '<span class="not-prose">Breaking</span>'],
+    ['a note', '<div class="border">Older clocks need a key.</div>'],
+  ])('takes %s at the head of a body for its text', (_what, lead) => {
+    const html = `<main><h1>T</h1><div class="prose">${lead}${PROSE}</div></main>`;
+    expect(bitsOf(html)).toEqual(['head: T']);
+  });
+
   it('does not take the body’s first paragraph for a bit', () => {
     expect(withHead('')).toEqual(['head: T']);
   });

@@ -1,5 +1,6 @@
 import { isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
+import { AUTHOR_PREFIX } from './byline.ts';
 import { attribute, isSilent, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
@@ -110,7 +111,21 @@ function isLead(child: Element, afterTitle: boolean): boolean {
       afterTitle && isShort && (child.localName === 'p' || child.querySelector('time') !== null)
     );
   }
-  return child.querySelector(PROSE_CHILD) === null || child.matches('header,.not-prose,time,span');
+  if (child.matches('header,time')) return true;
+  // Below the title a line says something of the post; at the head of a body only what looks so.
+  const isContent = child.matches(LISTED) || child.querySelector(LISTED) !== null;
+  if ((isContent || !afterTitle) && !isAboutPost(child)) return false;
+  return child.querySelector(PROSE_CHILD) === null || child.matches('.not-prose,span');
+}
+
+/** What no byline is made of, unless there is more that says that it is one. */
+const LISTED = 'ul,ol,dl,pre,blockquote,table,figure';
+
+/** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
+function isAboutPost(block: Element): boolean {
+  if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
+  const text = visibleText(block, ' · ');
+  return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || AUTHOR_PREFIX.test(text);
 }
 
 /** What comes after the body ends where other things begin: related posts, comments, forms. */

@@ -56,6 +56,12 @@ describe('headings', () => {
     expect(extract(page, URL_OF_PAGE).headings.map(({ index }) => index)).toEqual([0, 1, 2]);
   });
 
+  it('in a summary that are no sections are its text', () => {
+    expect(contentOf('<details><summary><h3>A <em>b</em></h3></summary><p>x</p></details>')).toBe(
+      '<details><summary>A <em>b</em></summary><p>x</p></details>',
+    );
+  });
+
   it('that are no sections become strong text, those that repeat the title go', () => {
     expect(contentOf('<h1>A post</h1><p>x</p>')).toBe('<p>x</p>');
     expect(contentOf('<blockquote><a href="/x"><h4>Not a section</h4></a></blockquote>')).toContain(
@@ -296,6 +302,11 @@ describe('components', () => {
       'data-files',
     );
     expect(contentOf(tree('<p><svg></svg>Note</p>'))).not.toContain('data-files');
+    const card = (inner: string): string => tree(`<div><svg></svg>${inner}</div>`);
+    expect(contentOf(card('<div>Fast</div><div>Runs in 3 ms</div>'))).toBe(
+      '<p>Fast</p><p>Runs in 3 ms</p>',
+    );
+    expect(contentOf(card('Runs in 3 ms'))).toBe('<p>Runs in 3 ms</p>');
   });
 
   it('a type table says which of its rows are nowhere, and needs no titles', () => {

@@ -84,6 +84,15 @@ export function boxOfForm(form: Element, root: Element): Element {
   return lettersOf(box) - lettersOf(form) <= MOST_LETTERS ? box : form;
 }
 
+/** The header that has the title, with what is said of the post, and not with a part of its text. */
+export function isTitleBlock(header: Element): boolean {
+  return (
+    header.querySelector('h1') !== null &&
+    header.querySelector(CONTENT) === null &&
+    lettersOf(header) <= MOST_LETTERS * 2
+  );
+}
+
 /** Asks of one box after the other, and of each once, whether it is foreign. */
 class Judge {
   readonly foreign = new Set<Element>();

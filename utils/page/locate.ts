@@ -45,12 +45,16 @@ export function leftOutOf({ body, title, outline, bits }: Located): Element[] {
   );
 }
 
+/** Words of a sentence that needs no paragraph to be one. */
+const LEAST_WORDS = 6;
+
 /**
  * A line that opens the body and is no sentence yet: shorter than one, or not a paragraph. So is
  * the sentence that the head says of the page.
  */
 function isByline({ zone, element, text }: Bit, said: string): boolean {
-  const isSentence = element.localName === 'p' && /[.!?。！？…:：]$/.test(text);
+  const isParagraph = element.localName === 'p' || text.split(' ').length >= LEAST_WORDS;
+  const isSentence = isParagraph && /[.!?。！？…:：]$/.test(text);
   return zone === 'lead' && (!isSentence || comparable(text) === said);
 }
 

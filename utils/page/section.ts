@@ -1,7 +1,7 @@
 import { isForm } from './ancestors.ts';
 import { isTypeTable } from './content/type-tables.ts';
 import { isWidget } from './controls.ts';
-import { boxOfForm } from './foreign.ts';
+import { boxOfForm, isTitleBlock } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
 import { findSigns } from './signs.ts';
 import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
@@ -162,7 +162,7 @@ function* boxesIn(body: Element): Generator<Element> {
     if (isForm(element)) {
       yield boxOfForm(element, body);
     } else if (element.localName === 'header') {
-      if (element.querySelector('h1')) yield element;
+      if (isTitleBlock(element)) yield element;
     } else if (element.localName === 'figcaption') {
       if (element.closest('figure')?.querySelector('pre')) yield element;
     } else if (isWidget(element) || holdsTypeTable(element)) yield element;

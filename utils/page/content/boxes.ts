@@ -1,5 +1,5 @@
 import { isWidget } from '../controls.ts';
-import { boxOfForm } from '../foreign.ts';
+import { boxOfForm, isTitleBlock } from '../foreign.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty } from './draft.ts';
 
@@ -59,7 +59,7 @@ export function dropChrome(draft: Draft): void {
     draft.remove(draft.holdsHeading(box) ? element : box);
   }
   for (const header of draft.all('header')) {
-    if (header.querySelector('h1') && !draft.holdsHeading(header)) draft.remove(header);
+    if (isTitleBlock(header) && !draft.holdsHeading(header)) draft.remove(header);
   }
 }
 

@@ -18,13 +18,25 @@ export function rebuildFiles(draft: Draft): void {
 function rowsOf(box: Element): Element[] {
   const rows = [...box.children];
   if (box.hasAttribute('data-files')) return [...(rows[0]?.children ?? [])];
-  return box.querySelector('svg') && rows.every(isRow) ? rows : [];
+  if (!box.querySelector('svg') || !rows.every(isRow)) return [];
+  return rows.some(isFolder) || rows.every((row) => isFileName(nameOf(row, false))) ? rows : [];
 }
 
+/** A folder, or a file: an icon, and a name as its own text. */
 function isRow(row: Element): boolean {
   if (row.localName !== 'div') return false;
-  const isName = row.querySelector('a,button,p,input,img') === null && /\S/.test(row.textContent);
-  return isName || isFolder(row);
+  if (isFolder(row)) return true;
+  const isName = [...row.children].every(isIcon) && /\S/.test(row.textContent);
+  return isName && row.querySelector('a,button,p,input,img') === null;
+}
+
+function isIcon(part: Element): boolean {
+  return part.localName === 'svg' || !/\S/.test(part.textContent);
+}
+
+/** One word, or one with an ending: a row of words beside an icon is a list of something else. */
+function isFileName(name: string): boolean {
+  return /^\S+$|\.\w+$/.test(name);
 }
 
 function isFolder(row: Element): boolean {

@@ -78,6 +78,10 @@ function demote(draft: Draft, heading: Element): void {
     draft.remove(heading);
     return;
   }
+  if (heading.parentElement?.localName === 'summary') {
+    unwrap(heading);
+    return;
+  }
   const strong = draft.make('strong');
   while (heading.firstChild) strong.append(heading.firstChild);
   const paragraph = heading.ownerDocument.createElement('p');
