@@ -4,8 +4,9 @@ import Defuddle from 'defuddle';
 import { fullerPage, isTypeRow, readFuller } from '../../utils/page/closed-article.ts';
 import { extract } from '../../utils/page/extract.ts';
 import { locate, readArticle } from '../../utils/page/locate.ts';
+import { readPayloadPage } from '../../utils/page/payload-article.ts';
 import { oneLine, visibleText } from '../../utils/page/text.ts';
-import type { PageKind } from '../../utils/page/types.ts';
+import type { Article, PageKind } from '../../utils/page/types.ts';
 
 export interface ReadHeading {
   depth: number;
@@ -37,16 +38,10 @@ export type ReaderName = (typeof READERS)[number];
 
 const readers: Record<ReaderName, () => Omit<ReadPage, 'milliseconds'>> = {
   ours() {
-    const shown = extract(document, location.href);
-    // As `readTab` does.
-    const fuller =
-      shown.closedPanels === 'unread' ? fullerPage(document, location.href) : undefined;
-    const article = { ...shown, ...(fuller && readFuller(document, location.href)) };
-    // Like all that components take as attributes, they are no part of the truth's text.
-    for (const panel of fuller?.restored ?? []) if (isTypeRow(panel)) panel.remove();
-    const sections = readArticle(locate(fuller?.copy ?? document));
+    const { article, read, isRestored } = readPayloadTab() ?? readShownPage();
+    const sections = readArticle(locate(read));
     return {
-      isRestored: fuller !== undefined,
+      isRestored,
       kind: article.kind,
       evidence: article.evidence,
       title: article.title,
@@ -82,6 +77,28 @@ const readers: Record<ReaderName, () => Omit<ReadPage, 'milliseconds'>> = {
     });
   },
 };
+
+interface OurReading {
+  article: Article;
+  /** The page whose sections are the article's. */
+  read: Document;
+  isRestored: boolean;
+}
+
+function readPayloadTab(): OurReading | undefined {
+  const payload = readPayloadPage(document);
+  return payload && { article: payload.article, read: payload.drawn, isRestored: false };
+}
+
+/** As `readTab` does. */
+function readShownPage(): OurReading {
+  const shown = extract(document, location.href);
+  const fuller = shown.closedPanels === 'unread' ? fullerPage(document, location.href) : undefined;
+  const article = { ...shown, ...(fuller && readFuller(document, location.href)) };
+  // Like all that components take as attributes, they are no part of the truth's text.
+  for (const panel of fuller?.restored ?? []) if (isTypeRow(panel)) panel.remove();
+  return { article, read: fuller?.copy ?? document, isRestored: fuller !== undefined };
+}
 
 type Facts = Pick<ReadPage, 'title' | 'description' | 'published' | 'authors'>;
 

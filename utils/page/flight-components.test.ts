@@ -208,7 +208,7 @@ describe('client components', () => {
         null,
         { type: 'single', children: ['$', '$Lc1', null, { id: 'q', title: 'Q?', children: 'x' }] },
       ],
-      '<details id="q"><summary>Q?</summary>x</details>',
+      '<details id="q"><summary data-accordion-value="">Q?</summary>x</details>',
     ],
     [
       'Callout',

@@ -189,7 +189,8 @@ const COMPONENTS: Record<string, Component> = {
   CodeBlockTabsList: tabList,
   CodeBlockTabsTrigger: tabLabel,
   CodeBlockTab: panel,
-  Accordion: ({ title, id, children }) => h('details', { id }, h('summary', {}, title), children),
+  Accordion: ({ title, id, children }) =>
+    h('details', { id }, h('summary', { 'data-accordion-value': '' }, title), children),
   Callout: ({ type, title, children }, context) => {
     const heading =
       isSomething(context.resolve(title)) && calloutTitle({ children: title }, context);

@@ -15,7 +15,7 @@ const LEFT_OUT = [
   '.katex',
   '.mermaid',
   // Titles of Cards and Accordions, descriptions of Cards: texts of the pages that they lead to.
-  ':is(h2,h3,h4).not-prose',
+  ':is(h2,h3,h4).not-prose,summary[data-accordion-value]',
   '[data-card="true"] > p',
   'a.not-prose',
   // VitePress: the language of a code block.

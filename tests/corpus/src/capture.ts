@@ -52,6 +52,15 @@ export class Camera {
   }
 }
 
+/** What a server sends to its own router, as Chromium shows it when it is opened in a tab. */
+export async function takePayload(url: string, headers: Record<string, string>): Promise<string> {
+  const response = await fetch(url, { headers });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const text = (await response.text()).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
+  const head = '<head><meta name="color-scheme" content="light dark"></head>';
+  return `<html>${head}<body><pre style="word-wrap: break-word; white-space: pre-wrap;">${text}</pre></body></html>\n`;
+}
+
 /**
  * React marks every node that it has taken over. This and the next function run in the page:
  * no named function inside them, for tsx would wrap it in a helper that is not there.

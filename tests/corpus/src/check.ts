@@ -25,6 +25,8 @@ function faultsOf(name: string): string[] {
   const file = (part: string) => path.join(pagesFolder, name, part);
   if (!existsSync(file('page.html')) || !existsSync(file('expected.json'))) return ['incomplete'];
   const expected = JSON.parse(readFileSync(file('expected.json'), 'utf8')) as Expected;
+  // the text of a payload is no page, and what it says is not found by looking for strings
+  if (expected.stage === 'payload') return shapeFaults(expected);
   return [...shapeFaults(expected), ...pageFaults(expected, new Rendered(readFileSync(file('page.html'), 'utf8')))];
 }
 
@@ -33,9 +35,9 @@ function shapeFaults(expected: Expected): string[] {
   const strings = (value: unknown) => Array.isArray(value) && value.every((entry) => typeof entry === 'string');
   const rules: [boolean, string][] = [
     [/^https:\/\/blog\.example\//.test(expected.url), 'url'],
-    [['post', 'docs', 'index', 'site'].includes(expected.kind), 'kind'],
+    [['post', 'docs', 'index', 'site', 'payload'].includes(expected.kind), 'kind'],
     [['radix', 'base'].includes(expected.flavour), 'flavour'],
-    [['server', 'hydrated'].includes(expected.stage), 'stage'],
+    [['server', 'hydrated', 'payload'].includes(expected.stage), 'stage'],
     [Boolean(expected.title && expected.layout && expected.fumadocs && expected.framework && expected.lang), 'an empty field'],
     [day(expected.published) && day(expected.updated), 'a date that is no day'],
     [strings(expected.authors) && strings(expected.tags), 'authors or tags'],

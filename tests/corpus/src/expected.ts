@@ -12,7 +12,7 @@ import type { App } from './versions';
 
 export interface Expected {
   url: string;
-  kind: Page['kind'];
+  kind: Page['kind'] | 'payload';
   fumadocs: string;
   flavour: App['flavour'];
   framework: string;
@@ -37,8 +37,8 @@ export interface Expected {
 
 export function expect(app: App, page: Page, stage: Stage, html: string): Expected {
   const about = {
-    url: `https://blog.example${encodeURI(page.path)}`,
-    kind: page.kind,
+    url: `https://blog.example${encodeURI(page.path)}${stage === 'payload' ? '.txt' : ''}`,
+    kind: stage === 'payload' ? stage : page.kind,
     fumadocs: app.fumadocs,
     flavour: app.flavour,
     framework: `${app.framework} ${app.version}`,
@@ -51,7 +51,7 @@ export function expect(app: App, page: Page, stage: Stage, html: string): Expect
   const folder = page.kind === 'docs' ? 'docs' : 'posts';
   const post = readPost(folder, page.content!);
   const rendered = new Rendered(html);
-  return { ...about, ...metadata(page, stage, post, rendered), ...body(page, post, readSource(folder, page.content!), rendered) };
+  return { ...about, ...metadata(page, stage, post, rendered), ...body(page, stage, post, readSource(folder, page.content!), rendered) };
 }
 
 const others: Record<string, string> = {
@@ -78,11 +78,12 @@ function metadata(page: Page, stage: Stage, post: Post, rendered: Rendered) {
   };
 }
 
-function body(page: Page, post: Post, source: string, rendered: Rendered) {
+function body(page: Page, stage: Stage, post: Post, source: string, rendered: Rendered) {
   const article = readArticle(source);
   const mounted = new Map<Panel, boolean>();
   const isMounted = (panel?: Panel): boolean => {
-    if (!panel) return true;
+    // a payload has all of them
+    if (!panel || stage === 'payload') return true;
     if (!mounted.has(panel)) mounted.set(panel, panel.open || isInPage(panel));
     return mounted.get(panel)! && isMounted(panel.parent);
   };

@@ -9,6 +9,8 @@ interface Framework {
   /** template with the style sheet, where it is not Tailwind's PostCSS plugin that reads it */
   tailwind?: string;
   serve(port: number): string[];
+  /** how the framework's own router asks for the page at a path */
+  payload?(path: string): { path: string; headers?: Record<string, string> };
 }
 
 export const frameworks: Record<App['framework'], Framework> = {
@@ -17,6 +19,7 @@ export const frameworks: Record<App['framework'], Framework> = {
     output: '.next',
     build: ['next', 'build'],
     serve: (port) => ['next', 'start', '-p', String(port)],
+    payload: (path) => ({ path, headers: { RSC: '1' } }),
   },
   'react-router': {
     dependencies: ({ version }) => ({
@@ -33,6 +36,36 @@ export const frameworks: Record<App['framework'], Framework> = {
     output: 'build',
     build: ['react-router', 'build'],
     serve: () => ['react-router-serve', './build/server/index.js'],
+  },
+  'react-router-rsc': {
+    dependencies: ({ version, react }) => ({
+      'react-router': version,
+      '@react-router/dev': version,
+      '@react-router/node': version,
+      '@react-router/serve': version,
+      '@tailwindcss/vite': '4.3.5',
+      '@vitejs/plugin-react': '6.0.1',
+      '@vitejs/plugin-rsc': '0.5.26',
+      'react-server-dom-webpack': react,
+      vite: '8.3.8',
+    }),
+    tailwind: 'tailwind-4-vite',
+    output: 'build',
+    build: ['react-router', 'build'],
+    serve: () => ['react-router-serve', './build/server/index.js'],
+    payload: (path) => ({ path: `${path}.rsc` }),
+  },
+  waku: {
+    dependencies: ({ version, react }) => ({
+      waku: version,
+      'react-server-dom-webpack': react,
+      '@tailwindcss/vite': '4.3.5',
+    }),
+    tailwind: 'tailwind-4-vite',
+    output: 'dist',
+    build: ['waku', 'build'],
+    serve: (port) => ['waku', 'start', '--port', String(port)],
+    payload: (path) => ({ path: `/RSC/R${path}.txt` }),
   },
   astro: {
     dependencies: ({ version }) => ({

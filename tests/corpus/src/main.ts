@@ -2,10 +2,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildApp } from './build-app';
-import { Camera } from './capture';
+import { Camera, takePayload } from './capture';
 import { clean } from './clean';
 import { frameworks } from './frameworks';
-import { pages } from './pages';
+import { type Page, pages } from './pages';
 import { pagesFolder } from './paths';
 import { serve } from './run';
 import { type App, apps } from './versions';
@@ -43,12 +43,19 @@ async function render(app: App) {
     for (const page of ours) {
       const taken = await camera.take(server.origin + encodeURI(page.path), page.stages);
       for (const stage of page.stages) {
-        writePage(app, page, stage, clean(taken[stage]!));
+        if (stage === 'payload') writePage(app, page, stage, await payloadOf(app, page, server.origin));
+        else writePage(app, page, stage, clean(taken[stage]!));
       }
     }
   } finally {
     server.stop();
   }
+}
+
+function payloadOf(app: App, page: Page, origin: string): Promise<string> {
+  const payload = frameworks[app.framework].payload?.(encodeURI(page.path));
+  if (!payload) throw new Error(`${app.framework} has no payloads`);
+  return takePayload(origin + payload.path, payload.headers ?? {});
 }
 
 /** Folders of pages that have left the table; `other-…` are not ours. */

@@ -4,6 +4,7 @@ import { readPost } from '../site/lib/posts';
 import type { Kind } from '../site/lib/types';
 import './paths';
 import { posts, type Row, type Stage } from './posts-by-app';
+import { apps } from './versions';
 
 export type { Stage };
 
@@ -32,6 +33,7 @@ const indexes = ['index-guide', 'index-cards', 'index-rows'];
 export const pages: Page[] = Object.entries(posts).flatMap(([app, rows], order) => {
   const made: Page[] = [];
   for (const row of rows) made.push(postPage(app, row, made));
+  if (apps.find(({ id }) => id === app)?.postsOnly) return made;
   return [...made, ...otherPages(app, indexes[order % indexes.length]!)];
 });
 

@@ -1,7 +1,8 @@
 /** Which layout shows which post in which app, and at which stages it is captured. */
-export type Stage = 'server' | 'hydrated';
+export type Stage = 'server' | 'hydrated' | 'payload';
 
 const both: Stage[] = ['server', 'hydrated'];
+const all: Stage[] = [...both, 'payload'];
 
 export type Row = [layout: string, content: string, ...stages: Stage[]];
 
@@ -185,5 +186,21 @@ export const posts: Record<string, Row[]> = {
     ['time-above-title', 'awkward-headings', 'server'],
     ['linked-authors', 'protocol-tour', 'hydrated'],
     ['definition-list', 'zeitreihen', 'server'],
+  ],
+  '16.15-next-16.4': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...all],
+    ['json-ld-full', 'code-everywhere', ...all],
+  ],
+  '16.15-next-16.4-partial': [
+    ['guide-banner', 'tabs-and-trade-offs', ...all],
+    ['streamed', 'code-everywhere', ...all],
+  ],
+  '16.15-waku': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...all],
+    ['json-ld-full', 'code-everywhere', ...all],
+  ],
+  '16.15-react-router-rsc': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...all],
+    ['json-ld-full', 'code-everywhere', ...all],
   ],
 };

@@ -3,7 +3,7 @@ export interface App {
   id: string;
   fumadocs: string;
   flavour: 'radix' | 'base';
-  framework: 'next' | 'react-router' | 'astro';
+  framework: 'next' | 'react-router' | 'react-router-rsc' | 'astro' | 'waku';
   /** version of the framework */
   version: string;
   react: string;
@@ -12,6 +12,10 @@ export interface App {
   ui: string;
   /** version of fumadocs-core, where it differs */
   core?: string;
+  /** folder in templates that is laid over the framework's */
+  template?: string;
+  /** shows how a framework sends posts, and nothing else */
+  postsOnly?: true;
 }
 
 export const apps: App[] = [
@@ -27,6 +31,10 @@ export const apps: App[] = [
   { id: '15.2', fumadocs: '15.2.15', flavour: 'radix', framework: 'next', version: '15.3.9', react: '19.1.0', tailwind: 4, ui: 'v15' },
   { id: '14.7', fumadocs: '14.7.7', flavour: 'radix', framework: 'next', version: '15.1.12', react: '19.0.0', tailwind: 3, ui: 'v15' },
   { id: '13.4', fumadocs: '13.4.10', flavour: 'radix', framework: 'next', version: '14.2.35', react: '18.3.1', tailwind: 3, ui: 'v13' },
+  { id: '16.15-next-16.4', fumadocs: '16.15.13', flavour: 'radix', framework: 'next', version: '16.4.6', react: '19.3.1', tailwind: 4, ui: 'v16', postsOnly: true },
+  { id: '16.15-next-16.4-partial', fumadocs: '16.15.13', flavour: 'radix', framework: 'next', version: '16.4.6', react: '19.3.1', tailwind: 4, ui: 'v16', postsOnly: true, template: 'next-partial' },
+  { id: '16.15-waku', fumadocs: '16.15.13', flavour: 'radix', framework: 'waku', version: '1.0.0-rc.1', react: '19.3.1', tailwind: 4, ui: 'v16.waku', postsOnly: true },
+  { id: '16.15-react-router-rsc', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router-rsc', version: '8.4.0', react: '19.3.1', tailwind: 4, ui: 'v16.react-router', postsOnly: true },
   { id: '16.15-react-router', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router', version: '7.18.4', react: '19.2.0', tailwind: 4, ui: 'v16.react-router' },
   { id: '16.15-astro', fumadocs: '16.15.13', flavour: 'radix', framework: 'astro', version: '5.18.2', react: '19.2.0', tailwind: 4, ui: 'v16.astro' },
 ];
