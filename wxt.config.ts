@@ -80,11 +80,12 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        // Images of articles are all that the reader page loads from elsewhere.
+        // No image has a site's address, with which browsers would send that site's cookies.
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
-        "img-src 'self' https: http: data:; " +
-        // For the Markdown that a site offers of its page, when the user asks for it. A blog can
-        // live at any address; the one fetch there is goes to the address of the page alone.
+        "img-src 'self' blob: data:; " +
+        // For the pictures of an article in the reader, and the Markdown that a site offers of its
+        // page, when the user asks for it. A blog can live at any address; what is asked, and how,
+        // is up to one function, and the reader's page allows itself less for most articles.
         'connect-src http: https:; ' +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },

@@ -1,3 +1,4 @@
+import { askBarely, readAll } from './ask-barely.ts';
 import { askPage } from './tab.ts';
 
 /** Milliseconds that the site has for all of it. */
@@ -62,17 +63,13 @@ export async function fetchSiteMarkdown(
 
 async function ask(url: string, signal: AbortSignal, bytes: number): Promise<SiteMarkdown> {
   try {
-    const response = await fetch(url, {
-      signal,
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      headers: { accept: 'text/markdown, text/plain;q=0.9' },
-    });
+    const accept = 'text/markdown, text/plain;q=0.9';
+    const response = await askBarely(url, { signal, redirect: 'manual', accept });
     if (!response.ok) return failed('absent');
     if (!isMarkdownType(response.headers.get('content-type') ?? '')) return failed('not_markdown');
-    const text = await readText(response, bytes);
-    if (text === undefined) return failed('too_long');
+    const all = await readAll(response, bytes);
+    if (!all) return failed('too_long');
+    const text = await all.text();
     return isMarkdown(text) ? { state: 'found', url, text } : failed('not_markdown');
   } catch {
     return failed(signal.aborted ? 'timeout' : 'unreachable');
@@ -91,23 +88,4 @@ function isMarkdownType(type: string): boolean {
 function isMarkdown(text: string): boolean {
   const start = text.trimStart().slice(0, 200);
   return start !== '' && !/^<(?:!doctype|html|head|body|\?xml)\b|^[0-9a-f]+:["[{]/i.test(start);
-}
-
-/** The text of an answer; nothing where it is too long, which is known before all of it is here. */
-async function readText(response: Response, bytes: number): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const chunk = await reader?.read();
-    if (!chunk?.value) break;
-    size += chunk.value.byteLength;
-    if (size > bytes) {
-      await reader?.cancel();
-      return undefined;
-    }
-    text += decoder.decode(chunk.value, { stream: true });
-  }
-  return text + decoder.decode();
 }

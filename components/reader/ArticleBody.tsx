@@ -4,6 +4,7 @@ import type { Article } from '../../utils/page/types.ts';
 import { answerIn, type ArticleActions } from './answer-in.ts';
 import { blocksOf, replaceContent, type Blocks } from './fuller-content.ts';
 import { createInks } from './inks.ts';
+import type { ImageLoader } from './load-images.ts';
 import { prepareContent } from './prepare-content.ts';
 import { watchOverflow } from './watch-overflow.ts';
 
@@ -11,6 +12,7 @@ interface Props {
   article: Article;
   /** Moves into the page piece by piece: it can be shown once. Another one has more in it. */
   content: AsyncIterable<SafeHtml>;
+  images: ImageLoader;
   isImagesOff: boolean;
   /** Or is there to be another content, which has more? */
   isWhole: boolean;
@@ -26,7 +28,7 @@ const MANY_ELEMENTS = 15_000;
 
 /** The article itself: the one place in which HTML of a page comes into ours. */
 export function ArticleBody(props: Props) {
-  const { article, content, isImagesOff, isWhole, onShown, onFailed } = props;
+  const { article, content, images, isImagesOff, isWhole, onShown, onFailed } = props;
   const holder = useRef<HTMLElement>(null);
   const latest = useRef(props.actions);
   latest.current = props.actions;
@@ -39,7 +41,7 @@ export function ArticleBody(props: Props) {
     const { signal } = left;
     const addInks = createInks(document, signal);
     const watchBoxes = watchOverflow(body, signal);
-    answerIn(body, () => latest.current, signal);
+    answerIn(body, images, () => latest.current, signal);
     const show = async (): Promise<void> => {
       let elements = 0;
       const before = shown.current;
@@ -53,6 +55,7 @@ export function ArticleBody(props: Props) {
         if (before || !isWhole) came.push(...blocksOf(piece));
         prepareContent(piece, article, isImagesOff);
         const blocks = [...piece.children];
+        images.watch(blocks);
         (before ? fuller : body).append(piece);
         if (!before) watchBoxes(blocks);
       }

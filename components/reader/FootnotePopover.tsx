@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../utils/i18n.ts';
+import type { ImageLoader } from './load-images.ts';
 
 /** A footnote that is shown beside its reference. */
 export interface ShownNote {
@@ -9,6 +10,7 @@ export interface ShownNote {
 
 interface Props {
   shown: ShownNote;
+  images: ImageLoader;
   close: () => void;
   go: (element: HTMLElement) => void;
 }
@@ -17,7 +19,7 @@ interface Props {
 const MARGIN = 12;
 
 /** What a footnote says, beside its reference; the browser closes it at Escape and outside clicks. */
-export function FootnotePopover({ shown: { reference, note }, close, go }: Props) {
+export function FootnotePopover({ shown: { reference, note }, images, close, go }: Props) {
   const popover = useRef<HTMLDialogElement>(null);
   const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -25,6 +27,7 @@ export function FootnotePopover({ shown: { reference, note }, close, go }: Props
     if (!box || !text.current) return;
     text.current.replaceChildren(...copyOf(note));
     box.showPopover();
+    images.watch([text.current]);
     putBeside(box, reference);
     box.focus();
   }, [reference, note]);

@@ -2,27 +2,30 @@ import { useEffect, useState } from 'preact/hooks';
 import { message, plural } from '../../utils/i18n.ts';
 import type { ReaderSettings } from '../../utils/settings-shape.ts';
 import { countWithheld, showImages } from './images.ts';
+import type { ImageLoader } from './load-images.ts';
 
 interface Props {
   body: HTMLElement | undefined;
+  images: ImageLoader;
   settings: ReaderSettings;
 }
 
 /** Says how many images wait to be asked for; a click shows them all. */
-export function ImagesNotice({ body, settings: { images } }: Props) {
+export function ImagesNotice({ body, images, settings }: Props) {
+  const isOn = settings.images === 'show';
   const [count, setCount] = useState(0);
   useEffect(() => {
     if (!body) return undefined;
-    if (images === 'show') showImages(body);
+    if (isOn) showImages(body, images);
     const update = (): void => setCount(countWithheld(body));
     update();
     // After each click in the article, which may have shown one.
     body.addEventListener('click', update);
     return () => body.removeEventListener('click', update);
-  }, [body, images]);
+  }, [body, images, isOn]);
   if (!body || count === 0) return null;
   const show = (): void => {
-    showImages(body);
+    showImages(body, images);
     setCount(0);
   };
   return (

@@ -33,6 +33,7 @@ import { goTo } from './go-to.ts';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useArticleFocus } from './hooks/use-article-focus.ts';
 import { useDrawer } from './hooks/use-drawer.ts';
+import { useImages } from './hooks/use-images.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';
@@ -87,6 +88,7 @@ export function ReaderPage(props: Props) {
   const { headings, url, kind } = article;
   const { keys } = settings;
   const content = useMemo(() => safePieces(read.content ?? ''), [read]);
+  const images = useImages(read.url);
   const [body, setBody] = useState<HTMLElement>();
   /** How often the article has been shown: of a page that is loading again when it has come. */
   const [turn, setTurn] = useState(0);
@@ -239,10 +241,10 @@ export function ReaderPage(props: Props) {
           )}
           <LoadedNotice loaded={loaded} />
           {!isKept && loaded === 'whole' && <Notice text={message('notice_not_kept')} />}
-          <ImagesNotice key={turn} body={body} settings={settings} />
+          <ImagesNotice key={turn} {...{ body, images, settings }} />
           {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
           <ArticleBody
-            {...{ article, content, actions }}
+            {...{ article, content, images, actions }}
             isImagesOff={settings.images === 'ask'}
             isWhole={loaded === 'whole'}
             onShown={(shown) => {
@@ -257,7 +259,9 @@ export function ReaderPage(props: Props) {
       <LookPanel {...{ settings, change, characters }} />
       <KeyHelp dialog={help} {...{ settings, change }} />
       <QuoteTool {...{ body, copyQuote, keys }} />
-      {note && <FootnotePopover shown={note} close={() => setNote(undefined)} go={go} />}
+      {note && (
+        <FootnotePopover shown={note} images={images} close={() => setNote(undefined)} go={go} />
+      )}
       {enlarged && <ZoomDialog image={enlarged} close={() => setEnlarged(undefined)} />}
       <Toast news={clipboard.news} />
     </div>

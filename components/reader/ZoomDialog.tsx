@@ -19,12 +19,7 @@ export function ZoomDialog({ image, close }: Props) {
         aria-label={message('close')}
         onClick={() => dialog.current?.close()}
       >
-        <img
-          src={image.currentSrc || image.src}
-          alt={image.alt}
-          data-drawing={isDrawing || undefined}
-          referrerpolicy="no-referrer"
-        />
+        <img src={image.src} alt={image.alt} data-drawing={isDrawing || undefined} />
       </button>
     </dialog>
   );

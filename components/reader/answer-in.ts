@@ -1,6 +1,7 @@
 import { codeBeside } from './code.ts';
 import { makeZoomable, replaceFailed, showImage } from './images.ts';
 import { elementNamed } from './links.ts';
+import type { ImageLoader } from './load-images.ts';
 import { readyForPrint } from './print.ts';
 import { selectTab, tabAfter } from './tabs.ts';
 
@@ -18,14 +19,16 @@ export interface ArticleActions {
 /** Answers clicks, keys and images in the article, until stopped. */
 export function answerIn(
   body: HTMLElement,
+  images: ImageLoader,
   actions: () => ArticleActions,
   signal: AbortSignal,
 ): void {
   const click = (event: MouseEvent): void => {
     const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (event.button === 0 && !hasModifier && answerClick(body, event, actions())) {
-      event.preventDefault();
-    }
+    if (event.button !== 0 || hasModifier) return;
+    const withheld = (event.target as Element).closest('[data-show-image]');
+    if (withheld) showImage(withheld, images);
+    else if (answerClick(body, event, actions())) event.preventDefault();
   };
   const press = (event: KeyboardEvent): void => {
     if (answerKey(body, event, actions())) event.preventDefault();
@@ -38,9 +41,13 @@ export function answerIn(
   });
   // These do not bubble.
   const capture = { signal, capture: true };
-  body.addEventListener('error', ({ target }) => imageOf(target, replaceFailed), capture);
+  body.addEventListener(
+    'error',
+    ({ target }) => imageOf(target, (image) => replaceFailed(image)),
+    capture,
+  );
   body.addEventListener('load', ({ target }) => imageOf(target, makeZoomable), capture);
-  readyForPrint(body, signal);
+  readyForPrint(body, images, signal);
 }
 
 /** @returns whether the click has been answered */
@@ -49,12 +56,10 @@ function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActio
   const at = (selector: string): HTMLElement | null => target.closest<HTMLElement>(selector);
   const tab = at('[role="tab"]');
   const copyButton = at('[data-copy-code]');
-  const withheld = at('[data-show-image]');
   const zoomed = at('img[data-zoom]') as HTMLImageElement | null;
   const link = at('a[href^="#"]');
   if (tab) selectTab(body, tab);
   else if (copyButton) actions.copy(codeBeside(copyButton));
-  else if (withheld) showImage(withheld);
   else if (zoomed) actions.enlarge(zoomed);
   else if (link) return followLink(body, link, actions);
   else return false;

@@ -1,80 +1,115 @@
 import { message } from '../../utils/i18n.ts';
 import type { SafeHtml } from '../../utils/page/sanitize.ts';
+import type { PictureProblem } from '../../utils/pictures.ts';
+import type { ImageLoader } from './load-images.ts';
 
-/** The addresses of images that have been withheld, by what stands in their place. */
+/** Images that have been withheld, by what stands in their place. */
 const withheld = new WeakMap<Element, HTMLImageElement>();
 
-/** Images load when they come near, and tell nobody where they are shown. */
+/**
+ * Takes the address of each image that is not part of the content itself, which is fetched when the
+ * image comes near; until then an empty picture keeps its room.
+ */
 export function prepareImages(content: SafeHtml): void {
   for (const image of content.querySelectorAll('img')) {
-    image.loading = 'lazy';
     image.decoding = 'async';
-    image.referrerPolicy = 'no-referrer';
+    const address = image.getAttribute('src') ?? '';
+    if (!/^https?:/i.test(address)) continue;
+    image.dataset['picture'] = address;
+    image.dataset['waits'] = '';
+    image.src = emptyPicture(image);
   }
+}
+
+function emptyPicture(image: HTMLImageElement): string {
+  const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)) || 1);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
 
 /** Puts a button in the place of each image that is not part of the content itself. */
 export function withholdImages(content: SafeHtml): void {
-  for (const image of content.querySelectorAll('img')) {
-    if (!isRemote(image)) continue;
-    const button = content.ownerDocument.createElement('button');
-    button.type = 'button';
-    button.className = 'image-withheld';
-    button.dataset['showImage'] = '';
-    button.append(...textsOf(content.ownerDocument, message('show_image'), image));
-    withheld.set(button, image);
-    image.replaceWith(button);
+  for (const image of content.querySelectorAll<HTMLImageElement>('img[data-waits]')) {
+    withhold(image, message('show_image'));
   }
 }
 
+/** @param what the button does */
+function withhold(image: HTMLImageElement, what: string): void {
+  const button = image.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'image-withheld';
+  button.dataset['showImage'] = '';
+  button.append(...textsOf(image, what));
+  withheld.set(button, image);
+  image.replaceWith(button);
+}
+
 /** Puts the image back that a button stands for. */
-export function showImage(button: Element): void {
+export function showImage(button: Element, images: ImageLoader): void {
   const image = withheld.get(button);
   if (!image) return;
   button.replaceWith(image);
+  images.watch([image]);
 }
 
 /** Puts back all images that were withheld. */
-export function showImages(body: ParentNode): void {
-  for (const button of body.querySelectorAll('[data-show-image]')) showImage(button);
+export function showImages(body: ParentNode, images: ImageLoader): void {
+  for (const button of body.querySelectorAll('[data-show-image]')) showImage(button, images);
 }
 
 export function countWithheld(body: ParentNode): number {
   return body.querySelectorAll('[data-show-image]').length;
 }
 
-/** Says what an image would have shown, in the place of one that did not come. */
-export function replaceFailed(image: HTMLImageElement): void {
-  const place = image.ownerDocument.createElement('span');
-  place.className = 'image-failed';
-  place.append(...textsOf(image.ownerDocument, message('image_failed'), image));
-  image.replaceWith(place);
+/** Says why an image is not there, and what it would have shown, in its place. */
+export function replaceFailed(image: HTMLImageElement, problem: PictureProblem = 'failed'): void {
+  if (problem === 'led_on') {
+    image.dataset['asked'] = '';
+    withhold(image, message('image_led_on'));
+    return;
+  }
+  image.replaceWith(placeOf(image, problem));
 }
 
-function textsOf(page: Document, what: string, image: HTMLImageElement): Node[] {
-  const texts = [what, image.alt, hostOf(image)].map((text, index) => {
-    const part = page.createElement('span');
+/** What stands in the place of an image that is not there. */
+export function placeOf(
+  image: HTMLImageElement,
+  problem: Exclude<PictureProblem, 'led_on'>,
+): HTMLElement {
+  const place = image.ownerDocument.createElement('span');
+  place.className = 'image-failed';
+  place.append(...textsOf(image, message(`image_${problem}`), true));
+  return place;
+}
+
+/** What is so, what the image shows, and where it is from, which may lead there. */
+function textsOf(image: HTMLImageElement, what: string, isLink = false): Node[] {
+  const address = image.dataset['picture'] ?? '';
+  const host = URL.canParse(address) ? new URL(address).host : '';
+  const mayLink = isLink && !image.closest('a, button, summary');
+  const texts = [what, image.alt, mayLink && host ? message('open_image', host) : host];
+  const parts = texts.map((text, index) => {
+    const part = image.ownerDocument.createElement(index === 2 && mayLink ? 'a' : 'span');
     part.className = ['image-what', 'image-alt', 'image-host'][index] ?? '';
     // Who is read to wants to know what the image shows, and no more.
     if (text !== image.alt) part.dataset['unspoken'] = '';
     part.textContent = text;
     return part;
   });
-  return texts.filter((part) => part.textContent !== '');
+  for (const link of parts) if (link instanceof HTMLAnchorElement) lead(link, address);
+  return parts.filter((part) => part.textContent !== '');
 }
 
-function isRemote(image: HTMLImageElement): boolean {
-  return !/^data:/i.test(image.getAttribute('src') ?? '');
-}
-
-function hostOf(image: HTMLImageElement): string {
-  const source = image.getAttribute('src') ?? '';
-  return URL.canParse(source) ? new URL(source).host : '';
+function lead(link: HTMLAnchorElement, address: string): void {
+  link.href = address;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
 }
 
 /** Makes an image that is shown smaller than it is, or as a drawing, a button that enlarges it. */
 export function makeZoomable(image: HTMLImageElement): void {
-  if (image.closest('a, button')) return;
+  if ('waits' in image.dataset || image.closest('a, button')) return;
   const isDrawing = image.closest('[data-drawing]') !== null;
   if (!isDrawing && image.naturalWidth <= image.clientWidth * 1.1) return;
   image.tabIndex = 0;

@@ -2,15 +2,15 @@ import { message } from '../../utils/i18n.ts';
 import type { SafeHtml } from '../../utils/page/sanitize.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { prepareCode } from './code.ts';
-import { withholdImages, prepareImages } from './images.ts';
+import { prepareImages, withholdImages } from './images.ts';
 import { prepareLinks } from './links.ts';
 import { addTabLists } from './tabs.ts';
 
 /** Adds to an article's content what it is used with, before it comes into the page. */
 export function prepareContent(content: SafeHtml, article: Article, isImagesOff: boolean): void {
-  // First of all: from here on, an image that has an address is loaded once it is in the page.
-  if (isImagesOff) withholdImages(content);
+  // First of all: the policy of the page allows no image that has an address.
   prepareImages(content);
+  if (isImagesOff) withholdImages(content);
   prepareLinks(content, article.url);
   prepareCode(content);
   addTabLists(content);

@@ -1,0 +1,73 @@
+import type { Pictures } from '../../utils/pictures.ts';
+import { replaceFailed } from './images.ts';
+
+/** How far from the window an image is when it is loaded. */
+const NEAR = '1500px 0px';
+
+/** Loads the images of an article. */
+export interface ImageLoader {
+  /** Has those that wait among some elements, and in them, loaded when they come near. */
+  watch: (elements: Iterable<Element>) => void;
+  /** How many wait, or are on their way. */
+  count: () => number;
+  /** Loads all that wait at once; ends when the last has come or failed. */
+  loadAll: () => Promise<void>;
+  close: () => void;
+}
+
+export function createImageLoader(pictures: Pictures): ImageLoader {
+  const waiting = new Set<HTMLImageElement>();
+  const onTheirWay = new Set<Promise<void>>();
+  const nearness = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) load(target as HTMLImageElement);
+    },
+    { rootMargin: NEAR },
+  );
+  const load = (image: HTMLImageElement): void => {
+    nearness.unobserve(image);
+    if (!waiting.delete(image)) return;
+    const coming = show(image, pictures).finally(() => onTheirWay.delete(coming));
+    onTheirWay.add(coming);
+  };
+  return {
+    watch: (elements) => {
+      for (const element of elements) {
+        for (const image of waitingIn(element)) {
+          waiting.add(image);
+          nearness.observe(image);
+        }
+      }
+    },
+    count: () => waiting.size + onTheirWay.size,
+    loadAll: async () => {
+      for (const image of waiting) load(image);
+      await Promise.all(onTheirWay);
+    },
+    close: () => {
+      nearness.disconnect();
+      waiting.clear();
+      pictures.close();
+    },
+  };
+}
+
+function waitingIn(element: Element): HTMLImageElement[] {
+  const within = [...element.querySelectorAll<HTMLImageElement>('img[data-waits]')];
+  return element.matches('img[data-waits]') ? [element as HTMLImageElement, ...within] : within;
+}
+
+/** Shows the picture of an image, or says why it cannot be shown. */
+async function show(image: HTMLImageElement, pictures: Pictures): Promise<void> {
+  const { picture: address = '', asked } = image.dataset;
+  const picture = await pictures.load(address, asked !== undefined);
+  if (picture.state === 'failed') {
+    replaceFailed(image, picture.problem);
+    return;
+  }
+  delete image.dataset['waits'];
+  image.src = picture.src;
+  // What is no picture after all fires an event, which is answered.
+  await image.decode().catch(() => undefined);
+}
