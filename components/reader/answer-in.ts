@@ -1,4 +1,5 @@
 import { codeBeside } from './code.ts';
+import { copyWithAddresses } from './copy-images.ts';
 import { makeZoomable, replaceFailed, showImage } from './images.ts';
 import { elementNamed } from './links.ts';
 import type { ImageLoader } from './load-images.ts';
@@ -35,6 +36,7 @@ export function answerIn(
   };
   body.addEventListener('click', click, { signal });
   body.addEventListener('keydown', press, { signal });
+  body.addEventListener('copy', copyWithAddresses, { signal });
   // The browser has found what it was asked for in a closed tab.
   body.addEventListener('beforematch', ({ target }) => openTabOf(body, target as Element), {
     signal,

@@ -17,6 +17,8 @@ export function prepareImages(content: SafeHtml): void {
     if (!/^https?:/i.test(address)) continue;
     image.dataset['picture'] = address;
     image.dataset['waits'] = '';
+    // What is dragged has the address of the page's own copy, as what is copied would.
+    image.draggable = false;
     image.src = emptyPicture(image);
   }
 }

@@ -308,6 +308,29 @@ describe.each(BROWSERS)('pictures in the reader in $name', ({ name, startFresh }
     await reader.close();
   });
 
+  it('are copied with their own addresses', async () => {
+    await show(`<p>Before <img src="${at('/a.png')}" alt="An A"> and after.</p>`);
+    await reader.waitForSelector('article img:not([data-waits])');
+    await reader.evaluate(() => {
+      const paragraph = document.querySelector('article > p');
+      if (paragraph) document.getSelection()?.selectAllChildren(paragraph);
+      addEventListener('copy', ({ clipboardData }) => {
+        const types = ['text/html', 'text/plain'];
+        Object.assign(globalThis, { copied: types.map((type) => clipboardData?.getData(type)) });
+      });
+    });
+    await reader.keyboard.down('Control');
+    await reader.keyboard.press('c');
+    await reader.keyboard.up('Control');
+    const [html, text] = await waitFor(() =>
+      reader.evaluate(() => (globalThis as unknown as { copied?: string[] }).copied),
+    );
+    expect(text).toMatch(/^Before.*and after\.$/);
+    expect(html).toContain(`<img alt="An A" src="${at('/a.png')}"`);
+    expect(html).not.toMatch(/blob:|extension:/);
+    await reader.close();
+  });
+
   it('have no other way in', async () => {
     await show('<p>Text.</p>');
     const failed = await reader.evaluate(async (address) => {
