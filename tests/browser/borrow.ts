@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Driver } from './driver.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 /**
  * Browsers that a worker keeps from one file of tests to the next: starting one takes longer than
@@ -56,10 +57,13 @@ interface StorageApi {
 }
 
 /** Closes all pages and forgets all that was kept. */
-async function tidy({ browser, control, extensionUrl }: Driver): Promise<void> {
+async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<void> {
   await control.bringToFront();
   for (const page of await browser.pages()) if (page !== control) await page.close();
-  if (!control.url().startsWith(extensionUrl(''))) throw new Error('The control page has gone');
+  if (name === 'firefox') await runInFirefox(browser, 'front.SidebarController.hide();');
+  // It says so itself: of pages of an extension the remote control of Firefox has no address.
+  const address = await control.evaluate(() => location.href);
+  if (!address.startsWith(extensionUrl(''))) throw new Error('The control page has gone');
   await control.evaluate(async () => {
     const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as StorageApi;
     for (const area of [storage.sync, storage.local, storage.session]) {

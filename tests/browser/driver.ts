@@ -16,6 +16,9 @@ import { closeWelcome } from './welcome.ts';
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
 
+/** What draws the same with less work: no process for a graphics card, no moving windows. */
+const CHEAP_FLAGS = ['--in-process-gpu', '--wm-window-animations-disabled'];
+
 const PANEL_BUTTON = '.actions [aria-label="Open in the side panel"]';
 
 /** What the toolbar shows of the extension for one tab. */
@@ -66,6 +69,7 @@ export interface ExtensionApi {
   tabs: {
     query(query: object): Promise<{ id: number; url?: string }[]>;
     update(id: number, change: object): Promise<unknown>;
+    create(tab: object): Promise<unknown>;
   };
   action: {
     getBadgeText(tab: { tabId: number }): Promise<string>;
@@ -86,7 +90,7 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
   const { headless = true, extension = CHROME_BUILD, language, args = [], env } = options;
   const browser = await launchChromium({
     headless,
-    args,
+    args: [...CHEAP_FLAGS, ...args],
     env: { ...process.env, ...(language && { LANGUAGE: language }), ...env },
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
@@ -156,9 +160,35 @@ export async function openPopupOf(
   tabId: number,
   view = 'popup.html',
 ): Promise<Page> {
-  const page = await driver.browser.newPage();
-  await goToExtension(page, driver.extensionUrl(`${view}?tab=${tabId}`));
-  return page;
+  return openExtensionPage(driver, `${view}?tab=${tabId}`);
+}
+
+/**
+ * A page of the extension in a new tab, which the extension opens: an empty tab first, as remote
+ * control opens them, takes a process of its own.
+ */
+export async function openExtensionPage(driver: Driver, path: string): Promise<Page> {
+  const { browser, control } = driver;
+  const url = driver.extensionUrl(path);
+  const known = new Set(await browser.pages());
+  await control.evaluate(async (address) => {
+    await (globalThis.browser ?? globalThis.chrome)?.tabs.create({ url: address });
+  }, url);
+  // The query may have changed by now.
+  const file = url.replace(/[?#].*/, '');
+  const isIt = (page: Page): Promise<boolean> =>
+    page
+      .evaluate((own) => location.href.startsWith(own) && document.readyState !== 'loading', file)
+      .catch(() => false);
+  return waitFor(
+    async () => {
+      for (const page of await browser.pages()) {
+        if (!known.has(page) && (await isIt(page))) return page;
+      }
+      return undefined;
+    },
+    { what: url },
+  );
 }
 
 /** Opens a page of an extension. In Firefox the navigation need not settle, though it happens. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { goToExtension, settled, waitFor, type Driver } from './driver.ts';
+import { openExtensionPage, settled, waitFor, type Driver } from './driver.ts';
 
 /** What tests need of the storage that settings are kept in. */
 export interface Storage {
@@ -48,8 +48,7 @@ export async function optionsPages({ browser, extensionUrl }: Driver): Promise<P
 /** Opens the options page, where no other one is open then. */
 export async function openOptions(driver: Driver): Promise<Page> {
   for (const open of await optionsPages(driver)) await open.close();
-  const page = await driver.browser.newPage();
-  await goToExtension(page, driver.extensionUrl('options.html'));
+  const page = await openExtensionPage(driver, 'options.html');
   await settled(page);
   return page;
 }

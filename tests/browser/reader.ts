@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Article } from '../../utils/page/types.ts';
-import { goToExtension, settled, tabIdOf, waitFor, type Driver } from './driver.ts';
+import { openExtensionPage, settled, tabIdOf, waitFor, type Driver } from './driver.ts';
 
 /** What the tests need of APIs that the driver does not name. */
 interface ReaderApi {
@@ -17,10 +17,9 @@ export async function openReaderOf(driver: Driver, page: Page): Promise<Page> {
 
 /** The reader with what its address asks for: a query, and a fragment. */
 export async function openReaderAt(driver: Driver, query: string): Promise<Page> {
-  const reader = await driver.browser.newPage();
+  const reader = await openExtensionPage(driver, `reader.html${query}`);
   // Drawn whatever tab comes before it: one that is hidden has no frames, and tells no progress.
   if (driver.name === 'chromium') await reader.emulateFocusedPage(true);
-  await goToExtension(reader, driver.extensionUrl(`reader.html${query}`));
   await readerSettled(reader);
   return reader;
 }

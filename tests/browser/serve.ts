@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -30,15 +30,22 @@ export interface Site {
 /**
  * Serves a folder of files on a free port of this machine, the way static hosts do: `/a` is
  * `a.html` or `a/index.html`. Routes come first.
+ *
+ * @param options `isStill`: pages of the folder come without their framework's scripts, for tests
+ *   to which it is all one what these would do; they take a browser half of its time with a page
  */
-export async function serve(folder: string, routes: Record<string, Route> = {}): Promise<Site> {
+export async function serve(
+  folder: string,
+  routes: Record<string, Route> = {},
+  { isStill = false }: { isStill?: boolean } = {},
+): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const route = routes[path];
     if (typeof route === 'function') route(request, response);
     else if (route !== undefined)
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(route);
-    else sendFile(join(folder, normalize(path)), response);
+    else sendFile(join(folder, normalize(path)), response, isStill);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -52,7 +59,7 @@ export async function serve(folder: string, routes: Record<string, Route> = {}):
   };
 }
 
-function sendFile(path: string, response: ServerResponse): void {
+function sendFile(path: string, response: ServerResponse, isStill: boolean): void {
   const bare = path.replace(/\/$/, '');
   const file = [path, `${bare}.html`, join(bare, 'index.html')].find(
     (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
@@ -66,5 +73,13 @@ function sendFile(path: string, response: ServerResponse): void {
     // Named by what is in them: a browser need not ask for them, nor compile them, again.
     ...(path.includes('/_next/static/') && { 'cache-control': 'max-age=31536000, immutable' }),
   });
-  createReadStream(file).pipe(response);
+  if (isStill && file.endsWith('.html')) response.end(withoutScripts(readFileSync(file, 'utf8')));
+  else createReadStream(file).pipe(response);
+}
+
+/** What loads the scripts of a page; those in the page itself, with its data, stay. */
+const SCRIPT_FILES = /<script src="[^"]*"[^>]*><\/script>|<link rel="preload" as="script"[^>]*>/g;
+
+function withoutScripts(html: string): string {
+  return html.replace(SCRIPT_FILES, '');
 }

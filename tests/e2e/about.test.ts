@@ -16,7 +16,7 @@ describe.each(BROWSERS)('what the options say of the extension in $name', ({ sta
   let options: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

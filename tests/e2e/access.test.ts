@@ -12,7 +12,7 @@ describe.each(['light', 'dark'])('the popup is accessible in %s', (theme) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, VIEW_ROUTES);
+    site = await serve(BLOG, VIEW_ROUTES, { isStill: true });
     driver = await BROWSERS[0].start();
     page = await driver.browser.newPage();
   });

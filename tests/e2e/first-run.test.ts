@@ -44,7 +44,7 @@ describe.each([
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'reader-first-'));
     cpSync(join(import.meta.dirname, '../../.output', build), folder, { recursive: true });
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start({ extension: folder, keepsWelcome: true });
     await waitFor(async () => (await welcomes()) > 0, { what: 'the page after the install' });
     atFirst = await welcomes();

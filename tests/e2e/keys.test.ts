@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFres
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await startFresh();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

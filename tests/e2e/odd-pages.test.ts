@@ -15,7 +15,7 @@ describe.each(BROWSERS)('odd pages in $name', ({ startFresh }) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, ODD_PAGES);
+    site = await serve(BLOG, ODD_PAGES, { isStill: true });
     driver = await startFresh();
     powers = await takePowers(driver);
   });

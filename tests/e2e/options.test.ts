@@ -32,7 +32,7 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
   let options: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

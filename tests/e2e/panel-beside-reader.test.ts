@@ -35,7 +35,7 @@ describe.each(BROWSERS)('beside the reader in $name', ({ start }) => {
   const opened: Page[] = [];
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
   });

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
   let panel: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, { '/plain': PLAIN });
+    site = await serve(BLOG, { '/plain': PLAIN }, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
@@ -165,7 +165,7 @@ describe.each(BROWSERS)('the side panel in $name', ({ start }) => {
 
 describe('the commands in Chromium', () => {
   it('walk the sections', async () => {
-    const site = await serve(BLOG);
+    const site = await serve(BLOG, {}, { isStill: true });
     const { start } = BROWSERS[0];
     const driver = await start();
     const page = await driver.browser.newPage();
@@ -208,7 +208,7 @@ describe('the commands in Chromium', () => {
 
 describe('the button in the popup in Firefox', () => {
   it('opens the sidebar', async () => {
-    const site = await serve(BLOG);
+    const site = await serve(BLOG, {}, { isStill: true });
     const { start } = BROWSERS[1];
     const driver = await start();
     const page = await driver.browser.newPage();

@@ -14,7 +14,7 @@ describe.each(BROWSERS)('at opening in $name', ({ start }) => {
   let popup: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
   });

@@ -34,7 +34,7 @@ let driver: Driver;
 let page: Page;
 
 beforeAll(async () => {
-  site = await serve(BLOG, VIEW_ROUTES);
+  site = await serve(BLOG, VIEW_ROUTES, { isStill: true });
 });
 afterAll(() => site.close());
 

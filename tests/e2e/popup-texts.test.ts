@@ -27,7 +27,7 @@ let driver: Driver;
 let page: Page;
 
 beforeAll(async () => {
-  site = await serve(BLOG);
+  site = await serve(BLOG, {}, { isStill: true });
 });
 afterAll(() => site.close());
 

@@ -21,7 +21,7 @@ describe.each(['light', 'sepia', 'dark', 'contrast'])('the reader is accessible 
   let driver: Driver;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await BROWSERS[0].start();
     await setReader(driver, { theme });
   });

@@ -14,7 +14,7 @@ describe.each(BROWSERS)('reading aloud in $name', ({ start }) => {
   let reader: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     await setReader(driver, {});
     reader = await open();

@@ -26,7 +26,7 @@ describe.each(BROWSERS)('reader and post in $name', ({ start }) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     address = site.origin + TOOLS;
   });

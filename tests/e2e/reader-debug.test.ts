@@ -5,7 +5,7 @@ import { openReaderAt } from '../browser/reader.ts';
 import { serve } from '../browser/serve.ts';
 
 it.each(BROWSERS)('the reader in $name says what it left out, if asked to', async ({ start }) => {
-  const site = await serve(BLOG);
+  const site = await serve(BLOG, {}, { isStill: true });
   const driver = await start();
   const page = await driver.browser.newPage();
   await page.goto(`${site.origin}/blog/every-component`);

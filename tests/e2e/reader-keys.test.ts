@@ -11,7 +11,7 @@ describe.each(BROWSERS)('single keys of the reader in $name', ({ start }) => {
   let driver: Driver;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
   });
   afterAll(async () => {

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the reader on pages that are no posts in $name', ({ sta
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, ROUTES);
+    site = await serve(BLOG, ROUTES, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
   });

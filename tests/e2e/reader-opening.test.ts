@@ -51,7 +51,7 @@ describe.each(BROWSERS)('the reader in $name', ({ start }) => {
   let address: string;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     address = site.origin + TOOLS;
     page = await driver.browser.newPage();
@@ -226,7 +226,7 @@ describe('the reader in Chromium', () => {
     ['the command', 'commands', ['open-reader', 'TAB']],
     ['the context menu', 'contextMenus', [{ menuItemId: 'open-reader' }, 'TAB']],
   ])('opens by %s', async (_name, event, parameters) => {
-    const site = await serve(BLOG);
+    const site = await serve(BLOG, {}, { isStill: true });
     const driver = await startChromium();
     const page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

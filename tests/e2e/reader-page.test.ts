@@ -41,7 +41,7 @@ describe.each(BROWSERS)('around the article in the reader in $name', ({ start })
   let reader: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     await setReader(driver, {});
     reader = await open();

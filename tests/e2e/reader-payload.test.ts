@@ -50,7 +50,7 @@ describe.each(BROWSERS)('payloads in the reader in $name', ({ start }) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, { '/blog/cut.txt': cutOff });
+    site = await serve(BLOG, { '/blog/cut.txt': cutOff }, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
   });

@@ -12,7 +12,7 @@ describe('the reader on paper', () => {
   let reader: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await BROWSERS[0].start();
     await setReader(driver, { theme: 'dark' });
     reader = await openKept(driver, sampleArticle(site.origin));

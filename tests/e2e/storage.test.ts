@@ -98,7 +98,7 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
   let tabId: number;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await startFresh();
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
@@ -342,7 +342,7 @@ describe('storage that fails in Chromium', () => {
   let driver: Driver;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await startChromium();
   });
   afterAll(async () => {

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the icon in the toolbar of $name', ({ start }) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(`${site.origin}/blog/the-shape-of-small-tools`);

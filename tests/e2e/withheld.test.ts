@@ -24,7 +24,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ startFre
   let panel: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG);
+    site = await serve(BLOG, {}, { isStill: true });
     driver = await startFresh();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
