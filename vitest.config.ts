@@ -20,6 +20,14 @@ export default defineConfig({
     projects: [
       {
         // The pure code, in a real browser's DOM: no imitation has layout, styles and selectors.
+        // A package that is found only while tests run has them all loaded anew, and fail.
+        optimizeDeps: {
+          include: [
+            'mdast-util-from-markdown',
+            'micromark-extension-gfm',
+            'micromark-extension-math',
+          ],
+        },
         test: {
           name: 'unit',
           include: [

@@ -19,7 +19,8 @@ export function toPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
       open.push(withoutBreaks(node as PhrasingContent));
     }
   }
-  return join(lines.filter((line) => !isBlank(line)));
+  // The space that a mark is around still parts words.
+  return lines.length === 1 ? lines.flat() : join(lines.filter((line) => !isBlank(line)));
 }
 
 /** The lines that a block is; nothing where the node is no block. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type Options, type State } from 'hast-util-to-mdast';
 import type { FootnoteReference, RootContent } from 'mdast';
 import type { Callout } from './markdown-callout.ts';
+import { inCell } from './markdown-cell.ts';
 import { codeBlock, textOf } from './markdown-code.ts';
 import { cards, fileTree } from './markdown-lists.ts';
 import { toPhrasing } from './markdown-phrasing.ts';
@@ -160,7 +161,7 @@ const item: Handle = (state, node) => {
 
 const cell: Handle = (state, node) => {
   const result = defaultHandlers.td(state, node);
-  result.children = toPhrasing(result.children);
+  result.children = inCell(toPhrasing(result.children));
   return result;
 };
 

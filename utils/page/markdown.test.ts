@@ -61,8 +61,8 @@ describe('text', () => {
   });
 
   it('keeps bold beside signs without spaces between them', () => {
-    // The sign after it is encoded, or the asterisks would not end anything.
-    expect(markdown('<p><strong>「foo」</strong>は</p>')).toBe('**「foo」**&#x306F;');
+    // Between a bracket and a letter asterisks would not end anything.
+    expect(markdown('<p><strong>「foo」</strong>は</p>')).toBe('<strong>「foo」</strong>は');
   });
 
   it('uses HTML for what Markdown has no signs for, and nothing else of it', () => {

@@ -7,8 +7,10 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { frontMatter } from './front-matter.ts';
 import { calloutToMarkdown } from './markdown-callout.ts';
+import { marksToMarkdown, settleMarks } from './markdown-marks.ts';
 import { prepareContent } from './markdown-prepare.ts';
 import { markdownRules } from './markdown-rules.ts';
+import { textToMarkdown } from './markdown-text.ts';
 import { pageAddress } from './payload-address.ts';
 import { sectionContent } from './section-content.ts';
 import type { Article } from './types.ts';
@@ -48,15 +50,17 @@ function contentToMarkdown(
   prepareContent(part, page);
   const html = fromDom(part) as HtmlRoot;
   const tree = toMdast({ type: 'root', children: html.children }, markdownRules(missing)) as Root;
+  settleMarks(tree);
   return serialize(tree, {
     bullet: '-',
     rule: '-',
-    emphasis: '_',
     extensions: [
       // Columns are not padded: wide signs would not line up, and wide tables would be mostly blank.
       gfmToMarkdown({ tablePipeAlign: false }),
       mathToMarkdown(),
       calloutToMarkdown,
+      marksToMarkdown,
+      textToMarkdown,
     ],
   });
 }

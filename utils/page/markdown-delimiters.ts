@@ -1,0 +1,152 @@
+/** An element that Markdown writes with the same signs before and after it. */
+export interface Marked {
+  /** The signs: `_`, `**`; none where they would not be read, so that it is written as HTML. */
+  marker: string;
+}
+
+/** What stands in a line: one end of an element, or something else by its first and last sign. */
+export type Token = { end: Marked; isOpening: boolean } | { first: string; last: string };
+
+/**
+ * How parsers tell a sign from a letter, and lengths of runs; they differ in both, and what we
+ * write is to be read alike by all.
+ */
+interface Dialect {
+  sign: RegExp;
+  /** Does the rule of three look at runs as they were, or at what is left of them? */
+  asWritten: boolean;
+}
+
+const DIALECTS: readonly Dialect[] = [
+  // GitHub (cmark-gfm): version 0.29 of CommonMark.
+  { sign: /^[!-/:-@[-`{-~\p{P}]$/u, asWritten: true },
+  // CommonMark since 0.31: signs for money, arrows, emoji are punctuation.
+  { sign: /^[\p{P}\p{S}]$/u, asWritten: true },
+  // micromark looks at halves of pairs, which are letters for it.
+  { sign: /^(?![\u{10000}-\u{10FFFF}])[\p{P}\p{S}]$/u, asWritten: false },
+];
+
+/** Signs of the same kind without anything between them. */
+interface Run {
+  sign: string;
+  /** For each sign that is left, whose it is. */
+  owners: Marked[];
+  size: number;
+  opens: boolean;
+  closes: boolean;
+}
+
+/**
+ * Elements that some parser would not find where they stand, because of what stands beside their
+ * signs. Follows "an algorithm for parsing nested emphasis and links" of CommonMark's
+ * specification (https://spec.commonmark.org/0.31.2/#phase-2-inline-structure).
+ *
+ * @param before the sign or letter before the tokens, a space where there is none
+ * @returns in document order
+ */
+export function misread(tokens: readonly Token[], before: string, after: string): Marked[] {
+  const wrong = new Set<Marked>();
+  for (const dialect of DIALECTS) {
+    const found = pair(runsOf(tokens, before, after, dialect), dialect);
+    for (const token of tokens) {
+      if ('end' in token && token.end.marker !== '' && !found.has(token.end)) wrong.add(token.end);
+    }
+  }
+  return [...wrong];
+}
+
+/** Can signs between these two open an element in all dialects? In reverse: can they close one? */
+export function mayStand(outside: string, inside: string): boolean {
+  return DIALECTS.every((dialect) => flanks(kindOf(outside, dialect), kindOf(inside, dialect)));
+}
+
+/** Is it a letter for some parser? Within words underscores are none of the markup. */
+export function isLetter(sign: string): boolean {
+  return DIALECTS.some((dialect) => kindOf(sign, dialect) === 'letter');
+}
+
+type Kind = 'space' | 'sign' | 'letter';
+
+function kindOf(character: string, { sign }: Dialect): Kind {
+  return /^\s?$/.test(character) ? 'space' : sign.test(character) ? 'sign' : 'letter';
+}
+
+function flanks(outside: Kind, inside: Kind): boolean {
+  return inside === 'letter' || (inside === 'sign' && outside !== 'letter');
+}
+
+function runsOf(tokens: readonly Token[], before: string, after: string, dialect: Dialect): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0, end = 1; at < tokens.length; at = end, end += 1) {
+    const owners = ownersOf(tokens[at]);
+    const sign = signOf(tokens[at]);
+    const isOneRun = (token: Token | undefined): boolean => sign !== '' && signOf(token) === sign;
+    for (; isOneRun(tokens[end]); end += 1) owners.push(...ownersOf(tokens[end]));
+    if (owners.length > 0) {
+      const left = kindOf(lastOf(tokens[at - 1]) ?? before, dialect);
+      const right = kindOf(firstOf(tokens[end]) ?? after, dialect);
+      runs.push({ sign, owners, size: owners.length, ...powers(sign, left, right) });
+    }
+  }
+  return runs;
+}
+
+/** For each sign of a mark's end the mark. */
+function ownersOf(token: Token | undefined): Marked[] {
+  if (!token || !('end' in token)) return [];
+  const { end } = token;
+  return Array.from(end.marker, () => end);
+}
+
+function powers(sign: string, left: Kind, right: Kind): Pick<Run, 'opens' | 'closes'> {
+  const opens = flanks(left, right);
+  const closes = flanks(right, left);
+  if (sign !== '_') return { opens, closes };
+  return {
+    opens: opens && (!closes || left === 'sign'),
+    closes: closes && (!opens || right === 'sign'),
+  };
+}
+
+/** Pairs the runs as a parser does. Returns what it finds, each with all of its signs. */
+function pair(runs: readonly Run[], dialect: Dialect): Set<Marked> {
+  const found = new Set<Marked>();
+  const openers: Run[] = [];
+  for (const closer of runs) {
+    while (closer.closes && closer.owners.length > 0) {
+      const at = openers.findLastIndex((opener) => fit(opener, closer, dialect));
+      const opener = openers[at];
+      if (!opener) break;
+      const size = Math.min(2, opener.owners.length, closer.owners.length);
+      const signs = [...opener.owners.splice(-size), ...closer.owners.splice(0, size)];
+      const [owner] = signs;
+      const isWhole = owner?.marker.length === size && signs.every((one) => one === owner);
+      if (owner && isWhole) found.add(owner);
+      openers.length = opener.owners.length > 0 ? at + 1 : at;
+    }
+    if (closer.opens && closer.owners.length > 0) openers.push(closer);
+  }
+  return found;
+}
+
+function fit(opener: Run, closer: Run, { asWritten }: Dialect): boolean {
+  if (opener.sign !== closer.sign) return false;
+  if (opener.sign === '~') return opener.size === closer.size;
+  const [a, b] = asWritten
+    ? [opener.size, closer.size]
+    : [opener.owners.length, closer.owners.length];
+  return !(opener.closes || closer.opens) || b % 3 === 0 || (a + b) % 3 !== 0;
+}
+
+function signOf(token: Token | undefined): string {
+  return token && 'end' in token ? token.end.marker.charAt(0) : '';
+}
+
+/** As HTML, an end is a tag. */
+function firstOf(token: Token | undefined): string | undefined {
+  return token && ('end' in token ? signOf(token) || '<' : token.first);
+}
+
+function lastOf(token: Token | undefined): string | undefined {
+  return token && ('end' in token ? signOf(token) || '>' : token.last);
+}
