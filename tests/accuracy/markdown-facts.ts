@@ -7,6 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { parse } from 'yaml';
+import { markedTextOfMarkdown, type MarkedText } from '../marked-text.ts';
 
 /** What a parser of Markdown finds in a text. */
 export interface MarkdownFacts {
@@ -25,11 +26,36 @@ export interface MarkdownFacts {
   diagrams: string[];
 }
 
-export function readMarkdown(markdown: string): MarkdownFacts {
-  const root = fromMarkdown(markdown, {
+/** What a parser of GitHub's Markdown with formulas makes of a text. */
+export function parseMarkdown(markdown: string): Nodes {
+  return fromMarkdown(markdown, {
     extensions: [frontmatter(), gfm(), math()],
     mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown(), mathFromMarkdown()],
   });
+}
+
+/** Each line of a text with its emphasis, and for each table how many cells its rows have. */
+export function readLines(markdown: string): { lines: MarkedText[]; cells: number[][] } {
+  const nodes = [...nodesOf(parseMarkdown(markdown))];
+  return {
+    lines: nodes
+      .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
+      .map(markedTextOfMarkdown)
+      .map(withoutWord),
+    cells: nodes.flatMap((node) =>
+      node.type === 'table' ? [node.children.map(({ children }) => children.length)] : [],
+    ),
+  };
+}
+
+/** A callout without a title begins in the line of its word. */
+function withoutWord({ text, marks }: MarkedText): MarkedText {
+  const word = /^\[![A-Z]+\] ?/.exec(text)?.[0] ?? '';
+  return { text: text.slice(word.length), marks: marks.slice(word.trim().length) };
+}
+
+export function readMarkdown(markdown: string): MarkdownFacts {
+  const root = parseMarkdown(markdown);
   const facts: MarkdownFacts = {
     frontMatter: {},
     headings: [],

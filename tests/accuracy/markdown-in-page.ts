@@ -1,5 +1,7 @@
 import { readArticleContent } from '../../utils/page/article-content.ts';
 import { toMarkdown } from '../../utils/page/markdown.ts';
+import { toSafeHtml } from '../../utils/page/sanitize.ts';
+import { markedTextOfElement, type MarkedText } from '../marked-text.ts';
 
 /** An article as Markdown, and what its page shows. */
 export interface WrittenPage {
@@ -10,7 +12,19 @@ export interface WrittenPage {
   shown: string;
   /** Texts of the page's headings, whatever else stands in them. */
   headings: string[];
+  /** Each line of text that the reader shows, with its emphasis. */
+  lines: MarkedText[];
+  /** For each table, how many cells its rows have. */
+  cells: number[][];
 }
+
+/** What holds lines of text, and has no others in it. */
+const LINES = 'p,h1,h2,h3,h4,h5,h6,li,td,th,dt,dd,figcaption,summary,caption';
+const BLOCKS = `${LINES},ul,ol,dl,table,pre,figure,blockquote,div,section,hr,math[display="block"]`;
+
+/** These are written as something else: links, code, bold lines; and that of footnotes is not. */
+const WRITTEN_OTHERWISE =
+  '[data-cards] *,[data-files] *,[data-callout-title],summary,caption,figcaption,[data-missing],pre *,[data-footnotes] > h2';
 
 function writePage(): WrittenPage {
   const missing: string[] = [];
@@ -21,12 +35,19 @@ function writePage(): WrittenPage {
       return `(${label} is missing.)`;
     },
   });
+  const safe = toSafeHtml(article.content);
+  const lines = [...safe.querySelectorAll(LINES)].filter(
+    (one) => !one.querySelector(BLOCKS) && !one.matches(WRITTEN_OTHERWISE),
+  );
+  const tables = [...safe.querySelectorAll('table')];
   const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   return {
     markdown,
     missing,
     shown: shownText(document.body),
     headings: headings.map(({ textContent }) => textContent ?? ''),
+    lines: lines.map(markedTextOfElement).filter(({ marks }) => marks !== ''),
+    cells: tables.map(({ rows }) => [...rows].map((row) => row.cells.length)),
   };
 }
 
