@@ -1,6 +1,6 @@
 import { findBody } from './body.ts';
 import { attempt, locate, readArticle } from './locate.ts';
-import { languageOf, measure, type Measure } from './measure.ts';
+import { measure, tongueOf, type Measure } from './measure.ts';
 import { restoreClosed } from './restore.ts';
 import { sectionTexts } from './section-texts.ts';
 import type { Article } from './types.ts';
@@ -20,7 +20,7 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
   emptyUnread(fuller.restored);
   const located = locate(fuller.copy);
   const sections = attempt(() => readArticle(located), []);
-  const lang = languageOf(fuller.copy, sections);
+  const { lang } = tongueOf(fuller.copy, located.body, sections);
   return { ...measure(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
 

@@ -98,7 +98,7 @@ describe('flow', () => {
       contentOf(
         '<p lang="ar" dir="rtl" class="x" style="color:red" onclick="x()" id="y" data-index="4">a</p><ol start="3" type="a"><li value="9">b</li></ol>',
       ),
-    ).toBe('<p>a</p><ol start="3"><li>b</li></ol>');
+    ).toBe('<p lang="ar" dir="rtl">a</p><ol start="3" type="a"><li value="9">b</li></ol>');
     expect(contentOf('<p>a <span lang="ar" dir="rtl">b</span></p>')).toBe(
       '<p>a <span lang="ar" dir="rtl">b</span></p>',
     );

@@ -1,13 +1,14 @@
 import { findBody } from './body.ts';
 import { fullerPage } from './closed-article.ts';
 import { rebuildAccordions } from './content/accordions.ts';
-import { findPartings, type Parting } from './content/apart.ts';
+import { findPartings } from './content/apart.ts';
 import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
 import { tellLanguages } from './content/code-language.ts';
 import { rebuildCode } from './content/code.ts';
-import { copyArticle, partCopy, type Copy } from './content/copy.ts';
+import { copyArticle, markCopy, type Copy } from './content/copy.ts';
+import { settleDirections } from './content/directions.ts';
 import { Draft, type Removal } from './content/draft.ts';
 import { rebuildDrawings } from './content/drawings.ts';
 import { rebuildEmbeds } from './content/embeds.ts';
@@ -17,6 +18,9 @@ import { rebuildFormulas } from './content/formulas.ts';
 import { markHeadings } from './content/headings.ts';
 import { rebuildImages } from './content/images.ts';
 import { settleLinks } from './content/links.ts';
+import { rebuildLists } from './content/lists.ts';
+import { rebuildQuotations } from './content/quotations.ts';
+import { findNotes, type Seen } from './content/seen.ts';
 import { writeSigns } from './content/signs.ts';
 import { rebuildSteps } from './content/steps.ts';
 import { rebuildTabs } from './content/tabs.ts';
@@ -47,6 +51,8 @@ export interface Content {
 const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) => void])[] = [
   ['left out', (draft, { leftOut }) => dropLeftOut(draft, leftOut)],
   ['chrome', dropChrome],
+  ['directions', settleDirections],
+  ['quotations', rebuildQuotations],
   ['formulas', rebuildFormulas],
   ['code', rebuildCode],
   ['files', rebuildFiles],
@@ -57,6 +63,7 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
   ['tabs', rebuildTabs],
   ['signs', writeSigns],
   ['steps', rebuildSteps],
+  ['lists', rebuildLists],
   ['tasks', rebuildTasks],
   ['footnotes', rebuildFootnotes],
   ['headings', markHeadings],
@@ -75,22 +82,23 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * @param url address of the page
  */
 export function readContent(page: Document, url: string): Content {
-  const partings = attempt(() => partingsOf(page), []);
-  const prepare = (copy: Document): void => partCopy(page, copy, partings);
+  const seen = attempt(() => lookAt(page), []);
+  const prepare = (copy: Document): void => markCopy(page, copy, seen);
   const whole = attempt(() => fullerPage(page, url, prepare)?.copy, undefined) ?? page;
   const located = locate(whole);
   if (!located.body) {
-    const html = wholePage(page, partings);
+    const html = wholePage(page, seen);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
-  const copy = copyArticle(whole, url, located.body, located, whole === page ? partings : []);
+  const copy = copyArticle(whole, url, located.body, located, whole === page ? seen : []);
   attempt(() => tellLanguagesOf(page, url, copy.root), undefined);
   return cleanContent(copy);
 }
 
-function partingsOf(page: Document): Parting[] {
+/** What only the styles of a page that is shown say. */
+function lookAt(page: Document): Seen[] {
   const body = findBody(page) ?? page.body;
-  return body ? findPartings(body) : [];
+  return body ? [...findPartings(body), ...attempt(() => findNotes(body), [])] : [];
 }
 
 /** Reads the payload only where there is code that it may say something of. */
@@ -114,10 +122,10 @@ export function cleanContent(copy: Copy): Content {
 const MOST_CHARACTERS = 8_000_000;
 
 /** The page as it is, where nobody knows what of it is the article. */
-function wholePage(page: Document, partings: readonly Parting[]): string {
+function wholePage(page: Document, seen: readonly Seen[]): string {
   if (!/\S/.test(page.body?.textContent ?? '')) return '';
-  const whole = partings.length > 0 ? (page.cloneNode(true) as Document) : page;
-  partCopy(page, whole, partings);
+  const whole = seen.length > 0 ? (page.cloneNode(true) as Document) : page;
+  markCopy(page, whole, seen);
   const html = new XMLSerializer().serializeToString(whole.documentElement);
   return html.length > MOST_CHARACTERS ? '' : html;
 }

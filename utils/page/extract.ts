@@ -7,7 +7,7 @@ import { isoDay } from './dates.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { decideKind, type Grounds } from './kind.ts';
 import { attempt, locate, readArticle, type Located } from './locate.ts';
-import { languageOf, measure } from './measure.ts';
+import { measure, tongueOf } from './measure.ts';
 import { findPosts } from './posts.ts';
 import { allMarks } from './spot.ts';
 import { findTags } from './tags.ts';
@@ -24,7 +24,7 @@ export function extract(page: Document, url: string): Article {
   const located = locate(page);
   const { body, title, outline, bits } = located;
   const sections = attempt(() => readArticle(located), []);
-  const lang = languageOf(page, sections);
+  const { lang, dir } = tongueOf(page, body, sections);
   const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
   const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
   const { kind, evidence } = attempt(
@@ -36,7 +36,7 @@ export function extract(page: Document, url: string): Article {
   return clip({
     url,
     lang,
-    dir: attempt(() => direction(page, body), 'ltr'),
+    dir,
     kind,
     evidence,
     title: title.text,
@@ -113,13 +113,6 @@ function metaList(page: Document, name: string): string[] {
   return metaContents(page, name)
     .flatMap((content) => content.split(/\s*[,;]\s*/))
     .filter((content) => content !== '');
-}
-
-function direction(page: Document, body: Element | undefined): 'ltr' | 'rtl' {
-  const dir = (body ?? page.documentElement)
-    .closest('[dir="rtl"],[dir="ltr"]')
-    ?.getAttribute('dir');
-  return dir === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function gatherGrounds(

@@ -1,3 +1,5 @@
+import { isForm } from './ancestors.ts';
+import { declaredDirection, isRightToLeft } from './direction.ts';
 import { findLanguage } from './language.ts';
 import { attempt } from './locate.ts';
 import type { Outline } from './outline.ts';
@@ -28,18 +30,54 @@ export function measure(outline: Outline, sections: readonly Section[], lang: st
   };
 }
 
-/** The language of an article, from what the page says and from its text. */
-export function languageOf(page: Document, sections: readonly Section[]): string {
-  return attempt(() => findLanguage(page.documentElement.lang, sampleOf(page, sections)), 'en');
+/** The language of an article and the way it runs: as the page says, else as its text does. */
+export function tongueOf(
+  page: Document,
+  body: Element | undefined,
+  sections: readonly Section[],
+): Pick<Article, 'lang' | 'dir'> {
+  const text = attempt(() => textOf(page, body, sections), '');
+  const around = body ?? page.documentElement;
+  const declared = around.closest('[lang]')?.getAttribute('lang') ?? '';
+  const dir = attempt(() => declaredDirection(around), undefined);
+  return {
+    lang: attempt(() => findLanguage(declared, text), 'en'),
+    dir: dir ?? (isRightToLeft(text) ? 'rtl' : 'ltr'),
+  };
 }
 
-/** The first lines of the article, or of the page where there is none. */
-function sampleOf(page: Document, sections: readonly Section[]): string {
-  const text = sections
-    .slice(0, 8)
-    .map((section) => section.text)
-    .join(' ');
-  return /\p{L}/u.test(text) ? text : (page.body?.textContent ?? '');
+/** A part that says its language, or that it runs the other way, speaks for itself alone. */
+function foreignIn(body: Element): string {
+  const other = declaredDirection(body) === 'rtl' ? 'ltr' : 'rtl';
+  return `:is([lang],[dir="${other}" i]):not(figure,pre,code,figure *)`;
+}
+
+/** The text of the article, or of the page where there is none. */
+function textOf(page: Document, body: Element | undefined, sections: readonly Section[]): string {
+  const foreign = body ? foreignIn(body) : '';
+  const own = body?.querySelector(foreign) ? textWithout(foreign, body) : '';
+  if (hasLetters(own)) return own;
+  const text = sections.map((section) => section.text).join(' ');
+  return hasLetters(text) ? text : (page.body?.textContent ?? '');
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** The text of a body without that of its parts in other languages, and without code. */
+function textWithout(foreign: string, body: Element): string {
+  const walker = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && (isForm(node) || node.matches(`${foreign},pre,script,style`))
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts.join(' ');
 }
 
 function total(amounts: Amount[]): Amount {

@@ -156,7 +156,9 @@ function headingText(element: Element): string {
 
 /** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */
 function idOf(element: Element): string {
-  return element.id === '' ? (element.querySelector('a[id]')?.id ?? '') : element.id;
+  return element.id === ''
+    ? (element.querySelector('a[id]:not(sup *,[data-footnote-ref])')?.id ?? '')
+    : element.id;
 }
 
 /** Where no heading has an id, the sections that they open may have. */

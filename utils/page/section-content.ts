@@ -21,8 +21,7 @@ export function sectionContent(body: Element, index: number): DocumentFragment |
   if (heading) range.setStartBefore(heading);
   else range.setStart(body, 0);
   const next = heading ? nextHeading(panel, heading) : body.querySelector('[data-index]');
-  const end = next ?? body.querySelector('[data-footnotes]');
-  if (end && panel.contains(end)) range.setEndBefore(end);
+  if (next && panel.contains(next)) range.setEndBefore(next);
   else range.setEnd(panel, panel.childNodes.length);
   const section = range.cloneContents();
   const { commonAncestorContainer: around } = range;
@@ -32,6 +31,7 @@ export function sectionContent(body: Element, index: number): DocumentFragment |
     shell.append(...section.childNodes);
     section.append(shell);
   }
+  for (const footnotes of section.querySelectorAll('[data-footnotes]')) footnotes.remove();
   dropShells(section);
   addFootnotes(section, body);
   return section;
@@ -66,13 +66,14 @@ function isVoid(element: Element): boolean {
 
 /** The definitions of the footnotes that a section refers to, and no others. */
 function addFootnotes(section: DocumentFragment, body: Element): void {
-  const footnotes = body.querySelector('[data-footnotes]')?.cloneNode(true) as Element | undefined;
-  const targets = [...section.querySelectorAll('a[data-footnote-ref]')].map((reference) =>
-    reference.getAttribute('href'),
-  );
-  if (!footnotes || targets.length === 0) return;
-  for (const note of footnotes.querySelectorAll('li[id]')) {
-    if (!targets.includes(`#${note.id}`)) note.remove();
+  const references = section.querySelectorAll('a[data-footnote-ref]');
+  const targets = new Set([...references].map((reference) => reference.getAttribute('href')));
+  if (targets.size === 0) return;
+  for (const all of body.querySelectorAll('[data-footnotes]')) {
+    const footnotes = all.cloneNode(true) as Element;
+    const notes = [...footnotes.querySelectorAll('li[id]')];
+    const others = notes.filter(({ id }) => !targets.has(`#${id}`));
+    for (const note of others) note.remove();
+    if (others.length < notes.length) section.append(footnotes);
   }
-  section.append(footnotes);
 }

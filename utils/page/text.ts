@@ -83,6 +83,10 @@ export function attribute(element: Element, name: string): string {
   return element.getAttribute(name) ?? '';
 }
 
+/** Links to footnotes, as GFM, Hugo, Jekyll and Pandoc write them. */
+export const FOOTNOTE_REFERENCES =
+  '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],.footnote-reference > a';
+
 /** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
 export function isPermalink(element: Element): boolean {
   return (
@@ -90,6 +94,11 @@ export function isPermalink(element: Element): boolean {
     attribute(element, 'href').includes('#') &&
     !hasSign(element.textContent)
   );
+}
+
+/** A link that is no part of the text that it stands in. */
+function isMark(link: Element): boolean {
+  return isPermalink(link) || link.matches(FOOTNOTE_REFERENCES);
 }
 
 /**
@@ -110,7 +119,7 @@ function collectText(element: Element, lineBreak: string, parts: string[]): void
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
-    if (isSilent(child) || isPermalink(child)) continue;
+    if (isSilent(child) || (child.localName === 'a' && isMark(child))) continue;
     const formula = hasClass(child, 'katex') && child.querySelector('annotation')?.textContent;
     if (formula) parts.push(formula);
     else if (child.localName === 'br') parts.push(lineBreak);

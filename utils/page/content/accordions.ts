@@ -1,5 +1,5 @@
 import { visibleText } from '../text.ts';
-import { isEmpty, isMadeUpId, moveChildren, type Draft } from './draft.ts';
+import { isEmpty, isMadeUpId, keepTongue, moveChildren, type Draft } from './draft.ts';
 
 /** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
 const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
@@ -17,6 +17,7 @@ export function rebuildAccordions(draft: Draft): void {
     details.append(summaryOf(draft, button));
     if (panel && !isEmpty(panel)) moveChildren(panel, details);
     else details.append(draft.makeMissing(label));
+    if (panel) keepTongue(panel, details);
     panel?.remove();
     heading.replaceWith(details);
   }

@@ -63,14 +63,6 @@ export function findPartings(body: Element): Parting[] {
   return partings;
 }
 
-/** Puts a space into a copy wherever styles alone part words in the page. */
-export function partWords(
-  partings: readonly Parting[],
-  copies: ReadonlyMap<Element, Element | undefined>,
-): void {
-  for (const { element, side } of partings) copies.get(element)?.[side](' ');
-}
-
 function* junctionsIn(body: Element): Generator<Junction> {
   let last: Text | undefined;
   const filter = (node: Node): number => {

@@ -1,5 +1,5 @@
 import { hasClass, visibleText } from '../text.ts';
-import { isEmpty, moveChildren, type Draft } from './draft.ts';
+import { isEmpty, keepTongue, moveChildren, replaceBy, type Draft } from './draft.ts';
 
 /** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
 const CALLOUTS = [
@@ -15,6 +15,7 @@ const CALLOUTS = [
 
 const TITLES = [
   'p.font-medium', // Fumadocs
+  'div.font-medium.prose-no-margin', // fumadocs-obsidian
   '.markdown-alert-title',
   '[class*="admonitionHeading"]',
   '.admonition-title',
@@ -22,6 +23,9 @@ const TITLES = [
   '.starlight-aside__title',
   '.callout-title',
 ].join(',');
+
+/** Icons, and what only screen readers say: a title's kind. */
+const SILENT = 'svg,button,.sr-only,[aria-hidden="true"]';
 
 type Kind = 'info' | 'warning' | 'error' | 'success' | 'idea';
 
@@ -43,13 +47,22 @@ export function rebuildCallouts(draft: Draft): void {
     if (!draft.root.contains(box) || isEmpty(box)) continue;
     const aside = draft.make('aside', { 'data-callout': kindOf(box) });
     const title = titleOf(draft, box);
-    const text = title && visibleText(title);
-    if (text) aside.append(draft.make('p', { 'data-callout-title': '' }, text));
+    if (title) aside.append(...titleLine(draft, title));
     title?.remove();
     for (const icon of box.querySelectorAll(':scope > svg')) icon.remove();
     moveChildren(box, aside);
-    box.replaceWith(aside);
+    replaceBy(box, aside);
   }
+}
+
+/** A title's text with what is marked and linked in it. */
+function titleLine(draft: Draft, title: Element): Element[] {
+  for (const part of title.querySelectorAll(SILENT)) part.remove();
+  if (visibleText(title) === '') return [];
+  const line = draft.make('p', { 'data-callout-title': '' });
+  keepTongue(title, line);
+  moveChildren(title, line);
+  return [line];
 }
 
 /** Fumadocs 8 to 15.5: an icon, and a block that ends in one without margins. */
@@ -65,8 +78,8 @@ function olderCallouts(draft: Draft): Element[] {
 function titleOf(draft: Draft, box: Element): Element | undefined {
   for (const title of box.querySelectorAll(TITLES)) {
     // In the text of a callout anything may be set in medium.
-    if (hasClass(title, 'font-medium') && title.closest('.prose-no-margin')) {
-      const around = title.closest('.prose-no-margin');
+    if (hasClass(title, 'font-medium')) {
+      const around = title.parentElement?.closest('.prose-no-margin');
       if (around && box.contains(around) && around !== box) continue;
     }
     if (!draft.holdsHeading(title)) return title;

@@ -1,8 +1,9 @@
 import { withoutHash } from '../address.ts';
 import { isForm } from '../ancestors.ts';
+import { declaredDirection } from '../direction.ts';
 import { leftOutOf, type Located } from '../locate.ts';
-import { partWords, type Parting } from './apart.ts';
 import type { Source } from './draft.ts';
+import { applySeen, type Seen } from './seen.ts';
 
 /** A copy of an article to work on, and which of its elements the extractor knows. */
 export interface Copy extends Source {
@@ -14,25 +15,25 @@ export interface Copy extends Source {
  * Copies an article's body into a document of its own: there images do not load and nothing runs,
  * and the page does not change.
  *
- * @param partings where the page parts words by its styles, which a copy has not
+ * @param seen what the page shows by its styles, which a copy has not
  */
 export function copyArticle(
   page: Document,
   url: string,
   body: Element,
   located: Located,
-  partings: readonly Parting[] = [],
+  seen: readonly Seen[] = [],
 ): Copy {
   const { title, outline } = located;
   const leftOut = leftOutOf(located);
   const wanted = new Map<Element, Element | undefined>();
   for (const { element } of outline.headings) wanted.set(element, undefined);
   for (const element of leftOut) wanted.set(element, undefined);
-  for (const { element } of partings) wanted.set(element, undefined);
+  for (const { element } of seen) wanted.set(element, undefined);
   const inert = implementationOf(page).createHTMLDocument('');
   const copied = inert.importNode(body, true);
   pairUp(body, copied, wanted);
-  partWords(partings, wanted);
+  applySeen(seen, wanted);
   const root = inert.createElement('div');
   moveContent(inert, copied, root);
   freeForms(inert, root);
@@ -47,6 +48,8 @@ export function copyArticle(
     outline: outline.headings,
     leftOut: leftOut.flatMap((element) => wanted.get(element) ?? []),
     title: title.text,
+    lang: body.closest('[lang]')?.getAttribute('lang') ?? '',
+    dir: declaredDirection(body) ?? '',
     url: withoutHash(url),
     base: baseOf(page, url),
   };
@@ -66,13 +69,13 @@ function baseOf(page: Document, url: string): string {
   }
 }
 
-/** Puts spaces into a copy of a whole page, wherever styles alone part words in it. */
-export function partCopy(page: Document, copy: Document, partings: readonly Parting[]): void {
-  if (partings.length === 0) return;
+/** Puts into a copy of a whole page what the page shows by its styles. */
+export function markCopy(page: Document, copy: Document, seen: readonly Seen[]): void {
+  if (seen.length === 0) return;
   const copies = new Map<Element, Element | undefined>();
-  for (const { element } of partings) copies.set(element, undefined);
+  for (const { element } of seen) copies.set(element, undefined);
   pairUp(page.documentElement, copy.documentElement, copies);
-  partWords(partings, copies);
+  applySeen(seen, copies);
 }
 
 /** Finds the copies of elements, by walking both trees side by side. */

@@ -24,6 +24,9 @@ export interface Source {
   /** What the outline says of them. */
   outline: readonly FoundHeading[];
   title: string;
+  /** What the page says of the article's language and direction; nothing: nothing. */
+  lang: string;
+  dir: string;
   /** Address of the page; relative links start from `base`. */
   url: string;
   base: string;
@@ -35,6 +38,8 @@ export class Draft {
   readonly headings: ReadonlyMap<Element, number>;
   readonly outline: readonly FoundHeading[];
   readonly title: string;
+  readonly lang: string;
+  readonly dir: string;
   readonly url: string;
   readonly base: string;
   /** Folders and rows that are closed, whose content is nowhere. */
@@ -49,6 +54,8 @@ export class Draft {
     this.headings = source.headings;
     this.outline = source.outline;
     this.title = source.title;
+    this.lang = source.lang;
+    this.dir = source.dir;
     this.url = source.url;
     this.base = source.base;
   }
@@ -131,6 +138,20 @@ export class Draft {
 /** Moves all that is in an element to another. One by one: there may be more than a call can take. */
 export function moveChildren(from: Node, to: Node): void {
   for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
+}
+
+/** What is made of an element is in its language, and runs the way that it does. */
+export function keepTongue(from: Element, to: Element): void {
+  for (const name of ['lang', 'dir']) {
+    const said = from.getAttribute(name);
+    if (said !== null && !to.hasAttribute(name)) to.setAttribute(name, said);
+  }
+}
+
+/** Puts what a step has made in the place of what it made it from. */
+export function replaceBy(element: Element, made: Element): void {
+  keepTongue(element, made);
+  element.replaceWith(made);
 }
 
 /** Leaves the element's content in its place. */

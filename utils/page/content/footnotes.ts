@@ -1,15 +1,13 @@
-import { moveChildren, type Draft } from './draft.ts';
-import { attribute } from '../text.ts';
+import { keepTongue, moveChildren, replaceBy, type Draft } from './draft.ts';
+import { attribute, FOOTNOTE_REFERENCES } from '../text.ts';
 
-/** Links to footnotes and back, as GFM, Hugo, Jekyll and Pandoc write them. */
-const REFERENCES =
-  '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],.footnote-reference > a';
 const BACK_LINKS = '[data-footnote-backref],a.footnote-backref,a.reversefootnote,a.footnote-back';
 const SECTIONS = 'section[data-footnotes],section.footnotes,div.footnotes';
 
 /** Footnotes, with working links both ways; their section keeps its heading. */
 export function rebuildFootnotes(draft: Draft): void {
-  for (const link of draft.all(REFERENCES)) rebuildLink(draft, link, 'data-footnote-ref');
+  tellApart(draft);
+  for (const link of draft.all(FOOTNOTE_REFERENCES)) rebuildLink(draft, link, 'data-footnote-ref');
   for (const link of draft.all(BACK_LINKS)) rebuildLink(draft, link, 'data-footnote-backref');
   for (const section of draft.all(SECTIONS)) {
     if (!draft.root.contains(section)) continue;
@@ -17,7 +15,71 @@ export function rebuildFootnotes(draft: Draft): void {
     moveChildren(section, made);
     for (const heading of made.querySelectorAll(':scope > :is(h1,h2,h3)'))
       keepHeading(draft, heading);
-    section.replaceWith(made);
+    replaceBy(section, made);
+  }
+}
+
+/**
+ * A page of several documents has several sections of footnotes, each of which begins at 1 again:
+ * what is said twice gets an id of its own, and the references before a section lead into that one.
+ */
+function tellApart(draft: Draft): void {
+  const sections = draft.all(SECTIONS);
+  if (sections.length < 2) return;
+  const used = new Set<string>();
+  for (const { id } of draft.all('[id]')) used.add(id);
+  const notes = new Map<string, Element[]>();
+  for (const note of draft.all(`:is(${SECTIONS}) [id]`)) {
+    notes.set(note.id, [...(notes.get(note.id) ?? []), note]);
+  }
+  const links = Map.groupBy(draft.all(FOOTNOTE_REFERENCES), idIn);
+  for (const [id, same] of notes) {
+    const references = links.get(id) ?? [];
+    if (same.length < 2 || references.length === 0) continue;
+    const own = new Map(same.map((note) => [note, [] as Element[]]));
+    for (const reference of references) own.get(noteOf(reference, same))?.push(reference);
+    for (const [note, its] of [...own].slice(1)) renameNote(note, its, used);
+  }
+}
+
+/** The next one of the notes that have a reference's number; after the last of them, that one. */
+function noteOf(reference: Element, notes: readonly Element[]): Element {
+  const isAfter = (note: Element): boolean =>
+    (reference.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (notes.find(isAfter) ?? notes.at(-1)) as Element;
+}
+
+function renameNote(note: Element, references: readonly Element[], used: Set<string>): void {
+  note.id = freeId(note.id, used);
+  const renamed = new Map<string, string>();
+  for (const reference of references) {
+    reference.setAttribute('href', `#${note.id}`);
+    if (reference.id === '') continue;
+    const id = freeId(reference.id, used);
+    renamed.set(reference.id, id);
+    reference.id = id;
+  }
+  for (const back of note.querySelectorAll(BACK_LINKS)) {
+    const id = renamed.get(idIn(back));
+    if (id !== undefined) back.setAttribute('href', `#${id}`);
+  }
+}
+
+function freeId(id: string, used: Set<string>): string {
+  let count = 2;
+  while (used.has(`${id}-again-${count}`)) count += 1;
+  const free = `${id}-again-${count}`;
+  used.add(free);
+  return free;
+}
+
+/** The id that a link leads to. */
+function idIn(link: Element): string {
+  const raw = attribute(link, 'href').replace(/^[^#]*#?/, '');
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
   }
 }
 
@@ -36,6 +98,7 @@ function keepHeading(draft: Draft, heading: Element): void {
   for (const part of heading.querySelectorAll('button,svg')) part.remove();
   const { id } = heading;
   const made = draft.make(heading.localName, id === '' ? {} : { id });
+  keepTongue(heading, made);
   made.textContent = heading.textContent.trim();
   heading.replaceWith(made);
 }

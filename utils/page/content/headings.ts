@@ -1,6 +1,6 @@
 import { withoutHash } from '../address.ts';
 import { attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
-import { isDecoration, unwrap, type Draft } from './draft.ts';
+import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from './draft.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
@@ -37,11 +37,12 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   }
   for (const link of heading.querySelectorAll('a')) {
     const href = attribute(link, 'href');
+    if (draft.made.has(link)) continue;
     if (isPermalink(link)) draft.remove(link);
     else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
   }
-  heading.replaceWith(made);
-  while (heading.firstChild) made.append(heading.firstChild);
+  replaceBy(heading, made);
+  moveChildren(heading, made);
 }
 
 /** A link within the page, which on a heading is one to itself. */
@@ -86,5 +87,5 @@ function demote(draft: Draft, heading: Element): void {
   while (heading.firstChild) strong.append(heading.firstChild);
   const paragraph = heading.ownerDocument.createElement('p');
   paragraph.append(strong);
-  heading.replaceWith(paragraph);
+  replaceBy(heading, paragraph);
 }

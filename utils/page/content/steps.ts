@@ -1,4 +1,4 @@
-import { moveChildren, type Draft } from './draft.ts';
+import { keepTongue, moveChildren, replaceBy, type Draft } from './draft.ts';
 
 /** Steps of Fumadocs (14.7 and later with a prefix), numbered by CSS alone: numbered by the list. */
 export function rebuildSteps(draft: Draft): void {
@@ -14,10 +14,11 @@ export function rebuildSteps(draft: Draft): void {
     for (const child of children) {
       if (steps.includes(child)) {
         const item = draft.make('li');
+        keepTongue(child, item);
         moveChildren(child, item);
         list.append(item);
       } else (list.lastElementChild ?? list.appendChild(draft.make('li'))).append(child);
     }
-    box.replaceWith(list);
+    replaceBy(box, list);
   }
 }

@@ -1,5 +1,5 @@
 import { visibleText } from '../text.ts';
-import { isEmpty, moveChildren, type Draft } from './draft.ts';
+import { isEmpty, keepTongue, moveChildren, type Draft } from './draft.ts';
 
 /** How far around a row of labels its panels may stand. */
 const MOST_STEPS_UP = 4;
@@ -20,6 +20,7 @@ export function rebuildTabs(draft: Draft): void {
       const section = draft.make('section', attributes);
       if (panel && !isEmpty(panel)) moveChildren(panel, section);
       else section.append(draft.makeMissing(label));
+      if (panel) keepTongue(panel, section);
       panel?.remove();
       tabs.append(section);
     }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { moveChildren } from './draft.ts';
+import { moveChildren, replaceBy } from './draft.ts';
 
 /** Items with a box to tick say whether it is ticked. */
 export function rebuildTasks(draft: Draft): void {
@@ -11,7 +11,7 @@ export function rebuildTasks(draft: Draft): void {
     box.remove();
     moveChildren(item, made);
     trimStart(made);
-    item.replaceWith(made);
+    replaceBy(item, made);
   }
 }
 

@@ -87,7 +87,8 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
 export const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
   abbr: ['title'],
-  ol: ['start'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
   time: ['datetime'],
@@ -95,7 +96,7 @@ export const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 
 /** Attributes that say what an element is; only steps put them there. */
 export const MADE_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id', 'href', 'src', 'alt', 'title', 'width', 'height', 'start', 'data-index', 'data-code',
+  'id', 'href', 'src', 'alt', 'title', 'width', 'height', 'start', 'value', 'data-index', 'data-code',
   'data-language', 'data-line-numbers', 'data-line', 'data-ink', 'data-callout', 'data-callout-title',
   'data-tabs', 'data-tab', 'data-open', 'data-steps', 'data-cards', 'data-files', 'data-folder',
   'data-types', 'data-tex', 'data-drawing', 'data-source', 'data-embed', 'data-footnotes',

@@ -12,7 +12,10 @@ import {
   VOID,
   type Mode,
 } from './vocabulary.ts';
+import { dirOf, tongueIn, UNSAID, type Tongue } from './tongue.ts';
+import { ownDirection } from '../direction.ts';
 import { attribute } from '../text.ts';
+import { articleDirection } from './directions.ts';
 
 /**
  * Writes what the steps have left in the vocabulary and in no other: elements that it does not know
@@ -47,6 +50,8 @@ export function writeContent(draft: Draft, targets: ReadonlySet<string>): string
 /** An element whose content is being written. One that is not written shares its frame's context. */
 interface Frame {
   context: Context;
+  /** What the page says of the language in it. */
+  tongue: Tongue;
   isWritten: boolean;
   /** Does what comes after it stand on a line of its own? */
   isBlock: boolean;
@@ -61,13 +66,15 @@ interface Frame {
 /** What stands around a node, as far as it is written. */
 interface Context {
   name: string;
+  /** What has been written of the language in it. */
+  tongue: Tongue;
   /**
    * `flow`: blocks; loose lines are put into paragraphs. `either`: blocks or a line. `inline`: a
    * line; blocks in it only part words. `structure`: certain elements and no text. `raw`: as it is.
    */
   mode: Mode;
   /** The paragraph that is open for loose lines. */
-  paragraph?: { at: number; contentAt: number } | undefined;
+  paragraph?: { at: number; contentAt: number; tongue: Tongue } | undefined;
   /** Has a line begun, and is the next text to stand below it? */
   hasLine: boolean;
   isParted: boolean;
@@ -107,10 +114,17 @@ class Writer {
         holder = holder.parentElement;
       }
     }
-    const context = newContext('', 'flow', false);
+    const tongue = { lang: '', dir: draft.dir || articleDirection(draft) };
     this.#frames.push({
-      context, isWritten: true, isBlock: true, mayBeEmpty: true, end: '', at: 0, contentAt: 0,
-    }); // prettier-ignore
+      context: newContext('', 'flow', false, tongue),
+      tongue,
+      isWritten: true,
+      isBlock: true,
+      mayBeEmpty: true,
+      end: '',
+      at: 0,
+      contentAt: 0,
+    });
   }
 
   text(text: string): void {
@@ -141,7 +155,7 @@ class Writer {
     else if (name === 'math' && isMade) this.#openInline(element, name, 'raw');
     else if (this.#isBlock(name, isMade, context)) this.#openBlock(element, name, isMade);
     else if (this.#isInline(element, name, isMade, context))
-      this.#openInline(element, name, 'inline');
+      this.#openInline(element, PLAIN.has(name) ? 'span' : name, 'inline');
     else this.#pass(element, name);
   }
 
@@ -181,7 +195,8 @@ class Writer {
 
   #isInline(element: Element, name: string, isMade: boolean, context: Context): boolean {
     if (name === 'a' && context.inLink) return false;
-    if (name === 'span') return isMade || keepsSpan(element);
+    if (name === 'span') return isMade || saysTongue(element);
+    if (PLAIN.has(name)) return saysTongue(element) && !this.#blockHolders.has(element);
     return INLINE.has(name) && !this.#blockHolders.has(element);
   }
 
@@ -225,11 +240,13 @@ class Writer {
   #push(element: Element, name: string, mode: Mode, isBlock: boolean, isRaw = false): void {
     const at = this.#parts.length;
     const contentAt = this.#written;
+    const tongue = tongueIn(this.#frame.tongue, element);
     const attributes = this.#attributes(element, name);
     const isTarget = /\s(?:id|data-missing|data-line)="/.test(attributes);
     this.#parts.push(`<${name}${attributes}>`);
     this.#frames.push({
-      context: newContext(name, mode, this.#frame.context.inLink || name === 'a'),
+      context: newContext(name, mode, this.#frame.context.inLink || name === 'a', tongue),
+      tongue,
       isWritten: true,
       isBlock,
       mayBeEmpty: isRaw || isTarget || MAY_BE_EMPTY.has(name),
@@ -246,18 +263,38 @@ class Writer {
       name === 'p' || TRANSPARENT_BLOCKS.has(name) || Object.hasOwn(MADE_BLOCKS, name);
     if (isBlock) this.#part(context);
     if (element.id !== '' && this.#targets.has(element.id)) this.#looseId = element.id;
+    const tongue = this.#tongueOfPassed(element, name);
+    const isForeign = isBlock && !isSame(tongue, this.#writtenTongue);
+    if (isForeign && context.mode === 'inline') {
+      this.#beginLine(context);
+      this.#push(element, 'span', 'inline', true);
+      return;
+    }
     // A paragraph stays one, also where a line would do.
-    if (name === 'p' && context.mode === 'either') {
-      const own = newContext('p', 'flow', context.inLink);
+    if ((name === 'p' || isForeign) && context.mode === 'either') {
+      const own = newContext('p', 'flow', context.inLink, context.tongue);
       context.hasLine = false;
       context.isParted = false;
       this.#frames.push({
-        context: own, isWritten: true, isBlock: true, mayBeEmpty: false, end: '',
+        context: own, tongue, isWritten: true, isBlock: true, mayBeEmpty: false, end: '',
         at: this.#parts.length, contentAt: this.#written,
       }); // prettier-ignore
       return;
     }
-    this.#frames.push({ ...this.#frame, isWritten: false, isBlock });
+    this.#frames.push({ ...this.#frame, tongue, isWritten: false, isBlock });
+  }
+
+  /** The parts of a box each run the way that all of it does, a paragraph its own. */
+  #tongueOfPassed(element: Element, name: string): Tongue {
+    const tongue = tongueIn(this.#frame.tongue, element);
+    if (tongue.dir !== 'auto' || name === 'p' || dirOf(element) !== 'auto') return tongue;
+    return { ...tongue, dir: ownDirection(element.textContent) };
+  }
+
+  /** What holds already where the next thing is written. */
+  get #writtenTongue(): Tongue {
+    const { context } = this.#frame;
+    return context.paragraph?.tongue ?? context.tongue;
   }
 
   /** What comes next does not run on from what is before. */
@@ -268,8 +305,10 @@ class Writer {
 
   #beginLine(context: Context): void {
     if (context.mode === 'flow' && !context.paragraph) {
-      context.paragraph = { at: this.#parts.length, contentAt: this.#written };
-      this.#parts.push(`<p${this.#takeLooseId()}>`);
+      const said = this.#tongueAttributes(this.#frame.tongue);
+      const { tongue } = this.#frame;
+      context.paragraph = { at: this.#parts.length, contentAt: this.#written, tongue };
+      this.#parts.push(`<p${this.#takeLooseId()}${said}>`);
     }
     if (context.isParted && context.hasLine) {
       this.#parts.push(context.mode === 'either' ? '<br>' : ' ');
@@ -302,12 +341,25 @@ class Writer {
     const id = this.#idOf(element, isMade);
     if (id !== '') keep('id', id);
     else if (name !== 'math') kept.push(this.#takeLooseId());
+    kept.push(this.#tongueAttributes(this.#frame.tongue, element));
     for (const { name: attribute, value } of element.attributes) {
       if (attribute !== 'id' && isKept(attribute, value, name, isMade)) keep(attribute, value);
     }
     const align = name === 'td' || name === 'th' ? alignOf(element) : '';
     if (align) keep('data-align', align);
     return kept.join('');
+  }
+
+  /** Of a language what the element says itself, and what has not been written around it. */
+  #tongueAttributes(around: Tongue, element?: Element): string {
+    const own = element ? tongueIn(UNSAID, element) : UNSAID;
+    const written = this.#writtenTongue;
+    return (['lang', 'dir'] as const)
+      .map((name) => {
+        const said = own[name] || (around[name] === written[name] ? '' : around[name]);
+        return said && ` ${name}="${said}"`;
+      })
+      .join('');
   }
 
   /** Each id once; the article's headings have theirs before others. */
@@ -331,8 +383,8 @@ class Writer {
   }
 }
 
-function newContext(name: string, mode: Mode, inLink: boolean): Context {
-  return { name, mode, hasLine: false, isParted: false, inLink };
+function newContext(name: string, mode: Mode, inLink: boolean, tongue: Tongue): Context {
+  return { name, mode, tongue, hasLine: false, isParted: false, inLink };
 }
 
 function nameOf(element: Element): string {
@@ -340,17 +392,24 @@ function nameOf(element: Element): string {
   return Object.hasOwn(RENAMED, localName) ? (RENAMED[localName] ?? localName) : localName;
 }
 
+/** Elements in a line that mean nothing here, but that their text may be in another language. */
+const PLAIN = new Set('big data font label nobr output q u'.split(' '));
+
 /** Text in another language or direction is still that. */
-function keepsSpan(element: Element): boolean {
-  return element.hasAttribute('lang') || /^(?:rtl|ltr)$/.test(attribute(element, 'dir'));
+function saysTongue(element: Element): boolean {
+  return tongueIn(UNSAID, element) !== UNSAID;
+}
+
+function isSame(one: Tongue, other: Tongue): boolean {
+  return one.lang === other.lang && one.dir === other.dir;
 }
 
 function isKept(attribute: string, value: string, name: string, isMade: boolean): boolean {
   if (MATHML.has(name)) return MATHML_ATTRIBUTES.has(attribute);
-  if (attribute === 'lang') return /^[a-z\d-]{1,35}$/i.test(value);
-  if (attribute === 'dir') return /^(?:rtl|ltr|auto)$/.test(value);
   if (isMade) return MADE_ATTRIBUTES.has(attribute);
-  if (/^(?:colspan|rowspan|start)$/.test(attribute) && !/^-?\d{1,5}$/.test(value)) return false;
+  if (/^(?:colspan|rowspan|start|value)$/.test(attribute) && !/^-?\d{1,5}$/.test(value))
+    return false;
+  if (attribute === 'type' && !/^[1aAiI]$/.test(value)) return false;
   return KEPT_ATTRIBUTES[name]?.includes(attribute) ?? false;
 }
 

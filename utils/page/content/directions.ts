@@ -1,0 +1,25 @@
+import { isRightToLeft, RIGHT_TO_LEFT } from '../direction.ts';
+import type { Draft } from './draft.ts';
+
+/** As most letters run, where the page says nothing. */
+export function articleDirection({ root }: Draft): 'rtl' | 'ltr' {
+  return isRightToLeft(root.textContent) ? 'rtl' : 'ltr';
+}
+
+const BLOCKS = 'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,figcaption,summary';
+
+/**
+ * Where the page says nothing of directions, a block whose text is in another direction than the
+ * article's runs the way that its letters do.
+ */
+export function settleDirections(draft: Draft): void {
+  if (draft.dir !== '' || !RIGHT_TO_LEFT.test(draft.root.textContent)) return;
+  const isArticleSo = articleDirection(draft) === 'rtl';
+  for (const block of draft.all(BLOCKS)) {
+    if (block.closest('[dir],pre') || block.querySelector(BLOCKS)) continue;
+    const text = block.textContent;
+    if (!/\p{L}/u.test(text)) continue;
+    const isSo = isRightToLeft(text);
+    if (isSo !== isArticleSo) block.setAttribute('dir', isSo ? 'rtl' : 'ltr');
+  }
+}
