@@ -42,7 +42,12 @@ export function FootnotePopover({ shown: { reference, note }, images, close, go 
         if (event.newState === 'closed') close();
       }}
     >
-      <div class="prose" ref={text} lang={note.closest('[lang]')?.getAttribute('lang') ?? ''} />
+      <div
+        class="prose"
+        ref={text}
+        lang={note.closest('[lang]')?.getAttribute('lang') ?? ''}
+        dir={getComputedStyle(note).direction === 'rtl' ? 'rtl' : 'ltr'}
+      />
       <button
         type="button"
         onClick={() => {

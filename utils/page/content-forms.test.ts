@@ -216,7 +216,7 @@ describe('language and direction', () => {
   });
 
   it('of a block in other letters is theirs, where the page says nothing', () => {
-    expect(contentOf(`<p>${ARABIC}</p><ul><li>${ARABIC}</li></ul><p>See ${'أن'}.</p>`)).toBe(
+    expect(contentOf(`<p>${ARABIC}</p><ul><li>${ARABIC}</li></ul><p>See أن.</p>`)).toBe(
       `<p dir="rtl">${ARABIC}</p><ul><li dir="rtl">${ARABIC}</li></ul><p>See أن.</p>`,
     );
   });

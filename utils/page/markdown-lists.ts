@@ -44,6 +44,70 @@ export function fileTree(node: Element): List {
   );
 }
 
+/**
+ * A list with the numbers that the page shows. Markdown counts on from the first number: where the
+ * page does not, another list begins. Of letters, numerals and numbers below 0 it knows nothing:
+ * there they are text.
+ */
+export function numberedList(list: List, { properties, children }: Element): List[] {
+  const items = children.filter((child) => child.type === 'element' && child.tagName === 'li');
+  const isReversed = properties['reversed'] !== undefined && properties['reversed'] !== false;
+  let next = wholeNumber(properties['start']) ?? (isReversed ? list.children.length : 1);
+  const numbers = list.children.map((_, index) => {
+    const item = items[index];
+    const number = (item?.type === 'element' && wholeNumber(item.properties['value'])) || next;
+    next = number + (isReversed ? -1 : 1);
+    return number;
+  });
+  const type = properties['type'] ?? '1';
+  if (type !== '1' || numbers.some((number) => number < 0)) return [lettered(list, numbers, type)];
+  const lists: List[] = [];
+  for (const [index, item] of list.children.entries()) {
+    const number = numbers[index] ?? 1;
+    const last = lists.at(-1);
+    if (last && (numbers[index - 1] ?? 0) + 1 === number) last.children.push(item);
+    else lists.push({ ...list, start: number, children: [item] });
+  }
+  return lists;
+}
+
+function wholeNumber(value: unknown): number | undefined {
+  const number = Number(value ?? Number.NaN);
+  return Number.isInteger(number) ? number : undefined;
+}
+
+/** A list of points that begin with what the page counts them with. */
+function lettered(list: List, numbers: readonly number[], type: string): List {
+  for (const [index, item] of list.children.entries()) {
+    const value = `${counterOf(numbers[index] ?? 1, type)}. `;
+    const [first] = item.children;
+    if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value });
+    else item.children.unshift({ type: 'paragraph', children: [{ type: 'text', value }] });
+  }
+  return { type: 'list', ordered: false, spread: list.spread ?? false, children: list.children };
+}
+
+const NUMERALS: readonly [sign: string, value: number][] = [
+  ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40],
+  ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+]; // prettier-ignore
+
+/** A number as letters or as Roman numerals; as it is where these have none for it. */
+function counterOf(number: number, type: string): string {
+  const isRoman = type === 'i' || type === 'I';
+  if (number < 1 || (isRoman && number > 3999) || type === '1') return String(number);
+  let text = '';
+  let rest = number;
+  if (isRoman) {
+    for (const [sign, value] of NUMERALS) for (; rest >= value; rest -= value) text += sign;
+  } else {
+    for (; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      text = String.fromCodePoint(97 + ((rest - 1) % 26)) + text;
+    }
+  }
+  return type === type.toUpperCase() ? text.toUpperCase() : text;
+}
+
 function bulletList(children: ListItem[]): List {
   return { type: 'list', ordered: false, spread: false, children };
 }

@@ -20,11 +20,45 @@ export function prepareContent(content: ParentNode, page: string): void {
   for (const image of content.querySelectorAll('img[src]')) {
     makeAbsolute(image, 'src', page, SHOWN);
   }
+  for (const table of content.querySelectorAll('table')) dissolveTable(table);
   for (const cell of content.querySelectorAll('td, th')) prepareCell(cell);
   for (const end of content.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) br')) {
     end.replaceWith(' ');
   }
   for (const formula of content.querySelectorAll('p > math[display="block"]')) liftOut(formula);
+}
+
+/**
+ * Markdown has no table within a table. One that only arranges others gives way to what is in it;
+ * of one in a cell each row becomes a line.
+ */
+function dissolveTable(table: Element): void {
+  const holdsTables = table.querySelector('table') !== null;
+  const cells = [...table.querySelectorAll('th,td,caption')].filter(
+    (cell) => cell.closest('table') === table,
+  );
+  if (holdsTables && cells.every(({ localName }) => localName === 'td')) {
+    table.replaceWith(...cells.flatMap((cell) => contentOf(cell)));
+  } else if (table.parentElement?.closest('table')) {
+    table.replaceWith(...[...table.querySelectorAll('caption,tr')].map((row) => lineOf(row)));
+  }
+}
+
+/** What is in a cell of a table that is one no more, as a block. */
+function contentOf(cell: Element): Node[] {
+  const box = cell.ownerDocument.createElement('div');
+  box.append(...cell.childNodes);
+  return box.hasChildNodes() ? [box] : [];
+}
+
+function lineOf(row: Element): Element {
+  const line = row.ownerDocument.createElement('p');
+  const cells = row.localName === 'caption' ? [row] : [...row.children];
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) line.append(' · ');
+    line.append(...cell.childNodes);
+  }
+  return line;
 }
 
 function makeAbsolute(element: Element, name: string, page: string, allowed: RegExp): void {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type Options, type State } from 'hast-util-to-mdast';
-import type { FootnoteReference, RootContent } from 'mdast';
+import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast';
 import type { Callout } from './markdown-callout.ts';
 import { inCell } from './markdown-cell.ts';
-import { codeBlock, textOf } from './markdown-code.ts';
-import { cards, fileTree } from './markdown-lists.ts';
+import { codeBlock, find, textOf } from './markdown-code.ts';
+import { cards, fileTree, numberedList } from './markdown-lists.ts';
 import { toPhrasing } from './markdown-phrasing.ts';
 
 /** How GitHub calls what Fumadocs calls callouts. */
@@ -46,6 +46,7 @@ export function markdownRules(missing: (label: string) => string): Options {
       td: cell,
       th: cell,
       math: formula,
+      code,
       sup: superscript,
       sub: tagged,
       kbd: tagged,
@@ -83,6 +84,23 @@ function boldLine(nodes: RootContent[]): RootContent[] {
 const link: Handle = (state, node) => {
   if (has(node, 'dataFootnoteRef')) return footnoteReference(node);
   return node.properties.href === undefined ? state.all(node) : defaultHandlers.a(state, node);
+};
+
+/** A link cannot stand within code, but code within a link. */
+const code: Handle = (state, node) => {
+  if (!find(node, 'a')) return defaultHandlers.code(state, node);
+  const parts: PhrasingContent[] = [];
+  for (const child of node.children) {
+    const value = textOf(child);
+    const link = child.type === 'element' && (child.tagName === 'a' ? child : find(child, 'a'));
+    const url = link && link.properties.href;
+    const last = parts.at(-1);
+    if (typeof url === 'string')
+      parts.push({ type: 'link', url, children: [{ type: 'inlineCode', value }] });
+    else if (last?.type === 'inlineCode') last.value += value;
+    else if (value !== '') parts.push({ type: 'inlineCode', value });
+  }
+  return parts;
 };
 
 const image: Handle = (state, node) =>
@@ -138,7 +156,7 @@ const details: Handle = (state, node) => {
 };
 
 const orderedList: Handle = (state, node) => {
-  if (!has(node, 'dataSteps')) return defaultHandlers.ol(state, node);
+  if (!has(node, 'dataSteps')) return numberedList(defaultHandlers.ol(state, node), node);
   // A heading in an item of a list is none of the document's: the steps are told by their headings.
   const steps = node.children.filter((child) => child.type === 'element');
   return steps.some((step) => step.children.some((child) => isHeading(child)))

@@ -38,7 +38,7 @@ export function tongueOf(
 ): Pick<Article, 'lang' | 'dir'> {
   const text = attempt(() => textOf(page, body, sections), '');
   const around = body ?? page.documentElement;
-  const declared = around.closest('[lang]')?.getAttribute('lang') ?? '';
+  const declared = attempt(() => around.closest('[lang]')?.getAttribute('lang') ?? '', '');
   const dir = attempt(() => declaredDirection(around), undefined);
   return {
     lang: attempt(() => findLanguage(declared, text), 'en'),

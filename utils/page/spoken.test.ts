@@ -96,6 +96,15 @@ describe('sentencesOf', () => {
     expect(sentences(html).map(({ lang }) => lang)).toEqual(['en', 'de', 'en', 'fr', 'en']);
   });
 
+  it('tells the language of letters that the one declared has not', () => {
+    const html =
+      '<p>ساعة الميناء بطيئة جدا.</p><p>The word 你好 is a greeting.</p><p lang="fr">Часы идут медленно.</p>';
+    expect(sentences(html).map(({ lang }) => lang)).toEqual(['ar', 'en', 'ru']);
+    expect(sentences('<p lang="fa">ساعت بندر کند است.</p>').map(({ lang }) => lang)).toEqual([
+      'fa',
+    ]);
+  });
+
   it('parts long sentences, at commas rather than spaces, and loses nothing', () => {
     const clause = 'some words that go on and on without an end,';
     const all = sentences(`<p>  ${`${clause} `.repeat(12)}done.</p>`);

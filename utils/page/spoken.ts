@@ -1,5 +1,5 @@
 import { INLINE } from './content/vocabulary.ts';
-import { canonical } from './language.ts';
+import { canonical, findLanguage } from './language.ts';
 import { hasSign } from './text.ts';
 
 /** What is read aloud in one breath, and where it stands in the article. */
@@ -142,7 +142,11 @@ function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: s
         endContainer: last[0],
         endOffset: last[1] + 1,
       });
-      sentences.push({ text: words.replace(/ +/g, ' '), lang: languageOf(range, lang), range });
+      sentences.push({
+        text: words.replace(/ +/g, ' '),
+        lang: spokenLanguage(range, lang, words),
+        range,
+      });
     }
   }
   return sentences;
@@ -170,6 +174,11 @@ function breakIn(sentence: string, from: number): number {
   if (space > 0) return space;
   // Not between the halves of a character.
   return /[\ud800-\udbff]$/.test(start) ? start.length - 1 : start.length;
+}
+
+/** Nobody hears a sentence in letters that the voice does not know, whatever the page says of it. */
+function spokenLanguage(range: StaticRange, lang: string, words: string): string {
+  return findLanguage(languageOf(range, lang), words);
 }
 
 /** Of a sentence that is partly in another language, the language around. */

@@ -16,7 +16,7 @@ export function settleDirections(draft: Draft): void {
   if (draft.dir !== '' || !RIGHT_TO_LEFT.test(draft.root.textContent)) return;
   const isArticleSo = articleDirection(draft) === 'rtl';
   for (const block of draft.all(BLOCKS)) {
-    if (block.closest('[dir],pre') || block.querySelector(BLOCKS)) continue;
+    if (block.querySelector(BLOCKS) || block.closest('[dir],pre')) continue;
     const text = block.textContent;
     if (!/\p{L}/u.test(text)) continue;
     const isSo = isRightToLeft(text);

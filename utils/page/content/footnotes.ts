@@ -24,38 +24,41 @@ export function rebuildFootnotes(draft: Draft): void {
  * what is said twice gets an id of its own, and the references before a section lead into that one.
  */
 function tellApart(draft: Draft): void {
-  const sections = draft.all(SECTIONS);
-  if (sections.length < 2) return;
-  const used = new Set<string>();
-  for (const { id } of draft.all('[id]')) used.add(id);
-  const notes = new Map<string, Element[]>();
-  for (const note of draft.all(`:is(${SECTIONS}) [id]`)) {
-    notes.set(note.id, [...(notes.get(note.id) ?? []), note]);
-  }
+  if (draft.all(SECTIONS).length < 2) return;
+  const freeId = idMaker(draft);
+  const notes = Map.groupBy(draft.all(`:is(${SECTIONS}) [id]`), ({ id }) => id);
   const links = Map.groupBy(draft.all(FOOTNOTE_REFERENCES), idIn);
   for (const [id, same] of notes) {
     const references = links.get(id) ?? [];
     if (same.length < 2 || references.length === 0) continue;
-    const own = new Map(same.map((note) => [note, [] as Element[]]));
-    for (const reference of references) own.get(noteOf(reference, same))?.push(reference);
-    for (const [note, its] of [...own].slice(1)) renameNote(note, its, used);
+    const own = Map.groupBy(references, nextOf(same));
+    for (const note of same.slice(1)) renameNote(note, own.get(note) ?? [], freeId);
   }
 }
 
-/** The next one of the notes that have a reference's number; after the last of them, that one. */
-function noteOf(reference: Element, notes: readonly Element[]): Element {
-  const isAfter = (note: Element): boolean =>
-    (reference.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return (notes.find(isAfter) ?? notes.at(-1)) as Element;
+/** For references in their order: the next one of the notes; after the last of them, that one. */
+function nextOf(notes: readonly Element[]): (reference: Element) => Element | undefined {
+  let at = 0;
+  return (reference) => {
+    const isPast = (note: Element | undefined): boolean =>
+      note !== undefined &&
+      (reference.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
+    while (at < notes.length - 1 && isPast(notes[at])) at += 1;
+    return notes[at];
+  };
 }
 
-function renameNote(note: Element, references: readonly Element[], used: Set<string>): void {
-  note.id = freeId(note.id, used);
+function renameNote(
+  note: Element,
+  references: readonly Element[],
+  freeId: (id: string) => string,
+): void {
+  note.id = freeId(note.id);
   const renamed = new Map<string, string>();
   for (const reference of references) {
     reference.setAttribute('href', `#${note.id}`);
     if (reference.id === '') continue;
-    const id = freeId(reference.id, used);
+    const id = freeId(reference.id);
     renamed.set(reference.id, id);
     reference.id = id;
   }
@@ -65,12 +68,17 @@ function renameNote(note: Element, references: readonly Element[], used: Set<str
   }
 }
 
-function freeId(id: string, used: Set<string>): string {
-  let count = 2;
-  while (used.has(`${id}-again-${count}`)) count += 1;
-  const free = `${id}-again-${count}`;
-  used.add(free);
-  return free;
+/** Makes ids that nothing in the article has. */
+function idMaker(draft: Draft): (id: string) => string {
+  const used = new Set(draft.all('[id]').map(({ id }) => id));
+  const counts = new Map<string, number>();
+  return (id) => {
+    let count = counts.get(id) ?? 1;
+    do count += 1;
+    while (used.has(`${id}-again-${count}`));
+    counts.set(id, count);
+    return `${id}-again-${count}`;
+  };
 }
 
 /** The id that a link leads to. */

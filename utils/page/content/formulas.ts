@@ -1,5 +1,6 @@
 import { attribute, oneLine } from '../text.ts';
 import { isEmpty, unwrap, type Draft } from './draft.ts';
+import { texOfMathml } from './tex.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
@@ -18,7 +19,7 @@ export function rebuildFormulas(draft: Draft): void {
       replaceByText(draft, formula);
       continue;
     }
-    const tex = texOf(math);
+    const tex = texOf(math) || texOfMathml(math);
     const isBlock =
       formula.matches('.katex-display,mjx-container[display="true"]') ||
       math.getAttribute('display') === 'block';
@@ -35,7 +36,7 @@ export function rebuildFormulas(draft: Draft): void {
 }
 
 function texOf(math: Element): string {
-  const note = math.querySelector('annotation[encoding="application/x-tex"]');
+  const note = math.querySelector('annotation[encoding*="tex" i]:not([encoding="text/plain" i])');
   return oneLine(note?.textContent ?? attribute(math, 'alttext'));
 }
 

@@ -34,8 +34,9 @@ function tellCounter(list: Element): void {
 
 /** Boxes around items: for animations, or one for each item. */
 function unwrapItems(list: Element): void {
-  for (const box of list.querySelectorAll(':scope > :is(div,span):has(> li)')) {
-    if (list.contains(box)) unwrap(box);
+  for (const box of Array.from(list.children)) {
+    const isBox = box.localName === 'div' || box.localName === 'span';
+    if (isBox && [...box.children].some(({ localName }) => localName === 'li')) unwrap(box);
   }
 }
 
@@ -46,7 +47,7 @@ function unwrapItems(list: Element): void {
  */
 function settleLoose(list: Element): void {
   let item: Element | undefined;
-  for (const node of [...list.childNodes]) {
+  for (const node of Array.from(list.childNodes)) {
     if (node instanceof Element && node.localName === 'li') item = node;
     else if (!isNothing(node)) {
       if (item) item.append(node);

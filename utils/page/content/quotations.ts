@@ -1,4 +1,3 @@
-import { attribute } from '../text.ts';
 import type { Draft } from './draft.ts';
 
 /** By language: outer and inner marks, as CLDR has them and browsers write them. */
@@ -29,35 +28,43 @@ const OPENS = /^\s*["'“”„«»‹›‘’‚「『《]/;
 /** The attribute that says which marks the page shows, where its styles have others. */
 export const OWN_MARKS = 'data-quotes';
 
+/** What is known of a quotation: how many stand around it, and in which language it is. */
+interface Place {
+  depth: number;
+  lang: string;
+}
+
 /**
  * The quotation marks that a browser puts around `q`, as text: so they can be copied and searched.
  * Within a quotation stand others; where the author has written them there are none.
  */
 export function rebuildQuotations(draft: Draft): void {
+  const places = new Map<Element, Place>();
   for (const quotation of draft.all('q')) {
+    const place = placeOf(quotation, places, draft);
     const own = quotation.getAttribute(OWN_MARKS);
-    if (own === null && OPENS.test(quotation.textContent)) continue;
-    const depth = depthOf(quotation);
-    const marks = own ?? marksOf(draft, quotation);
-    const at = Math.min(depth * 2, Math.max(0, marks.length - 2));
+    places.set(quotation, { ...place, lang: quotation.getAttribute('lang') ?? place.lang });
+    if (own === null && OPENS.test(quotation.firstChild?.nodeValue ?? '')) continue;
+    const marks = own ?? marksOf(place.lang);
+    const at = Math.min((place.depth % 2) * 2, Math.max(0, marks.length - 2));
     quotation.prepend(marks.slice(at, at + 1));
     quotation.append(marks.slice(at + 1, at + 2));
   }
 }
 
-function depthOf(quotation: Element): number {
-  let depth = 0;
-  for (let at = quotation.parentElement?.closest('q'); at; at = at.parentElement?.closest('q')) {
-    depth += 1;
+/** Marks are those of the language that a quotation stands in, which is not always its own. */
+function placeOf(quotation: Element, places: ReadonlyMap<Element, Place>, draft: Draft): Place {
+  let lang: string | null = null;
+  for (let at = quotation.parentElement; at; at = at.parentElement) {
+    const around = places.get(at);
+    if (around) return { depth: around.depth + 1, lang: lang ?? around.lang };
+    lang ??= at.getAttribute('lang');
   }
-  return depth % 2;
+  return { depth: 0, lang: lang ?? draft.lang };
 }
 
-/** By the language that it stands in, which is not always its own. */
-function marksOf(draft: Draft, quotation: Element): string {
-  const around = quotation.parentElement?.closest('[lang]');
-  const lang = (around ? attribute(around, 'lang') : draft.lang).toLowerCase();
-  const parts = lang.split('-');
+function marksOf(lang: string): string {
+  const parts = lang.toLowerCase().split('-');
   while (parts.length > 0) {
     const marks = BY_LANGUAGE.get(parts.join('-'));
     if (marks !== undefined) return marks;

@@ -288,7 +288,7 @@ class Writer {
   #tongueOfPassed(element: Element, name: string): Tongue {
     const tongue = tongueIn(this.#frame.tongue, element);
     if (tongue.dir !== 'auto' || name === 'p' || dirOf(element) !== 'auto') return tongue;
-    return { ...tongue, dir: ownDirection(element.textContent) };
+    return { ...tongue, dir: ownDirection(beginningOf(element)) };
   }
 
   /** What holds already where the next thing is written. */
@@ -398,6 +398,18 @@ const PLAIN = new Set('big data font label nobr output q u'.split(' '));
 /** Text in another language or direction is still that. */
 function saysTongue(element: Element): boolean {
   return tongueIn(UNSAID, element) !== UNSAID;
+}
+
+/** Texts of a box that are looked at for a first letter. */
+const MOST_TEXTS = 50;
+
+function beginningOf(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count += 1) {
+    const text = walker.currentNode.nodeValue ?? '';
+    if (/\p{L}/u.test(text)) return text;
+  }
+  return '';
 }
 
 function isSame(one: Tongue, other: Tongue): boolean {
