@@ -55,7 +55,7 @@ export function collectBits(body: Element, { element: title, subtitle }: FoundTi
 }
 
 /** The part of the page that the article has to itself. */
-function articleRegion(body: Element, title: Element | undefined): Element {
+export function articleRegion(body: Element, title: Element | undefined): Element {
   const shared = title ? commonAncestor(title, body) : body;
   const region = shared.closest('main') ?? shared.closest('article') ?? shared;
   return body.contains(region) ? (body.parentElement ?? body) : region;

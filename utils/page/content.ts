@@ -7,7 +7,8 @@ import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
 import { tellLanguages } from './content/code-language.ts';
 import { rebuildCode } from './content/code.ts';
-import { copyArticle, markCopy, type Copy } from './content/copy.ts';
+import { copyArticle, markCopy, NO_LOOK, type Copy, type Look } from './content/copy.ts';
+import { findCovers } from './content/cover.ts';
 import { settleDirections } from './content/directions.ts';
 import { Draft, type Removal } from './content/draft.ts';
 import { rebuildDrawings } from './content/drawings.ts';
@@ -82,23 +83,29 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * @param url address of the page
  */
 export function readContent(page: Document, url: string): Content {
-  const seen = attempt(() => lookAt(page), []);
-  const prepare = (copy: Document): void => markCopy(page, copy, seen);
+  const look = attempt(() => lookAt(page), NO_LOOK);
+  const prepare = (copy: Document): void => markCopy(page, copy, look.seen);
   const whole = attempt(() => fullerPage(page, url, prepare)?.copy, undefined) ?? page;
   const located = locate(whole);
   if (!located.body) {
-    const html = wholePage(page, seen);
+    const html = wholePage(page, look.seen);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
-  const copy = copyArticle(whole, url, located.body, located, whole === page ? seen : []);
+  const copy = copyArticle(whole, url, located.body, located, {
+    ...look,
+    seen: whole === page ? look.seen : [],
+  });
   attempt(() => tellLanguagesOf(page, url, copy.root), undefined);
   return cleanContent(copy);
 }
 
-/** What only the styles of a page that is shown say. */
-function lookAt(page: Document): Seen[] {
-  const body = findBody(page) ?? page.body;
-  return body ? [...findPartings(body), ...attempt(() => findNotes(body), [])] : [];
+/** What a copy of the body alone would not have: what the page shows by its styles, and covers. */
+function lookAt(page: Document): Look {
+  const own = findBody(page);
+  const body = own ?? page.body;
+  if (!body) return NO_LOOK;
+  const seen = [...attempt(() => findPartings(body), []), ...attempt(() => findNotes(body), [])];
+  return { seen, covers: attempt(() => (own ? findCovers(page, own) : []), []) };
 }
 
 /** Reads the payload only where there is code that it may say something of. */

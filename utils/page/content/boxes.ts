@@ -1,5 +1,6 @@
 import { isWidget } from '../controls.ts';
 import { boxOfForm, isTitleBlock } from '../foreign.ts';
+import { coversIn } from './cover.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty } from './draft.ts';
 
@@ -20,6 +21,7 @@ function dropWithFrame(draft: Draft, element: Element): void {
   while (frame && frame !== draft.root && !/\S/.test(frame.textContent)) {
     const around = frame.parentElement;
     if (!frame.matches('a,div,section,header,p,ul,li,span,aside')) break;
+    frame.before(...coversIn(frame));
     draft.remove(frame);
     frame = around;
   }
@@ -59,7 +61,9 @@ export function dropChrome(draft: Draft): void {
     draft.remove(draft.holdsHeading(box) ? element : box);
   }
   for (const header of draft.all('header')) {
-    if (isTitleBlock(header) && !draft.holdsHeading(header)) draft.remove(header);
+    if (!isTitleBlock(header) || draft.holdsHeading(header)) continue;
+    header.before(...coversIn(header));
+    draft.remove(header);
   }
 }
 

@@ -11,18 +11,27 @@ export interface Copy extends Source {
   leftOut: Element[];
 }
 
+/** What is seen on the page alone. */
+export interface Look {
+  seen: readonly Seen[];
+  /** Pictures above the body that are the article's. */
+  covers: readonly Element[];
+}
+
+export const NO_LOOK: Look = { seen: [], covers: [] };
+
 /**
  * Copies an article's body into a document of its own: there images do not load and nothing runs,
  * and the page does not change.
  *
- * @param seen what the page shows by its styles, which a copy has not
+ * @param look what a copy of the body alone would not have
  */
 export function copyArticle(
   page: Document,
   url: string,
   body: Element,
   located: Located,
-  seen: readonly Seen[] = [],
+  { seen, covers } = NO_LOOK,
 ): Copy {
   const { title, outline } = located;
   const leftOut = leftOutOf(located);
@@ -36,6 +45,7 @@ export function copyArticle(
   applySeen(seen, wanted);
   const root = inert.createElement('div');
   moveContent(inert, copied, root);
+  root.prepend(...covers.map((cover) => inert.importNode(cover, true)));
   freeForms(inert, root);
   const headings = new Map<Element, number>();
   for (const [index, { element }] of outline.headings.entries()) {
