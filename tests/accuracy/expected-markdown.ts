@@ -38,7 +38,7 @@ type Placed = { within?: string[]; tab?: string };
  */
 export function expectedMarkdown(
   { facts, url }: JudgedPage,
-  { markdown, missing, shown, headings }: WrittenPage,
+  { markdown, missing, shown, headings, covers }: WrittenPage,
 ): Omit<MarkdownFacts, 'frontMatter'> {
   const isThere = ({ within = [], tab }: Placed): boolean =>
     ![...within, ...(tab === undefined ? [] : [tab])].some((label) => missing.includes(label));
@@ -64,7 +64,7 @@ export function expectedMarkdown(
     }),
     tables: facts.tables.filter(isThere).map(({ rows }) => rows),
     links: sorted(links.map(({ text, href }) => ({ text, href: new URL(href, url).href }))),
-    images: facts.images.filter(isThere).map(({ alt }) => alt),
+    images: [...covers, ...facts.images.filter(isThere).map(({ alt }) => alt)],
     formulas: facts.formulas.filter(isThere).map(({ tex, display }) => ({ tex, display })),
     footnotes: facts.footnotes,
     tasks: facts.lists.filter(isThere).flatMap(({ tasks = [] }) => tasks),

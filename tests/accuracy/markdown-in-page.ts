@@ -16,6 +16,8 @@ export interface WrittenPage {
   lines: MarkedText[];
   /** For each table, how many cells its rows have. */
   cells: number[][];
+  /** Alternative texts of large pictures above the prose, which no MDX has. */
+  covers: string[];
 }
 
 /** What holds lines of text, and has no others in it. */
@@ -48,7 +50,17 @@ function writePage(): WrittenPage {
     headings: headings.map(({ textContent }) => textContent ?? ''),
     lines: lines.map(markedTextOfElement).filter(({ marks }) => marks !== ''),
     cells: tables.map(({ rows }) => [...rows].map((row) => row.cells.length)),
+    covers: coversOf(document),
   };
+}
+
+function coversOf(page: Document): string[] {
+  const prose = page.querySelector('.prose');
+  const isAbove = (image: Element): boolean =>
+    prose !== null &&
+    (image.compareDocumentPosition(prose) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const large = [...page.images].filter((image) => Number(image.getAttribute('width')) >= 600);
+  return large.filter(isAbove).map(({ alt }) => alt);
 }
 
 function shownText(body: HTMLElement): string {

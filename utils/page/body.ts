@@ -1,4 +1,5 @@
 import { ancestors } from './ancestors.ts';
+import { headedContainer } from './headed-container.ts';
 import { inChrome } from './zones.ts';
 
 /** Blocks that carry an article's prose, for weighing where on the page it stands. */
@@ -11,22 +12,37 @@ const FLOW_SHARE = 0.2;
 /** Letters below which a block of prose is a snippet, not an article. */
 const LEAST_LETTERS = 140;
 
+/** Letters above which what stands together is the article, whatever headings are around it. */
+const SURE_LETTERS = 500;
+
 /** Inline elements and links are `.prose` too on these pages (table of contents entries, 14.0+). */
 const NO_BODY = 'a,span,li,p,td,button,label,nav,aside';
 
 /**
  * The element that holds the article's text: the outermost block of `.prose` with the most text,
  * as Fumadocs and Tailwind's typography render it; where there is none, the container that the
- * page's paragraphs share.
+ * page's paragraphs share; where those are few, the one of its headings.
  */
 export function findBody(page: Document): Element | undefined {
   const prose = heaviest(outermost(proseBlocks(page)));
-  return prose && isArticle(prose) ? prose : (flowContainer(page) ?? prose);
+  if (prose && isArticle(prose)) return prose;
+  const flow = flowContainer(page);
+  if (flow && lettersOf(flow.textContent) >= SURE_LETTERS) return flow;
+  const headed = headedContainer(page, flow);
+  if (!headed) return flow ?? prose;
+  return prose && headed.contains(prose) ? prose : headed;
+}
+
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** Letters of a text; a sign of Chinese, Japanese or Korean says as much as three. */
+function lettersOf(text: string): number {
+  return text.length + 2 * (text.match(IDEOGRAPHS)?.length ?? 0);
 }
 
 function isArticle(prose: Element): boolean {
   if (prose.querySelector(':is(h2,h3)[id]')) return true;
-  return prose.textContent.length >= LEAST_LETTERS;
+  return lettersOf(prose.textContent) >= LEAST_LETTERS;
 }
 
 function proseBlocks(page: Document): Element[] {
@@ -98,8 +114,8 @@ function add(weights: Map<Element, number>, element: Element, letters: number): 
 
 /** Letters of a block, none where most of it are links: a list of links is no prose. */
 function proseLetters(block: Element): number {
-  const letters = block.textContent.length;
+  const letters = lettersOf(block.textContent);
   let linked = 0;
-  for (const link of block.querySelectorAll('a')) linked += link.textContent.length;
+  for (const link of block.querySelectorAll('a')) linked += lettersOf(link.textContent);
   return linked * 2 > letters || block.closest('a') ? 0 : letters;
 }
