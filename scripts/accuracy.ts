@@ -3,8 +3,10 @@
  * accuracy`, with a part of a page's name to look at those pages alone, `--faults` to list what
  * is wrong with ours.
  */
-import { loadCorpus } from '../tests/accuracy/corpus.ts';
+import { loadCorpus, type CorpusPage } from '../tests/accuracy/corpus.ts';
+import { contentFaultsOf, contentTable } from '../tests/accuracy/content-table.ts';
 import { faultsOf, isJudged } from '../tests/accuracy/faults.ts';
+import { contentScores, readContents } from '../tests/accuracy/read-content.ts';
 import { readCorpus } from '../tests/accuracy/readers.ts';
 import { accuracyTable, kindTable } from '../tests/accuracy/table.ts';
 
@@ -22,13 +24,23 @@ const groups = {
     ({ page }) => page.slug.startsWith('other-') && isJudged(page.expected),
   ),
 };
+const judged = Object.values(groups).flat();
+const contents = await readContents(
+  judged.map(({ page: { slug, html, expected } }) => ({ slug, html, url: expected.url })),
+);
+const scoresOf = (page: CorpusPage): ReturnType<typeof contentScores>[] => {
+  const content = contents.get(page.slug);
+  return content ? [contentScores(page, content)] : [];
+};
 for (const [name, group] of Object.entries(groups)) {
-  if (group.length > 0) console.log(`\n${name} (${group.length})\n${accuracyTable(group)}`);
+  if (group.length === 0) continue;
+  console.log(`\n${name} (${group.length})\n${accuracyTable(group)}`);
+  console.log(`\nTheir content\n${contentTable(group.flatMap(({ page }) => scoresOf(page)))}`);
 }
 console.log(`\nKinds (${measured.length})\n${kindTable(measured)}`);
 if (args.includes('--faults')) {
   for (const one of measured) {
-    const faults = faultsOf(one);
+    const faults = [...faultsOf(one), ...scoresOf(one.page).flatMap(contentFaultsOf)];
     if (faults.length > 0)
       console.log(`\n✘ ${one.page.slug}: ${one.page.expected.layout}\n  ${faults.join('\n  ')}`);
   }

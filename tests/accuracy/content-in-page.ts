@@ -1,5 +1,6 @@
 /** Runs in the page: its content as the reader would show it, taken apart again. Bundled and injected by `content.ts`. */
 import { readArticleContent } from '../../utils/page/article-content.ts';
+import { toMarkdown } from '../../utils/page/markdown.ts';
 import { toSafeHtml } from '../../utils/page/sanitize.ts';
 import { visibleText } from '../../utils/page/text.ts';
 
@@ -8,6 +9,10 @@ export interface ContentFacts {
   /** The article's outline, which the content's headings must follow. */
   outline: { depth: number; text: string; id: string }[];
   text: string;
+  /** The same with words as they are read: parted by blocks alone. */
+  plain: string;
+  /** The article as Markdown. */
+  markdown: string;
   code: {
     value: string;
     title: string;
@@ -55,6 +60,21 @@ function textOf(element: ParentNode & Node, leaveOut = ''): string {
 
 const BLOCKS = 'p,li,td,th,h1,h2,h3,h4,h5,h6,summary,figcaption,strong,span:not(pre span)';
 
+function plainText(content: DocumentFragment): string {
+  const copy = content.cloneNode(true) as DocumentFragment;
+  for (const part of copy.querySelectorAll(SILENT)) part.remove();
+  for (const part of copy.querySelectorAll(LINES)) {
+    part.before('\n');
+    part.after('\n');
+  }
+  return copy.textContent ?? '';
+}
+
+const SILENT =
+  '[data-code],[data-drawing],math,a[data-footnote-ref],a[data-footnote-backref],[data-missing]';
+const LINES =
+  'p,li,td,th,dt,dd,h1,h2,h3,h4,h5,h6,summary,figcaption,caption,div,br,[data-cards] *,[data-files] li';
+
 function pageText(): string {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
@@ -81,6 +101,8 @@ function readContentFacts(): ContentFacts {
     })),
     outline: article.headings.map(({ depth, text, id = '' }) => ({ depth, text, id })),
     text: textOf(safe, '[data-code]'),
+    plain: plainText(safe),
+    markdown: toMarkdown(article, { missing: () => '' }),
     code: all('[data-code]', readCode),
     lists: all('ul:not([data-files],[data-files] ul,[data-cards]),ol:not([data-steps])', readList),
     tables: all('table:not([data-types])', (one) => ({

@@ -32,6 +32,8 @@ export interface Expected {
   text: string;
   /** With what the page has not mounted. */
   textInSource?: string;
+  /** Texts that components take as attributes. */
+  attrText?: string[];
   code: { value: string; unmounted?: boolean }[];
   posts?: { title: string; href: string; published?: string | null; tags: string[] }[];
 }
@@ -92,6 +94,7 @@ interface Truth {
   text: string | null;
   textOnPage: string | null;
   code: { value: string }[] | null;
+  attrText?: string[] | null;
 }
 
 function fromTruth(truth: Truth, stage: string): Expected {
@@ -111,6 +114,7 @@ function fromTruth(truth: Truth, stage: string): Expected {
     words: truth.wordsOnPage ?? truth.words ?? 0,
     text: truth.textOnPage ?? truth.text ?? '',
     code: truth.code ?? [],
+    attrText: truth.attrText ?? [],
   };
 }
 

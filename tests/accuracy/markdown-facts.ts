@@ -122,7 +122,8 @@ const NOTES: Note = {
   },
 };
 
-function* nodesOf(node: Nodes): Generator<Nodes> {
+/** A node and all in it, in document order. */
+export function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* nodesOf(child);
 }

@@ -58,11 +58,13 @@ export function kindTable(measured: readonly Measured[]): string {
   return columns([['is \\ taken for', ...kinds], ...rows]);
 }
 
-function percent(value: number): string {
+/** One place after the point. */
+export function percent(value: number): string {
   return `${(value * 100).toFixed(1)} %`;
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
+/** Rows under each other, the first column to the left and the others to the right. */
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => row[at]?.length ?? 0)),
   );
