@@ -1,6 +1,5 @@
 import { isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
-import { AUTHOR_PREFIX } from './byline.ts';
 import { attribute, isSilent, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
@@ -121,11 +120,14 @@ function isLead(child: Element, afterTitle: boolean): boolean {
 /** What no byline is made of, unless there is more that says that it is one. */
 const LISTED = 'ul,ol,dl,pre,blockquote,table,figure';
 
+/** Words before an author's name. */
+const BY = /^(?:(?:written |posted )?by|von|par|por|автор|作者|文|저자|작성자|بقلم)(?:\s|[:：]|$)/i;
+
 /** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
 function isAboutPost(block: Element): boolean {
   if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
   const text = visibleText(block, ' · ');
-  return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || AUTHOR_PREFIX.test(text);
+  return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || BY.test(text);
 }
 
 /** What comes after the body ends where other things begin: related posts, comments, forms. */

@@ -56,6 +56,12 @@ export function isMostlyControls(block: Element): boolean {
   return sum(used.map((letters) => Math.max(letters, LEAST_LETTERS))) > rest;
 }
 
+/** Is it what Fumadocs before 15.3 makes of a TypeTable? */
+export function isTypeTable(table: Element): boolean {
+  const names = [...table.querySelectorAll('th')].slice(0, 2);
+  return names.map((cell) => oneLine(cell.textContent)).join() === 'Prop,Type';
+}
+
 /** A label like "Share" alone, or next to nothing besides it but links and buttons. */
 function isShareBar(block: Element, all: number): boolean {
   const said = oneLine(block.textContent.slice(0, MOST_LABEL));

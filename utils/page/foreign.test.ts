@@ -228,11 +228,4 @@ describe('what is surely none of the article', () => {
       return () => locate(page);
     });
   });
-
-  it('takes no longer for boxes in one another', () => {
-    expectLinear((size) => {
-      const page = pageWith('<div><h4>A</h4>'.repeat(size * 20) + '</div>'.repeat(size * 20));
-      return () => locate(page);
-    });
-  });
 });

@@ -1,12 +1,10 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
 import { isMostlyControls } from './controls.ts';
+import { opensNothing } from './outline.ts';
 import { attribute, hasClass, oneLine, visibleText } from './text.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
-/** What a section is written in; a row of links is none. */
-const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
-
 /** Letters of a box above which it is a text, whatever it is called. */
 const MOST_LETTERS = 400;
 /** Letters that may stand beside the cards of other posts: a link to all of them. */
@@ -28,16 +26,14 @@ const ABOUT_AUTHOR =
 const COMMENTS =
   /^(?:\d+ ?)?(?:comments?|leave a comment|kommentare?|commentaires?|coment[aá]rios?|条?(?:评论|留言)|(?:件の)?コメント|(?:개의 )?댓글|комментари[ийев]+|(?:ال)?تعليقات?)(?: ?\(?\d+\)?)?[:：]?$/iu;
 const RELATED =
-  /^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés|connexes)|à lire|relacionad|(?:artículos|entradas|artigos|posts) relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)/iu;
+  /^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés)|à lire|(?:\p{L}+ )?relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)/iu;
 /** Questions that a site has below each of its pages; an author's own have a heading with an id. */
 const QUESTIONS =
-  /^(?:faqs?$|frequently asked|häufig (?:gestellte )?fragen|häufige fragen|(?:foire aux )?questions fréquentes|foire aux|preguntas frecuentes|perguntas frequentes|常见问题|よくある質問|자주 묻는|частые вопросы|часто задаваемые|الأسئلة الشائعة)/iu;
+  /^(?:faqs?$|frequently asked|häufige?(?: gestellte)? fragen|foire aux questions|questions fréquentes|preguntas frecuentes|perguntas frequentes|常见问题|よくある質問|자주 묻는|частые вопросы|часто задаваемые|الأسئلة الشائعة)/iu;
 
 /** What services and themes call the place where comments come. */
 const COMMENT_PLACE =
-  'giscus utterances disqus disqus_thread comments-area comment-list comment-form comment-respond isso-thread remark42 cusdis cusdis_thread waline twikoo gitalk commento'.split(
-    ' ',
-  );
+  /(?:^|\s)(?:giscus|utterances|disqus(?:_thread)?|comments-area|comment-(?:list|form|respond)|isso-thread|remark42|cusdis(?:_thread)?|waline|twikoo|gitalk|commento)(?:\s|$)/i;
 const COMMENT_FRAMES = 'iframe.giscus-frame,iframe.utterances-frame,iframe[src*="disqus.com"]';
 
 /** A field that a form is there for. */
@@ -202,14 +198,6 @@ function* ancestorsUpTo(heading: Element, holders: ReadonlySet<Element>): Genera
   }
 }
 
-/** Is a heading followed by neither text nor another heading? */
-export function opensNothing(element: Element): boolean {
-  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
-    if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
-  }
-  return true;
-}
-
 function isForeignTitle(heading: Element): boolean {
   if (!opensNothing(heading)) return false;
   const title = visibleText(heading);
@@ -218,7 +206,7 @@ function isForeignTitle(heading: Element): boolean {
 
 /** Comments by the name of what they stand in, or by their title and by what is done with them. */
 function isComments(box: Element, title: string): boolean {
-  if (COMMENT_PLACE.includes(box.id.toLowerCase()) || hasClass(box, ...COMMENT_PLACE)) return true;
+  if (COMMENT_PLACE.test(box.id) || COMMENT_PLACE.test(attribute(box, 'class'))) return true;
   if (box.querySelector(COMMENT_FRAMES)) return true;
   if (!COMMENTS.test(title)) return false;
   return box.querySelector(box.querySelector(CONTENT) ? FIELD : `${FIELD},button,time`) !== null;

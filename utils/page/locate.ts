@@ -1,5 +1,6 @@
 import { collectBits, type Bit } from './bits.ts';
 import { findBody } from './body.ts';
+import { foreignBoxes } from './foreign.ts';
 import { findOutline, type Outline } from './outline.ts';
 import { readSections, type Section } from './section.ts';
 import { comparable } from './text.ts';
@@ -14,7 +15,7 @@ export interface Located {
   bits: Bit[];
 }
 
-const NO_OUTLINE: Outline = { headings: [], boxes: [], hasEmptyPanels: false };
+const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyPanels: false };
 
 /** Finds the article of a page. A part that cannot be found leaves the others standing. */
 export function locate(page: Document): Located {
@@ -40,7 +41,9 @@ export function readArticle(located: Located): Section[] {
 export function leftOutOf({ body, title, outline, bits }: Located): Element[] {
   const said = body ? comparable(metaContent(body.ownerDocument, 'description')) : '';
   const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
-  return [title.element, title.subtitle, ...lead, ...outline.boxes].filter(
+  const own = [...outline.headings.map(({ element }) => element), ...outline.repeated];
+  const boxes = body ? foreignBoxes(outline.foreign, body, own) : [];
+  return [title.element, title.subtitle, ...lead, ...outline.repeated, ...boxes].filter(
     (element) => element !== undefined,
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse, pick } from '../../tests/dom.ts';
+import { foreignBoxes } from './foreign.ts';
 import { findOutline, type Outline } from './outline.ts';
 
 function outlineOf(html: string, title?: string): Outline {
@@ -9,6 +10,14 @@ function outlineOf(html: string, title?: string): Outline {
     text: element?.textContent ?? '',
     ...(element && { element }),
   });
+}
+
+/** Boxes of the body whose headings are none of the article's. */
+function boxesIn(html: string): Element[] {
+  const { headings, foreign } = outlineOf(html);
+  const body = (headings[0]?.element ?? foreign[0])?.closest('.prose');
+  const own = headings.map(({ element }) => element);
+  return body ? foreignBoxes(foreign, body, own) : [];
 }
 
 function textsOf(html: string): string[] {
@@ -243,35 +252,35 @@ describe('findOutline', () => {
   });
 
   it('names a level-1 heading that says the title again', () => {
-    const { boxes } = outlineOf(`<h1 id="t">Title</h1>${around('<p>Title</p>')}`, '#t');
-    expect(boxes).toEqual([]);
+    const { repeated } = outlineOf(`<h1 id="t">Title</h1>${around('<p>Title</p>')}`, '#t');
+    expect(repeated).toEqual([]);
     const page = parse(`<h1>Title</h1><div class="prose"><h1 id="t">Title</h1>${around('')}</div>`);
     const title = { text: 'Title', element: pick(page, 'h1') };
-    expect(findOutline(pick(page, '.prose'), title).boxes).toEqual([pick(page, '#t')]);
+    expect(findOutline(pick(page, '.prose'), title).repeated).toEqual([pick(page, '#t')]);
   });
 
   it('names the boxes in the body that are none of its sections', () => {
     const html = around(
       '<div id="box"><div><h3>Comments</h3></div><p>First!</p><button>Reply</button></div>',
     );
-    expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
+    expect(boxesIn(html).map((box) => box.id)).toEqual(['box']);
   });
 
   it('names no box that holds a section too', () => {
     const html = `<div id="all">${around('<div id="box"><h3>Comments</h3></div>')}</div>`;
-    expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
+    expect(boxesIn(html).map((box) => box.id)).toEqual(['box']);
   });
 
   it('names no box that holds one of several sections', () => {
     const comments = '<div id="box"><h3>Comments</h3></div>';
     const html = `<h2 id="one">One</h2><div><h2 id="two">Two</h2>${comments}</div>`;
-    expect(outlineOf(html).boxes.map((box) => box.id)).toEqual(['box']);
+    expect(boxesIn(html).map((box) => box.id)).toEqual(['box']);
   });
 
   it('names no box that is the article itself', () => {
-    const { headings, boxes } = outlineOf('<section class="box"><h3>Comments</h3></section>');
-    expect(headings).toEqual([]);
-    expect(boxes.map((box) => box.className)).toEqual(['box']);
+    const html = '<section class="box"><h3>Comments</h3></section>';
+    expect(outlineOf(html).headings).toEqual([]);
+    expect(boxesIn(html).map((box) => box.className)).toEqual(['box']);
   });
 
   it('says whether there are panels whose content is not on the page', () => {
@@ -286,6 +295,6 @@ describe('findOutline', () => {
   });
 
   it('is empty where there are no headings', () => {
-    expect(outlineOf('<p>Text.</p>')).toMatchObject({ headings: [], boxes: [] });
+    expect(outlineOf('<p>Text.</p>')).toMatchObject({ headings: [], foreign: [] });
   });
 });

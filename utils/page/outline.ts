@@ -1,5 +1,4 @@
-import { ancestors } from './ancestors.ts';
-import { foreignBoxes, opensNothing } from './foreign.ts';
+import { ancestors, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { comparable, hasClass, isBlock, isUnclosed, visibleText } from './text.ts';
 import type { FoundTitle } from './title.ts';
@@ -39,14 +38,19 @@ const NO_SECTION = [
 ].join(',');
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
+/** What a section is written in; a row of links is none. */
+const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
+
 /** Wrappers that MDX content passes through on its way to the body. */
 const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
 
-/** The article's sections, and what of its body is none of its text. */
+/** The article's sections, and the headings of its body that are none. */
 export interface Outline {
   headings: FoundHeading[];
-  /** Author cards, newsletter forms, comments, the title again: boxes with headings of their own. */
-  boxes: Element[];
+  /** Headings of level 1 that say the title again. */
+  repeated: Element[];
+  /** Other headings in the body: of boxes in the text, or of what is none of it (`foreign.ts`). */
+  foreign: Element[];
   /** Are there panels whose content is not on the page? */
   hasEmptyPanels: boolean;
 }
@@ -73,15 +77,12 @@ export function findOutline(body: Element, title: FoundTitle): Outline {
   const titleText = title.element ? comparable(title.text) : '';
   const own = ownHeadings(found, body);
   const isOwn = new Set(own.map(({ element }) => element));
-  const foreign = candidates.map(({ element }) => element).filter((element) => !isOwn.has(element));
   const repeats = ({ depth, text }: FoundHeading): boolean =>
     depth === 1 && comparable(text) === titleText;
   return {
     headings: own.filter((heading) => !repeats(heading)),
-    boxes: [
-      ...own.filter(repeats).map(({ element }) => element),
-      ...foreignBoxes(foreign, body, [...isOwn]),
-    ],
+    repeated: own.filter(repeats).map(({ element }) => element),
+    foreign: candidates.map(({ element }) => element).filter((element) => !isOwn.has(element)),
     hasEmptyPanels: all.some(isEmptyPanel),
   };
 }
@@ -115,6 +116,14 @@ function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
       id !== undefined || (inFlow(element, body) && !(isSure && opensNothing(element))),
   );
   return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
+}
+
+/** Is a heading followed by neither text nor another heading? */
+export function opensNothing(element: Element): boolean {
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
+  }
+  return true;
 }
 
 /** Sections and articles in an article's body are comments, related posts and the like. */

@@ -1,6 +1,5 @@
 import { isForm } from './ancestors.ts';
-import { isTypeTable } from './content/type-tables.ts';
-import { isWidget } from './controls.ts';
+import { isTypeTable, isWidget } from './controls.ts';
 import { boxOfForm, isTitleBlock } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
 import { findSigns } from './signs.ts';

@@ -1,3 +1,4 @@
+import { isTypeTable } from '../controls.ts';
 import { oneLine, visibleText } from '../text.ts';
 import { isEmpty, moveChildren, type Draft } from './draft.ts';
 
@@ -38,12 +39,6 @@ function markPlainTables(draft: Draft): void {
     moveChildren(table, made);
     table.replaceWith(made);
   }
-}
-
-/** Is it what Fumadocs before 15.3 makes of a TypeTable? */
-export function isTypeTable(table: Element): boolean {
-  const names = [...table.querySelectorAll('th')].slice(0, 2);
-  return names.map((cell) => oneLine(cell.textContent)).join() === 'Prop,Type';
 }
 
 function titlesOf(box: Element, firstRow: Element | undefined): string[] {
