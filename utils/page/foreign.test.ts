@@ -3,7 +3,7 @@ import { parse } from '../../tests/dom.ts';
 import { expectLinear } from '../../tests/linear.ts';
 import { readContent } from './content.ts';
 import { extract } from './extract.ts';
-import { locate } from './locate.ts';
+import { leftOutOf, locate } from './locate.ts';
 import { sectionTexts } from './section-texts.ts';
 import { oneLine } from './text.ts';
 
@@ -225,7 +225,7 @@ describe('what is surely none of the article', () => {
     expectLinear((size) => {
       const box = '<div><div><h4>A</h4><a href="/blog/a">b</a></div><p>c</p></div>';
       const page = pageWith(`<div>${box.repeat(size * 40)}</div>`);
-      return () => locate(page);
+      return () => leftOutOf(locate(page));
     });
   });
 });
