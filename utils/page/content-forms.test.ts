@@ -29,6 +29,35 @@ describe('quotations', () => {
   });
 });
 
+describe('quotations of a page that is shown', () => {
+  it('have the marks that its styles say', () => {
+    const remove = mount(
+      `<style>.own{quotes:'‹' '›' '(' ')'}.none{quotes:none}.bare::before,.bare::after{content:none}.hand::before{content:'<'}.hand::after{content:'>'}</style><main><h1>A post</h1><div class="prose">${paragraph(60)}<h2 id="live">Live</h2><p><q>a</q> <q class="own">b <q class="own">c</q></q> <q class="none">d</q> <q class="bare">e</q> <q class="hand">f</q></p></div></main>`,
+    );
+    const { html } = readContent(document, URL_OF_PAGE);
+    remove();
+    expect(html).toContain('Live</h2><p>“a” ‹b (c)› d e &lt;f&gt;</p>');
+  });
+});
+
+describe('links in a block of code', () => {
+  it.each([
+    [
+      '<pre><code>use <a href="/api">thing</a>()</code></pre>',
+      'use <a href="https://blog.example/api">thing</a>()',
+    ],
+    [
+      '<pre class="shiki"><code><span class="line"><a href="/api"><span style="color:#f00">A</span></a></span></code></pre>',
+      '<a href="https://blog.example/api"><span data-ink="#f00">A</span></a>',
+    ],
+    ['<pre><code><a id="l1" href="#l1"></a>x</code></pre>', 'x'],
+    ['<pre><code><a href="#l1">x</a></code></pre>', 'x'],
+    ['<pre><code><a href="javascript:y()">x</a></code></pre>', 'x'],
+  ])('%s lead where they lead', (html, expected) => {
+    expect(contentOf(html)).toContain(`<code><span data-line="">${expected}</span></code>`);
+  });
+});
+
 describe('lists', () => {
   it.each([
     [

@@ -71,7 +71,8 @@ function textWithout(foreign: string, body: Element): string {
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
-      node instanceof Element && (isForm(node) || node.matches(`${foreign},pre,script,style`))
+      node.nodeType === Node.ELEMENT_NODE &&
+      (isForm(node as Element) || (node as Element).matches(`${foreign},pre,script,style`))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   );

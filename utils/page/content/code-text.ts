@@ -1,3 +1,5 @@
+import { attribute } from '../text.ts';
+
 /** A run of code in one colour. */
 export interface Piece {
   text: string;
@@ -5,7 +7,11 @@ export interface Piece {
   ink: string;
   /** Is it a word that the author marked? */
   isMarked: boolean;
+  /** Where it leads, as the page writes it; nothing: nowhere. */
+  href: string;
 }
+
+type Look = Omit<Piece, 'text'>;
 
 export interface Line {
   pieces: Piece[];
@@ -33,20 +39,21 @@ export function readLines(block: Element): Line[] {
   );
   const open: Style[] = [];
   for (let node = walker.nextNode(); node;) {
-    const { ink, isMarked } = styleOf(node, open);
-    if (node.nodeType === Node.TEXT_NODE) reader.write(node.nodeValue ?? '', ink, isMarked);
+    const look = lookOf(node, open);
+    if (node.nodeType === Node.TEXT_NODE) reader.write(node.nodeValue ?? '', look);
     else {
       const element = node as Element;
       if (isNoCode(element)) {
         node = nextOutside(walker, element);
         continue;
       }
-      if (element.localName === 'br') reader.write('\n', ink, isMarked);
+      if (element.localName === 'br') reader.write('\n', look);
       else if (isLine(element)) reader.startLine(marksOf(element));
       open.push({
         element,
-        ink: inkOf(element) || ink,
-        isMarked: isMarked || isWord(element),
+        ink: inkOf(element) || look.ink,
+        isMarked: look.isMarked || isWord(element),
+        href: linkOf(element) || look.href,
       });
     }
     node = walker.nextNode();
@@ -55,34 +62,33 @@ export function readLines(block: Element): Line[] {
 }
 
 /** An element that is being read, with what text in it looks like. */
-interface Style {
+interface Style extends Look {
   element: Element;
-  ink: string;
-  isMarked: boolean;
 }
 
 /** Drops the elements that have ended before a node. */
-function styleOf(node: Node, open: Style[]): Omit<Style, 'element'> {
+function lookOf(node: Node, open: Style[]): Look {
   for (let last = open.at(-1); last; last = open.at(-1)) {
     if (last.element.contains(node)) return last;
     open.pop();
   }
-  return { ink: '', isMarked: false };
+  return { ink: '', isMarked: false, href: '' };
 }
 
 class Reader {
   readonly #lines: Line[] = [{ pieces: [], marks: [] }];
   #isLineElement = false;
 
-  write(text: string, ink: string, isMarked: boolean): void {
+  write(text: string, { ink, isMarked, href }: Look): void {
     if (text === '') return;
     for (const [index, part] of text.replace(/\r\n?/g, '\n').split('\n').entries()) {
       if (index > 0) this.#newLine();
       if (part === '') continue;
       const { pieces } = this.#line;
       const last = pieces.at(-1);
-      if (last && last.ink === ink && last.isMarked === isMarked) last.text += part;
-      else pieces.push({ text: part, ink, isMarked });
+      const isSame = last?.ink === ink && last.isMarked === isMarked && last.href === href;
+      if (last && isSame) last.text += part;
+      else pieces.push({ text: part, ink, isMarked, href });
     }
   }
 
@@ -128,6 +134,12 @@ function isLine(element: Element): boolean {
   if (element.hasAttribute('data-line')) return true;
   for (const name of element.classList) if (LINE_CLASS.test(name)) return true;
   return false;
+}
+
+/** Names that lead to what they name; a line's own number leads to itself. */
+function linkOf(element: Element): string {
+  const href = element.localName === 'a' ? attribute(element, 'href') : '';
+  return href.startsWith('#') ? '' : href;
 }
 
 function isWord(element: Element): boolean {

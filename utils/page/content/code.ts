@@ -130,9 +130,10 @@ function writeCode(draft: Draft, lines: Line[]): Element {
   for (const [index, { pieces, marks }] of lines.entries()) {
     if (index > 0) code.append('\n');
     const line = draft.make('span', { 'data-line': marks.join(' ') });
-    for (const { text, ink, isMarked } of pieces) {
+    for (const { text, ink, isMarked, href } of pieces) {
       const run = ink ? draft.make('span', { 'data-ink': ink }, text) : text;
-      line.append(isMarked ? draft.make('mark', {}, run) : run);
+      const marked = isMarked ? draft.make('mark', {}, run) : run;
+      line.append(href ? draft.make('a', { href }, marked) : marked);
     }
     code.append(line);
   }

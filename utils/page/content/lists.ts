@@ -48,7 +48,7 @@ function unwrapItems(list: Element): void {
 function settleLoose(list: Element): void {
   let item: Element | undefined;
   for (const node of Array.from(list.childNodes)) {
-    if (node instanceof Element && node.localName === 'li') item = node;
+    if (isElement(node) && node.localName === 'li') item = node;
     else if (!isNothing(node)) {
       if (item) item.append(node);
       else list.before(node);
@@ -57,7 +57,12 @@ function settleLoose(list: Element): void {
   if (!item) list.remove();
 }
 
+/** Of whatever window: by its kind alone. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
 function isNothing(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return !/\S/.test(node.nodeValue ?? '');
-  return !(node instanceof Element) || node.matches('script,style,template');
+  return !isElement(node) || node.matches('script,style,template');
 }
