@@ -3,6 +3,7 @@ import { onSpotted } from './messages.ts';
 import { siteTabs } from './open-pages.ts';
 import { atOwnRate } from './page/own-rate.ts';
 import { loadSettings } from './settings.ts';
+import { mayShow } from './private.ts';
 import { readTab } from './tab.ts';
 
 /** A post in a tab whose icon is lit. */
@@ -46,16 +47,14 @@ export function watchLitPosts(listener: (posts: LitPost[]) => void): () => void 
 
 /** The post in a tab; no page is read but those that the spotter has found to be of Fumadocs. */
 async function litPostIn(tabId: number): Promise<LitPost | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab || !mayShow(tab)) return undefined;
   const [frame] = await browser.scripting
     .executeScript({ target: { tabId }, func: () => globalThis.isSpotting })
     .catch(() => []);
   if (!frame?.result) return undefined;
-  const [reading, tab, { settings }] = await Promise.all([
-    readTab(tabId),
-    browser.tabs.get(tabId).catch(() => undefined),
-    loadSettings(),
-  ]);
-  if (reading.state === 'error' || reading.article.kind !== 'post' || !tab) return undefined;
+  const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
+  if (reading.state === 'error' || reading.article.kind !== 'post') return undefined;
   const { title, url, minutes } = atOwnRate(reading.article, settings.rate);
   return { tabId, windowId: tab.windowId, title, host: new URL(url).host, minutes };
 }

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { mayShow } from './private.ts';
 
 /** A page of a site that is open in a tab. */
 export interface OpenPage {
@@ -15,10 +16,11 @@ export async function siteTabs(): Promise<SiteTab[]> {
   return tabs.filter((tab): tab is SiteTab => tab.id !== undefined);
 }
 
-/** The pages of sites that are open, those that were looked at last first. */
+/** The pages of sites that are open and may be shown here, those that were looked at last first. */
 export async function openPages(): Promise<OpenPage[]> {
   const tabs = await siteTabs();
   return tabs
+    .filter(mayShow)
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
     .map(({ id, title, url = '' }) => ({ tabId: id, title: title || url }));
 }

@@ -3,6 +3,7 @@ import { keepArticle, loadArticle } from './library.ts';
 import { withoutHash } from './page/address.ts';
 import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
+import { mayShow } from './private.ts';
 import type { ReaderQuery } from './reader-query.ts';
 import { readContent, type ContentReading, type Loaded } from './tab-content.ts';
 import type { Problem } from './tab.ts';
@@ -28,7 +29,11 @@ export async function readForReader(
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if (tabId !== undefined) return readUntilWhole(tabId, undefined, show, signal);
+  if (tabId !== undefined) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });
+    return readUntilWhole(tabId, undefined, show, signal);
+  }
   if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
   const kept = await loadArticle(url);
   if (kept) return show({ state: 'ready', article: kept, isKept: true, loaded: 'whole' });
@@ -98,5 +103,5 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {
   const tabs = await browser.tabs.query({});
-  return tabs.find((tab) => withoutHash(tab.url ?? '') === url);
+  return tabs.find((tab) => mayShow(tab) && withoutHash(tab.url ?? '') === url);
 }
