@@ -6,7 +6,7 @@
 import { loadCorpus, type CorpusPage } from '../tests/accuracy/corpus.ts';
 import { contentFaultsOf, contentTable } from '../tests/accuracy/content-table.ts';
 import { faultsOf, isJudged } from '../tests/accuracy/faults.ts';
-import { contentScores, readContents } from '../tests/accuracy/read-content.ts';
+import { contentScores, inquireContents } from '../tests/accuracy/read-content.ts';
 import { readCorpus } from '../tests/accuracy/readers.ts';
 import { accuracyTable, kindTable } from '../tests/accuracy/table.ts';
 
@@ -25,9 +25,10 @@ const groups = {
   ),
 };
 const judged = Object.values(groups).flat();
-const contents = await readContents(
+const inquiry = await inquireContents(
   judged.map(({ page: { slug, html, expected } }) => ({ slug, html, url: expected.url })),
 );
+const contents = await inquiry();
 const scoresOf = (page: CorpusPage): ReturnType<typeof contentScores>[] => {
   const content = contents.get(page.slug);
   return content ? [contentScores(page, content)] : [];

@@ -11,7 +11,7 @@ import {
   type Surface,
 } from './content-score.ts';
 import type { Expected } from './corpus.ts';
-import { visitPages } from './visit-pages.ts';
+import { inquire } from './visit-pages.ts';
 
 const FACTS = join(import.meta.dirname, '../corpus/facts.json');
 
@@ -29,16 +29,23 @@ export function factsOf(slug: string, { title }: Expected): PostFacts | undefine
   return /^(?:other-|real\/)/.test(slug) ? undefined : byTitle.get(title);
 }
 
-/** Reads the content of every page as the reader shows it and as Markdown, by the pages' names. */
-export async function readContents(
+/**
+ * Asks for the content of every page as the reader shows it and as Markdown.
+ *
+ * @returns as `inquire`: makes the inquiry, and gives the answers by the pages' names
+ */
+export async function inquireContents(
   pages: readonly { slug: string; url: string; html: string }[],
-): Promise<Map<string, ContentFacts>> {
-  const answers = await visitPages(pages, join(import.meta.dirname, 'content-in-page.ts'), (tab) =>
-    tab.evaluate(() =>
-      (globalThis as unknown as { readContentFacts: () => ContentFacts }).readContentFacts(),
-    ),
-  );
-  return new Map(answers.map(({ page, answer }) => [page.slug, answer]));
+): Promise<() => Promise<Map<string, ContentFacts>>> {
+  const answers = await inquire({
+    pages,
+    script: join(import.meta.dirname, 'content-in-page.ts'),
+    visit: (tab) =>
+      tab.evaluate(() =>
+        (globalThis as unknown as { readContentFacts: () => ContentFacts }).readContentFacts(),
+      ),
+  });
+  return async () => new Map((await answers()).map(({ page, answer }) => [page.slug, answer]));
 }
 
 /** How much of a page's source the reader and the Markdown have. */

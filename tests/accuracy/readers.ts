@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { CorpusPage } from './corpus.ts';
 import { READERS, type ReaderName, type ReadPage } from './in-page.ts';
-import { visitPages } from './visit-pages.ts';
+import { inquire } from './visit-pages.ts';
 
 export interface Measured {
   page: CorpusPage;
@@ -17,10 +17,22 @@ export async function readCorpus(
   corpus: readonly CorpusPage[],
   readers: readonly ReaderName[] = READERS,
 ): Promise<Measured[]> {
-  const pages = corpus.map((page) => ({ page, html: page.html, url: page.expected.url }));
-  const script = join(import.meta.dirname, 'in-page.ts');
-  const answers = await visitPages(pages, script, (tab) => readWithAll(tab, readers));
-  return answers.map(({ page: { page }, answer }) => ({ page, readings: answer }));
+  const read = await askCorpus(corpus, readers);
+  return read();
+}
+
+/** The same, to be done together with what others ask of the pages: see `inquire`. */
+export async function askCorpus(
+  corpus: readonly CorpusPage[],
+  readers: readonly ReaderName[],
+): Promise<() => Promise<Measured[]>> {
+  const answers = await inquire({
+    pages: corpus.map((page) => ({ page, html: page.html, url: page.expected.url })),
+    script: join(import.meta.dirname, 'in-page.ts'),
+    visit: (tab) => readWithAll(tab, readers),
+  });
+  return async () =>
+    (await answers()).map(({ page: { page }, answer }) => ({ page, readings: answer }));
 }
 
 async function readWithAll(

@@ -275,7 +275,7 @@ export async function waitFor<T>(
 }
 
 /** Looks in a row for which what moves has to stay where it is. */
-const STILL_LOOKS = 5;
+export const STILL_LOOKS = 5;
 
 /** Waits until a number of pixels has come to rest; undefined is no answer yet. */
 export async function waitForRest(

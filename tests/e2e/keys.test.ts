@@ -1,14 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { keysOf, setKey } from '../browser/keys.ts';
 import { openOptions } from '../browser/options.ts';
@@ -96,7 +89,7 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFres
   }
 
   it('are named by the popup on its buttons, and by the reader in its help', async () => {
-    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
+    const popup = await driver.openPopup(page);
     await settled(popup);
     const titles = (): Promise<string> =>
       popup.$$eval('.actions [title]', (all) => all.map((at) => (at as HTMLElement).title).join());

@@ -5,11 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {
-  openPopupOf,
   settled,
   startChromium,
   startFirefox,
-  tabIdOf,
   toolbarOf,
   waitFor,
   type Driver,
@@ -17,6 +15,7 @@ import {
 } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { takePowers, type Powers } from '../browser/powers.ts';
+import { openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -153,10 +152,9 @@ describe.each([
     await other.goto(site.origin + TOUR);
     await toolbarSays(other, { badge: /\d+m/.exec((await badgeOf(other)) ?? '')?.[0] ?? '' });
     const badge = (await toolbarOf(driver, other)).badge;
-    const tabId = await tabIdOf(driver, page);
-    for (const view of ['popup.html', 'sidepanel.html', 'reader.html'])
-      await settled(await openPopupOf(driver, tabId, view));
-    await page.bringToFront();
+    await openReaderOf(driver, page);
+    await settled(await driver.openPanel(page));
+    await settled(await driver.openPopup(page));
     await CHANGES[change]?.();
     await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
     await worksAsBefore();

@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  toolbarOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, tabIdOf, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { takePowers, type Powers } from '../browser/powers.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -128,7 +120,7 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ startFresh }
   it('from another extension: no message, no port, no world and no file of ours', async () => {
     await page.goto(site.origin + TOOLS);
     await waitFor(async () => (await toolbarOf(driver, page)).badge === '3m');
-    const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await panel.waitForSelector('nav [aria-current="location"]');
     const id = await driver.control.evaluate(
       () =>
@@ -155,7 +147,7 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ startFresh }
   it('and a page that answers twice is taken at its last word', async () => {
     await page.goto(site.origin + TOOLS);
     const tabId = await tabIdOf(driver, page);
-    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await panel.waitForSelector('nav [aria-current="location"]');
     const entries = (): Promise<number> => panel.$$eval('nav [role="treeitem"]', (at) => at.length);
     const before = await entries();
@@ -219,14 +211,13 @@ describe.each(BROWSERS)('nobody reaches the extension in $name', ({ startFresh }
   async function popupOfBusy(path: string, milliseconds: number): Promise<Page> {
     const hung = await driver.browser.newPage();
     await hung.goto(site.origin.replace('localhost', '127.0.0.1') + path);
-    const tabId = await tabIdOf(driver, hung);
     await hung.evaluate((busyFor) => {
       setTimeout(() => {
         const end = Date.now() + busyFor;
         while (Date.now() < end);
       });
     }, milliseconds);
-    return openPopupOf(driver, tabId);
+    return driver.openPopup(hung);
   }
 });
 

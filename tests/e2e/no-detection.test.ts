@@ -1,14 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { PIXEL } from '../browser/pixel.ts';
 import { openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -174,8 +167,7 @@ describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start
       await page.goto(site.origin + path, { waitUntil: 'load' });
       await page.evaluate(() => (globalThis as unknown as { drawn: Promise<boolean> }).drawn);
       const [askedFor, reported] = [beacons, reports];
-      const tabId = await tabIdOf(driver, page);
-      const popup = await openPopupOf(driver, tabId);
+      const popup = await driver.openPopup(page);
       expect(await settled(popup)).toBe('ready');
       expect(await popup.$$eval('nav[aria-label="Contents"] a', (all) => all.length)).toBe(3);
       await popup.$eval('[type="search"]', (input) => {

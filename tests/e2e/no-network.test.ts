@@ -1,15 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  toolbarOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { finishSentences, installFakeSpeech } from '../browser/fake-speech.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { choose, openOptions } from '../browser/options.ts';
@@ -134,7 +126,7 @@ describe.each(BROWSERS)('the network in $name', ({ startFresh }) => {
     await popup.waitForSelector('.hits a');
     await popup.$eval('.why', (why) => (why as HTMLElement).click());
     await popup.close();
-    const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await settled(panel);
     await page.bringToFront();
     await clickEntry(panel, 1);
@@ -168,7 +160,7 @@ describe.each(BROWSERS)('the network in $name', ({ startFresh }) => {
   });
 
   it('is used for the site’s own Markdown when that is asked for', async () => {
-    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
+    const popup = await driver.openPopup(page);
     await settled(popup);
     await copyIn(popup);
     expect(linesSince()).toEqual([]);

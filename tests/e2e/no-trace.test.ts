@@ -4,7 +4,6 @@ import { loadCorpus } from '../accuracy/corpus.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import {
   goToExtension,
-  openPopupOf,
   settled,
   startChromium,
   startFirefox,
@@ -157,7 +156,7 @@ describe('a page in Chromium', () => {
     const tab = await driver.browser.newPage();
     await tab.goto(site.origin + pathOf(post?.slug ?? ''));
     const before = await tab.evaluate(tracesInPage);
-    const popup = await openPopupOf(driver, await tabIdOf(driver, tab));
+    const popup = await driver.openPopup(tab);
     await settled(popup);
     await tab.bringToFront();
     expect(await tab.evaluate(tracesInPage)).toEqual(before);

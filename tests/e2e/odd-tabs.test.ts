@@ -102,7 +102,7 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
 
   it('that go back to a page which was kept whole', async () => {
     await page.goto(site.origin + TOOLS);
-    const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await shows(panel, '[data-field="title"]', blogPage(TOOLS).title);
     await page.bringToFront();
     await page.evaluate(() => {
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
   it('that are zoomed, far in and far out', async () => {
     await page.goto(site.origin + TOOLS);
     const tabId = await tabIdOf(driver, page);
-    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await shows(panel, '[data-field="title"]', blogPage(TOOLS).title);
     await page.bringToFront();
     for (const [factor, section] of [

@@ -5,7 +5,6 @@ import type { Article } from '../../utils/page/types.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
-  openPopupOf,
   settled,
   tabIdOf,
   toolbarOf,
@@ -47,7 +46,7 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
   });
 
   async function popupOf(shown: Page): Promise<Page> {
-    const popup = await openPopupOf(driver, await tabIdOf(driver, shown));
+    const popup = await driver.openPopup(shown);
     await settled(popup);
     return popup;
   }
@@ -81,13 +80,14 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
 
   it('opens from the popup, in a state of error too', async () => {
     await options.close();
-    for (const tabId of [await tabIdOf(driver, page), 987_654_321]) {
-      const popup = await openPopupOf(driver, tabId);
-      await settled(popup);
+    const empty = await driver.browser.newPage();
+    for (const shown of [page, empty]) {
+      const popup = await popupOf(shown);
       await popup.$eval('button[aria-label="Settings"]', (button) => button.click());
       await waitFor(async () => (await closeOptions()) > 0, { what: 'the options page' });
       await popup.close().catch(() => undefined);
     }
+    await empty.close();
   });
 
   it('sets the rate that minutes are counted by, in the popup and on the badge', async () => {

@@ -2,14 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isInFront, ownTabId, seenTabs } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { currentIs, forgetArticles, openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -177,7 +170,7 @@ describe.each(BROWSERS)('beside the reader in $name', ({ start }) => {
     );
     await waitFor(async () => (await toolbar(readerId))[0] === '', { what: 'no badge' });
     expect((await toolbar(readerId))[1]).toBe('Reader for Fumadocs');
-    const popup = await openPopupOf(driver, readerId);
+    const popup = await driver.openPopup(reader);
     opened.push(popup);
     expect(await settled(popup)).toBe('error');
     expect(await popup.$eval('[data-problem]', (at) => at.getAttribute('data-problem'))).toBe(

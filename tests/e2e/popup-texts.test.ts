@@ -14,6 +14,7 @@ import {
 } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { drawn } from '../browser/layout.ts';
+import { openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -62,7 +63,7 @@ function runs(view: Page, selector: string): Promise<[text: string, isLeftToRigh
 
 async function readerOn(path: string): Promise<Page> {
   await page.goto(site.origin + path);
-  const reader = await openPopupOf(driver, await tabIdOf(driver, page), 'reader.html');
+  const reader = await openReaderOf(driver, page);
   await reader.waitForSelector('[data-state="ready"]');
   return reader;
 }

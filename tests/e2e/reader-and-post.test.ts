@@ -2,14 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addresses, command, isInFront, readerPage, seenTabs } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { pageAt } from '../browser/powers.ts';
 import { currentIs, forgetArticles } from '../browser/reader.ts';
@@ -132,7 +125,7 @@ describe.each(BROWSERS)('reader and post in $name', ({ start }) => {
   });
 
   it('are one of each where the panel’s button is pressed twice', async () => {
-    const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+    const panel = await driver.openPanel(page);
     await settled(panel);
     await panel.$eval('.button.primary', (button) => {
       (button as HTMLElement).click();

@@ -4,7 +4,6 @@ import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
   goToExtension,
-  openPopupOf,
   settled,
   startChromium,
   tabIdOf,
@@ -87,7 +86,7 @@ describe.each(BROWSERS)('the reader in $name', ({ start }) => {
 
   it('opens from the panel, right after the post', async () => {
     await opensBeside(async () => {
-      const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
+      const panel = await driver.openPanel(page);
       await settled(panel);
       await panel.$eval('.button.primary', (button) => (button as HTMLElement).click());
       await readerTab(driver, address);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import { BROWSERS, openPopupOf, tabIdOf, toolbarOf, type Driver } from '../browser/driver.ts';
+import { BROWSERS, toolbarOf, type Driver } from '../browser/driver.ts';
 import { serve, type Site } from '../browser/serve.ts';
 import { badgeSays, recordTips, recordTitles, showsPage, type Shown } from '../browser/shown.ts';
 import { POSTS } from '../routers/shared/posts.ts';
@@ -105,7 +105,6 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
 
   describe.each(WALKS)('with $router', ({ folder, paths, isReady, go, shown }) => {
     let site: Site;
-    let tabId: number;
     let panel: Page;
 
     beforeAll(async () => {
@@ -113,8 +112,7 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
       await page.goto(site.origin + paths[0]);
       await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
       await page.waitForFunction(isReady);
-      tabId = await tabIdOf(driver, page);
-      panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+      panel = await driver.openPanel(page);
     });
     afterAll(async () => {
       await panel.close();
@@ -137,11 +135,6 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
       await badgeSays(driver, page, `${minutes}m`);
     }
 
-    /** The popup itself in Chromium, where it is the only view that a click on the page closes. */
-    function openPopup(): Promise<Page> {
-      return driver.name === 'chromium' ? driver.openPopup(page) : openPopupOf(driver, tabId);
-    }
-
     it.each([
       { how: 'at once', pauseMs: 0, to: -1 },
       { how: 'in quick steps', pauseMs: 40, to: -2 },
@@ -151,7 +144,7 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
       const tips = await recordTips(driver);
       await page.bringToFront();
       const walking = page.evaluate(go, pathsTo(last), walk.pauseMs);
-      const during = await openPopup();
+      const during = await driver.openPopup(page);
       await page.bringToFront();
       await walking;
       await page.waitForFunction(isAt, {}, last);
@@ -159,7 +152,7 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
       const { title: tip } = await toolbarOf(driver, page);
       if (!during.isClosed()) await showsPage(during, shown(last));
       await during.close().catch(() => undefined);
-      const after = await openPopup();
+      const after = await driver.openPopup(page);
       await showsPage(after, shown(last));
       await after.close();
       await showsEverywhere(last);
@@ -271,22 +264,15 @@ describe.each(BROWSERS)('articles that come late in $name', ({ start }) => {
   it.each(names)('shows %s', async (name) => {
     await page.bringToFront();
     await page.goto(`${site.origin}/blog/late-${names.indexOf(name)}`);
-    const tabId = await tabIdOf(driver, page);
-    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
-    await page.bringToFront();
-    const popup = driver.name === 'chromium' ? [await driver.openPopup(page)] : [];
-    await showsWhole([panel, ...popup]);
+    const panel = await driver.openPanel(page);
+    await showsWhole([panel, await driver.openPopup(page)]);
   });
 
   it('shows a page that the server sends in parts for two seconds', async () => {
     await page.bringToFront();
-    // Its tab is known by the page before.
-    await page.goto(`${site.origin}/blog`);
-    const tabId = await tabIdOf(driver, page);
     const loading = page.goto(`${site.origin}/blog/streamed`);
     await page.waitForSelector('#one');
-    const panel = await openPopupOf(driver, tabId, 'sidepanel.html');
-    await page.bringToFront();
+    const panel = await driver.openPanel(page);
     await loading;
     await showsWhole([panel]);
   });

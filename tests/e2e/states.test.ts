@@ -146,9 +146,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   it('says of the reader that it is one of its own pages', async () => {
     const reader = await openPopupOf(driver, 123_456_789, 'reader.html');
     await reader.waitForSelector('[data-problem="gone"]');
-    // Of such pages the remote control of Firefox does not know the address.
-    const url = driver.extensionUrl('reader.html?tab=123456789');
-    const popup = await openPopupOf(driver, await tabIdOf(driver, { url: () => url }));
+    const popup = await driver.openPopup(reader);
     expect(await settled(popup)).toBe('error');
     expect(await problemOf(popup)).toBe('own');
     await popup.close();
@@ -266,14 +264,14 @@ describe('access withheld', () => {
     const driver = await startFirefox();
     const page = await driver.browser.newPage();
     await page.goto(`${site.origin}/blog/the-shape-of-small-tools`);
-    const tabId = await tabIdOf(driver, page);
     await driver.control.evaluate(() =>
       globalThis.browser?.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }),
     );
     await page.reload();
-    const popup = await openPopupOf(driver, tabId);
-    expect(await settled(popup)).toBe('error');
-    expect(await problemOf(popup)).toBe('withheld');
+    // A click on the icon would be a permission.
+    const panel = await driver.openPanel(page);
+    expect(await settled(panel)).toBe('error');
+    expect(await problemOf(panel)).toBe('withheld');
     await driver.close();
     await site.close();
   });

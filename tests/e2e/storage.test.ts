@@ -116,8 +116,8 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     for (const view of opened.splice(0)) await view.close().catch(() => undefined);
   });
 
-  async function openView(view?: string, of = tabId): Promise<Page> {
-    const shown = await openPopupOf(driver, of, view);
+  async function openView(open = driver.openPopup): Promise<Page> {
+    const shown = await open(page);
     opened.push(shown);
     await settled(shown);
     return shown;
@@ -303,7 +303,9 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     await other.goto(site.origin + TOUR);
     const second = await tabIdOf(driver, other);
     // Only one of them is in front: what waits for frames would wait for ever.
-    await Promise.all([openView('reader.html'), openView('reader.html', second)]);
+    opened.push(
+      ...(await Promise.all([tabId, second].map((id) => openPopupOf(driver, id, 'reader.html')))),
+    );
     await waitFor(
       async () => {
         const { library } = await inArea(driver, 'session', 'get');
@@ -316,13 +318,16 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
   it('has what is folded in popup and panel at once, and both show it', async () => {
     const [first = '', second = ''] = foldable();
     expect(second).not.toBe('');
-    const [popup, panel] = [await openView(), await openView('sidepanel.html')];
+    const [panel, popup] = [await openView(driver.openPanel), await openView()];
     await Promise.all([showsTools(popup), showsTools(panel)]);
     await Promise.all([fold(popup, first), fold(panel, second)]);
-    for (const view of [popup, panel, await openView()]) {
+    const showsBoth = async (view: Page): Promise<void> => {
       await waitFor(async () => (await folded(view)).length === 2, { what: 'both to be folded' });
       expect(await folded(view)).toEqual([first, second]);
-    }
+    };
+    for (const view of [popup, panel]) await showsBoth(view);
+    await popup.close();
+    await showsBoth(await openView());
   });
 });
 

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ startFre
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
     tabId = await tabIdOf(driver, page);
-    panel = await openPopupOf(driver, tabId, 'sidepanel.html');
+    panel = await driver.openPanel(page);
     await settled(panel);
   });
   afterAll(async () => {
@@ -51,6 +51,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ startFre
     await badgeIs('3m');
     await powers.setAccess(false);
     await panel.waitForSelector('[data-problem="withheld"]');
+    // A click on the icon would be a permission.
     const popup = await openPopupOf(driver, tabId);
     await popup.waitForSelector('[data-problem="withheld"]');
     await popup.close();

@@ -6,7 +6,7 @@ import { contentFaults } from './content-faults.ts';
 import type { ContentFacts } from './content-in-page.ts';
 import { loadCorpus, type CorpusPage, type Expected } from './corpus.ts';
 import { contentFaultsOf } from './content-table.ts';
-import { allFacts, contentScores, factsOf, readContents } from './read-content.ts';
+import { allFacts, contentScores, factsOf, inquireContents } from './read-content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -55,10 +55,11 @@ function blogPages(): Judged[] {
 }
 
 const pages = [...corpusPages(), ...blogPages()];
+const contents = await inquireContents(pages);
 let read: Map<string, ContentFacts>;
 
 beforeAll(async () => {
-  read = await readContents(pages);
+  read = await contents();
 });
 
 describe('the content of a page has all that its MDX says', () => {

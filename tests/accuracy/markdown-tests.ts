@@ -4,18 +4,20 @@ import { expectedMarkdown, inWordsOfSource, wronglyMissing } from './expected-ma
 import { judgedPages } from './judged-pages.ts';
 import { readLines, readMarkdown } from './markdown-facts.ts';
 import type { WrittenPage } from './markdown-in-page.ts';
-import { visitPages } from './visit-pages.ts';
+import { inquire } from './visit-pages.ts';
 
 const pages = judgedPages();
+const answers = await inquire({
+  pages,
+  script: join(import.meta.dirname, 'markdown-in-page.ts'),
+  visit: (tab) =>
+    tab.evaluate(() => (globalThis as unknown as { writePage: () => WrittenPage }).writePage()),
+});
 let written: Map<string, WrittenPage>;
 
 beforeAll(async () => {
-  const script = join(import.meta.dirname, 'markdown-in-page.ts');
-  const answers = await visitPages(pages, script, (tab) =>
-    tab.evaluate(() => (globalThis as unknown as { writePage: () => WrittenPage }).writePage()),
-  );
-  written = new Map(answers.map(({ page, answer }) => [page.slug, answer]));
-}, 300_000);
+  written = new Map((await answers()).map(({ page, answer }) => [page.slug, answer]));
+});
 
 describe('the Markdown of a page says what its MDX says', () => {
   it.each(pages.map((page) => [page.slug, page] as const))('%s', (slug, page) => {
