@@ -53,7 +53,7 @@ export function sourceContent(
   const full = expected.textInSource ?? expected.text;
   const text = missing.length === 0 ? full : expected.text;
   const titles = facts ? titlesOf(facts) : [];
-  const labels = facts ? labelsOf(facts) : (expected.attrText ?? []);
+  const labels = facts ? labelsOf(facts) : (expected.attrText ?? []).map(({ text }) => text);
   const [there, others] = parted(titles, (title) => dense(page).includes(dense(title)));
   return {
     text: [belowTitle(text, expected), ...there].join('\n'),
@@ -63,7 +63,9 @@ export function sourceContent(
     tables: facts?.tables.filter(isThere).map(({ rows }) => rows) ?? [],
     code: facts
       ? facts.code.filter(isThere).map(({ value }) => value)
-      : expected.code.filter(({ unmounted }) => !unmounted).map(({ value }) => value),
+      : expected.code
+          .filter(({ value }) => dense(page).includes(dense(value)))
+          .map(({ value }) => value),
   };
 }
 

@@ -33,7 +33,7 @@ export interface Expected {
   /** With what the page has not mounted. */
   textInSource?: string;
   /** Texts that components take as attributes. */
-  attrText?: string[];
+  attrText?: { text: string }[];
   code: { value: string; unmounted?: boolean }[];
   posts?: { title: string; href: string; published?: string | null; tags: string[] }[];
 }
@@ -94,7 +94,7 @@ interface Truth {
   text: string | null;
   textOnPage: string | null;
   code: { value: string }[] | null;
-  attrText?: string[] | null;
+  attrText?: { text: string }[] | null;
 }
 
 function fromTruth(truth: Truth, stage: string): Expected {
