@@ -51,6 +51,19 @@ describe('code', () => {
     );
   });
 
+  it('of Hugo has each line once, though two elements are around it', () => {
+    const hugo =
+      '<pre class="chroma"><code data-lang="yaml"><span class="line"><span class="cl">a:<span class="w">\n</span></span></span><span class="line"><span class="cl"><span class="w">\n</span></span></span><span class="line"><span class="cl"><span class="w">  </span>b: 1</span></span></code></pre>';
+    expect(contentOf(hugo)).toContain(
+      `<pre><code>${codeLine('a:')}\n${codeLine('')}\n${codeLine('  b: 1')}</code>`,
+    );
+    const withoutBreaks =
+      '<pre><code><span class="line"><span class="cl">a</span></span><span class="line"><span class="cl"></span></span><span class="line"><span class="cl">b</span></span></code></pre>';
+    expect(contentOf(withoutBreaks)).toContain(
+      `<pre><code>${codeLine('a')}\n${codeLine('')}\n${codeLine('b')}</code>`,
+    );
+  });
+
   it('keeps what Twoslash wraps and drops what it adds', () => {
     const html = contentOf(
       '<pre><code><span class="line"><button class="twoslash-hover">x<span class="twoslash-popup-container">const x</span></button> = 1</span><div class="nd-copy-ignore">note</div></code></pre>',

@@ -48,9 +48,12 @@ export function readLines(block: Element): Line[] {
         continue;
       }
       if (element.localName === 'br') reader.write('\n', look);
-      else if (isLine(element)) reader.startLine(marksOf(element));
+      const isInLine = open.at(-1)?.isInLine === true;
+      const startsLine = isLine(element);
+      if (startsLine) reader.startLine(marksOf(element), isInLine);
       open.push({
         element,
+        isInLine: isInLine || startsLine,
         ink: inkOf(element) || look.ink,
         isMarked: look.isMarked || isWord(element),
         href: linkOf(element) || look.href,
@@ -64,6 +67,8 @@ export function readLines(block: Element): Line[] {
 /** An element that is being read, with what text in it looks like. */
 interface Style extends Look {
   element: Element;
+  /** Is it a line, or in one? */
+  isInLine: boolean;
 }
 
 /** Drops the elements that have ended before a node. */
@@ -92,9 +97,13 @@ class Reader {
     }
   }
 
-  /** A line that begins where the last one has not ended begins below it all the same. */
-  startLine(marks: string[]): void {
-    if (this.#isLineElement) this.#newLine();
+  /**
+   * A line that begins where the last one has not ended begins below it all the same; but Hugo has
+   * two elements around each line, one in the other.
+   */
+  startLine(marks: string[], isInLine: boolean): void {
+    const isSame = isInLine && this.#line.pieces.length === 0;
+    if (this.#isLineElement && !isSame) this.#newLine();
     this.#isLineElement = true;
     this.#line.marks = [...new Set([...this.#line.marks, ...marks])];
   }
