@@ -76,7 +76,7 @@ export function findSigns(body: Element): Map<Element, string> {
     said.set(element, answer);
     return answer;
   };
-  for (const element of CANDIDATES.flatMap((sort) => [...body.querySelectorAll(sort)])) {
+  for (const element of CANDIDATES.flatMap((sort) => Array.from(body.querySelectorAll(sort)))) {
     if (signs.size > MOST_SIGNS) break;
     const holder = holderOf(element, body);
     const place = holder && placeOf(element, holder, isMute);
