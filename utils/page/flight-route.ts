@@ -36,6 +36,33 @@ export function findRoute(flight: Flight): { seed: unknown; head: unknown } | un
   return findNodes(root, resolve);
 }
 
+/** Layouts in one another. Real sites have five. */
+const MOST_LAYOUTS = 50;
+
+/** Layouts and a page in one another, as frameworks other than Next.js write them. */
+export interface Nesting {
+  /** From the outside in. */
+  parts: unknown[];
+  /** What the slots of a layout show, by their ids. */
+  named: Props;
+}
+
+/**
+ * Row 0 of Waku names its elements, `root` the document and `route:/path` what is in it, whose
+ * slots name the others; that of React Router has `matches`, each with its `element`.
+ */
+export function findNesting({ row, resolve }: Flight): Nesting | undefined {
+  const root = row('0');
+  if (!isRecord(root)) return undefined;
+  const matches = resolve(root['matches']);
+  if (Array.isArray(matches)) {
+    const parts = matches.slice(0, MOST_LAYOUTS).map(resolve).filter(isRecord);
+    return { parts: parts.map((match) => match['element']), named: {} };
+  }
+  const route = Object.keys(root).find((name) => name.startsWith('route:'));
+  return route === undefined ? undefined : { parts: [root['root'], root[route]], named: root };
+}
+
 function isTree(value: unknown, resolve: Flight['resolve']): boolean {
   return Array.isArray(value) && !isElement(value) && isRecord(resolve(value[1]));
 }

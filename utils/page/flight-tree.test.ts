@@ -301,6 +301,95 @@ describe('flightPage', () => {
     expect(page?.document.body.textContent).toMatch(/^TitleA(?:word )+$/);
   });
 
+  /** What Waku and React Router write, whose components are `c0`, `c1` and so on. */
+  const CHILDREN: Json = ['$', '$Lc0', null, {}];
+  const slot = (id: string, ...children: Json[]): Json => [
+    '$',
+    '$Lc1',
+    null,
+    { id, ...(children.length > 0 && { children }) },
+  ];
+  const box = (tag: string, ...children: Json[]): Json => ['$', tag, null, { children }];
+  const match = (element: Json): Json => ({ element, errorElement: MISSING, id: 'x' });
+
+  it.each<[string, Json, string]>([
+    [
+      'Waku',
+      {
+        root: box('html', box('body', box('main', CHILDREN))),
+        'route:/a': slot('layout:/', slot('page:/a')),
+        'layout:/': box('section', CHILDREN),
+        'page:/a': PAGE,
+        ROUTE: ['/a', ''],
+        IS_STATIC: true,
+      },
+      'main > section > h1',
+    ],
+    [
+      'Waku, with layouts in layouts',
+      {
+        'page:/a/b': PAGE,
+        'layout:/a': box('section', CHILDREN),
+        'layout:/': box('main', CHILDREN, box('footer', 'end')),
+        'route:/a/b': slot('layout:/', slot('layout:/a', slot('page:/a/b'))),
+      },
+      'main > section > h1',
+    ],
+    [
+      'Waku, whose layout shows nothing',
+      {
+        root: box('main', 'x'),
+        'route:/a': slot('layout:/', slot('p')),
+        'layout:/': box('i', 'x'),
+        p: PAGE,
+      },
+      'body > main + i + h1',
+    ],
+    [
+      'Waku, without layouts',
+      { root: CHILDREN, 'route:/a': slot('page:/a'), 'page:/a': '$L6' },
+      'body > h1',
+    ],
+    [
+      'Waku, whose slots say that they are in themselves',
+      {
+        root: box('main', CHILDREN),
+        'route:/a': slot('route:/a', slot('p')),
+        p: box('b', slot('p'), PAGE),
+      },
+      'h1',
+    ],
+    [
+      'React Router',
+      { matches: [match(box('main', CHILDREN)), match(['$undefined', '$L6'])], location: {} },
+      'main > h1',
+    ],
+    [
+      'React Router, with layouts in layouts',
+      { matches: [match(box('main', CHILDREN)), match(box('section', CHILDREN)), match(PAGE)] },
+      'main > section > h1',
+    ],
+    [
+      'React Router, without an outlet',
+      { matches: [match(box('main', 'x')), match(PAGE)] },
+      'main + h1',
+    ],
+    ['React Router, without a layout', { matches: [null, 'x', match(PAGE)] }, 'body > h1'],
+  ])('puts the layouts of %s together', (_framework, model, place) => {
+    const rows = { 0: model, 6: PAGE, ...FRAGMENT };
+    for (const outlet of ['Children_UNSTABLE', 'Outlet', 'Children']) {
+      const page = flightPage(parseFlight(payload(rows, outlet, 'Slot_UNSTABLE')), URL);
+      expect(page?.document.querySelectorAll(place)).toHaveLength(1);
+      expect(page?.document.querySelectorAll('h1')).toHaveLength(1);
+      expect(page?.document.body.textContent).not.toContain('not found');
+    }
+  });
+
+  it('takes as many layouts in one another as no site has, and ends', () => {
+    const model: Json = { matches: Array.from({ length: 100_000 }, () => match(HEADING)) };
+    expect(flightPage(parseFlight(payload({ 0: model })), URL)).toBeUndefined();
+  });
+
   it('passes over a path that has no tree', () => {
     const path: Json = [TREE, [LAYOUT, { children: [PAGE, {}, null, false] }, null, false], HEAD];
     const rows = { 0: { f: [[MISSING, MISSING], path] }, ...FRAGMENT };

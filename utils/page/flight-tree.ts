@@ -2,7 +2,7 @@ import { findBody } from './body.ts';
 import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
 import { bearsMark } from './flight-marks.ts';
 import { ClientReference, isElement, isRecord, type Flight, type FlightElement } from './flight.ts';
-import { findRoute, readSegment } from './flight-route.ts';
+import { findNesting, findRoute, readSegment } from './flight-route.ts';
 import { parseBody } from './parse-body.ts';
 
 /** A page as a payload describes it. */
@@ -25,7 +25,7 @@ export interface FlightPage {
  * @param url address of the page, which its relative links start from
  */
 export function flightPage(flight: Flight, url: string): FlightPage | undefined {
-  for (const draw of [drawRoute, drawFirstRow, drawLooseRows]) {
+  for (const draw of [drawRoute, drawNesting, drawFirstRow, drawLooseRows]) {
     const pen = new Pen(flight, url);
     draw(flight, pen);
     if (hasArticle(pen.page)) {
@@ -51,6 +51,12 @@ function drawRoute(flight: Flight, pen: Pen): void {
   pen.drawSegment(seed, pen.page.body);
 }
 
+function drawNesting(flight: Flight, pen: Pen): void {
+  const { parts, named } = findNesting(flight) ?? { parts: [], named: {} };
+  const scope: Scope = { slots: {}, named };
+  pen.drawNested({ parts, scope }, pen.page.body);
+}
+
 function drawFirstRow(flight: Flight, pen: Pen): void {
   pen.drawWithin(flight.row('0'));
 }
@@ -62,10 +68,24 @@ function drawLooseRows(flight: Flight, pen: Pen): void {
 interface Scope {
   slots: Props;
   tabs?: TabGroup;
+  /** What Waku's slots show, by their ids. */
+  named?: Props;
+  /** What stands where a layout says `<Outlet />` or `<Children />`. */
+  inner?: Inner;
 }
 
+/** Elements from the outside in, each of which is the inner part of the one before. */
+interface Inner {
+  parts: unknown[];
+  scope: Scope;
+}
+
+/** What shows a layout's inner part: of React Router, and of Waku. */
+const OUTLET = /^(?:Outlet|Children)(?:_|$)/;
+
 /** Props of Next.js' router and keys of its payloads that hold other pages than the one shown. */
-const OTHER_PAGES = /^(?:notFound|error|loading|template|forbidden|unauthorized|tree)$/;
+const OTHER_PAGES =
+  /^(?:notFound|error|loading|template|forbidden|unauthorized|tree|errorElement|hydrateFallbackElement)$/;
 
 /** Host elements that are never drawn. JSON-LD is the one kind of script that is data. */
 const UNDRAWN = new Set(['style', 'svg', 'template', 'base', 'object', 'embed']);
@@ -100,6 +120,8 @@ class Pen {
   readonly #flight: Flight;
   /** What is being drawn, from the outside in: a value in itself would never end. */
   readonly #around = new Set<object>();
+  /** Inner parts that a layout has shown. */
+  readonly #shown = new Set<Inner>();
   #budget = BUDGET;
   #tabGroups = 0;
 
@@ -135,6 +157,13 @@ class Pen {
     } else this.draw(node, parent, { ...scope, slots });
   }
 
+  /** Draws layouts in one another; what a layout does not show by itself stands after it. */
+  drawNested({ parts: [part, ...rest], scope }: Inner, parent: Node): void {
+    const inner = rest.length > 0 ? { parts: rest, scope } : scope.inner;
+    this.draw(part, parent, { ...scope, ...(inner && { inner }) });
+    if (inner && rest.length > 0 && !this.#shown.has(inner)) this.drawNested(inner, parent);
+  }
+
   /** Draws all elements in a value of unknown shape, and none of its texts. */
   drawWithin(raw: unknown): void {
     const value = this.#flight.resolve(raw);
@@ -163,6 +192,17 @@ class Pen {
     const slot = resolve(props['parallelRouterKey']);
     if (typeof slot === 'string') {
       this.drawSegment(Object.hasOwn(scope.slots, slot) && scope.slots[slot], parent, scope);
+      return;
+    }
+    if (scope.inner && OUTLET.test(name)) {
+      this.#shown.add(scope.inner);
+      this.drawNested(scope.inner, parent);
+      return;
+    }
+    const id = resolve(props['id']);
+    if (scope.named && typeof id === 'string' && Object.hasOwn(scope.named, id)) {
+      const parts = [scope.named[id], props['children']];
+      this.drawNested({ parts, scope }, parent);
       return;
     }
     this.#tabGroups += 1;

@@ -319,6 +319,16 @@ describe('pageAddress', () => {
     ['/blog/a-post/__next.!KGVuKQ.blog.$d$slug.__PAGE__.txt', '/blog/a-post'],
     ['/index.txt', '/'],
     ['/blog/a-post', '/blog/a-post'],
+    ['/RSC/R/blog/a-post.txt', '/blog/a-post'],
+    ['/docs/RSC/R/blog/a-post.txt?x=1', '/docs/blog/a-post'],
+    ['/RSC/R/blog/_.txt', '/blog/'],
+    ['/RSC/R/blog/a_post__.txt', '/blog/a_post_'],
+    ['/RSC/R/_.txt', '/'],
+    ['/blog/a-post.rsc', '/blog/a-post'],
+    ['/blog/a-post_.rsc', '/blog/a-post_'],
+    ['/_root.rsc', '/'],
+    ['/_.rsc', '/'],
+    ['/blog/RSC', '/blog/RSC'],
   ])('of %s is %s', (payload, page) => {
     expect(pageAddress(`https://blog.example${payload}`)).toBe(`https://blog.example${page}`);
   });
@@ -351,9 +361,48 @@ describe('inlineFlight', () => {
     expect(inlineFlight(push(JSON.stringify([1, text])))?.path).toBe(path);
   });
 
-  it('finds nothing where Next.js is not', () => {
-    expect(
-      inlineFlight(parse('<script>push([1,"0:1"])</script><p>self.__next_f.push([1,""])')),
-    ).toBeUndefined();
+  it.each([
+    '<script>push([1,"0:1"])</script><p>self.__next_f.push([1,""])',
+    '<script>(self.__FLIGHT||=[]).push("0:1")</script>',
+    '<script>window.all.push("(self.__FLIGHT_DATA||=[]).push(1)")</script>',
+    '<script>(self.__next_f||=[]).push(unknown)</script>',
+  ])('finds nothing in %s', (html) => {
+    expect(inlineFlight(parse(html))).toBeUndefined();
+  });
+
+  const pushed = (...chunks: string[]): Document =>
+    parse(
+      chunks.map((chunk) => `<script>(self.__FLIGHT_DATA||=[]).push(${chunk})</script>`).join(''),
+    );
+
+  it.each([
+    ['Waku', '0:{"ROUTE":["/blog/a","q=1"]}\n', '/blog/a'],
+    [
+      'Waku, in a row of its own',
+      '1:"/blog/a-long-address"\n0:{"ROUTE":["$1",""]}\n',
+      '/blog/a-long-address',
+    ],
+    ['React Router', '0:{"location":{"pathname":"/blog/%C3%BC"}}\n', '/blog/%C3%BC'],
+    ['another', '0:{"ROUTE":1,"location":"x"}\n', undefined],
+    ['one whose place is none', '0:{"location":{"pathname":["/"]}}\n', undefined],
+  ])('says the path of a page of %s', (_framework, text, path) => {
+    expect(inlineFlight(pushed(JSON.stringify(text)))?.path).toBe(path);
+  });
+
+  it('joins texts and bytes of rsc-html-stream', () => {
+    const bytes = `Uint8Array.from(atob("${btoa('\xC3\xBC')}"), m => m.codePointAt(0))`;
+    const row = pushed('"0:[\\""', bytes, '"\\"]\\n"', 'broken', 'Uint8Array.from(atob("é"))');
+    expect(inlineFlight(row)?.flight.row('0')).toEqual(['ü']);
+  });
+
+  it.each([
+    ['"0:[\\"<\\/\\u0073cript>\\"]\\n"', '</script>'],
+    ['"0:[\\"</\\script>\\"]\\n"', '</script>'],
+    ['"0:[\\"</\\SCRIPT>\\"]\\n"', '</SCRIPT>'],
+    ['"0:[\\"<\\!-- a\\"]\\n"', '<!-- a'],
+    ['"0:[\\"<\\\\\\\\!-- a\\"]\\n"', '<\\!-- a'],
+    ['"0:[\\"a<\\!--</\\script b\\"]\\n"', 'a<!--</script b'],
+  ])('reads what rsc-html-stream escapes: %s', (chunk, text) => {
+    expect(inlineFlight(pushed(chunk))?.flight.row('0')).toEqual([text]);
   });
 });

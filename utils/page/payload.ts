@@ -56,14 +56,17 @@ export interface InlineFlight {
   path?: string;
 }
 
-const PUSH =
-  /^\s*(?:\(self\.__next_f\s*=\s*self\.__next_f\s*\|\|\s*\[\]\)|self\.__next_f)\.push\((\[[^]*\])\);?\s*$/;
+/** Next.js, and `rsc-html-stream`, which Waku, React Router and others use. */
+const GLOBALS = /__next_f|__FLIGHT_DATA/;
+const PUSH = new RegExp(
+  String.raw`^\s*(?:\(self\.(${GLOBALS.source})\s*(?:=\s*self\.\1\s*\|\||\|\|=)\s*\[\]\)|self\.(?:${GLOBALS.source}))\.push\(([^]*)\);?\s*$`,
+);
 
-/** `undefined` on a page that has none, such as one that Next.js did not make. */
+/** `undefined` on a page that has none, such as one whose framework has no server components. */
 export function inlineFlight(page: Document): InlineFlight | undefined {
   const chunks: Uint8Array[] = [];
   for (const { textContent } of page.querySelectorAll('script')) {
-    const source = textContent?.includes('__next_f') ? PUSH.exec(textContent)?.[1] : undefined;
+    const source = GLOBALS.test(textContent ?? '') ? PUSH.exec(textContent ?? '')?.[2] : undefined;
     const chunk = source && readChunk(source);
     if (chunk) chunks.push(chunk);
   }
@@ -73,16 +76,32 @@ export function inlineFlight(page: Document): InlineFlight | undefined {
   return { flight, ...(path !== undefined && { path }) };
 }
 
-/** `[1, text]` or, for bytes that are no text, `[3, base64]`. */
+/** Bytes that are no text, as `rsc-html-stream` writes them. */
+const BYTES = /^\s*Uint8Array\.from\(atob\(("[^"]*")\)/;
+/** What it has for `<!--` and `</script`, and JSON does not know. */
+const ESCAPE = /<(?:\\(?=!--)|\/\\(?=script))/gi;
+
+/**
+ * `[1, text]` or, for bytes that are no text, `[3, base64]`; of `rsc-html-stream` the bare text, or
+ * `Uint8Array.from(atob(base64), …)`.
+ */
 function readChunk(source: string): Uint8Array | undefined {
   try {
-    const [kind, data] = JSON.parse(source) as unknown[];
+    const bytes = BYTES.exec(source)?.[1];
+    if (bytes) return fromBase64(JSON.parse(bytes) as string);
+    const plain = source.replace(ESCAPE, (start) => start.slice(0, -1));
+    const chunk = JSON.parse(plain) as unknown;
+    const [kind, data] = Array.isArray(chunk) ? (chunk as unknown[]) : [1, chunk];
     if (typeof data !== 'string') return undefined;
     if (kind === 1) return new TextEncoder().encode(data);
-    return kind === 3 ? Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)) : undefined;
+    return kind === 3 ? fromBase64(data) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function fromBase64(data: string): Uint8Array {
+  return Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0));
 }
 
 function join(chunks: Uint8Array[]): Uint8Array {
@@ -95,11 +114,20 @@ function join(chunks: Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Row 0 has the path's segments as `c` from Next.js 15 on, before as `urlParts` of an element. */
+/**
+ * Row 0 has the path's segments as `c` from Next.js 15 on, before as `urlParts` of an element; the
+ * path itself in `ROUTE` of Waku and in `location` of React Router.
+ */
 function pathOf({ row, resolve }: Flight): string | undefined {
   const root = row('0');
-  const parts = isRecord(root) ? root['c'] : Array.isArray(root) ? resolve(root[3]) : undefined;
-  const segments = resolve(isRecord(parts) ? parts['urlParts'] : parts);
+  const parts = isRecord(root) ? root : Array.isArray(root) ? resolve(root[3]) : undefined;
+  if (!isRecord(parts)) return undefined;
+  const [route, place] = [resolve(parts['ROUTE']), resolve(parts['location'])];
+  const path = resolve(
+    Array.isArray(route) ? route[0] : isRecord(place) ? place['pathname'] : undefined,
+  );
+  if (typeof path === 'string') return path;
+  const segments = resolve(parts['c'] ?? parts['urlParts']);
   if (!Array.isArray(segments)) return undefined;
   return segments.map(resolve).join('/') || '/';
 }

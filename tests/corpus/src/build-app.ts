@@ -36,7 +36,7 @@ export async function buildApp(app: App, pages: Page[]): Promise<string> {
 
 function layOut(app: App, pages: Page[], folder: string) {
   const template = (name: string) => cpSync(path.join(corpus, 'templates', name), folder, { recursive: true });
-  template(app.framework);
+  template(app.framework === 'vinext' ? 'next' : app.framework);
   if (app.template) template(app.template);
   template(frameworks[app.framework].tailwind ?? `tailwind-${app.tailwind}`);
   cpSync(path.join(corpus, 'site'), path.join(folder, 'site'), { recursive: true });

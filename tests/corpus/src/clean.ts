@@ -1,4 +1,4 @@
-/** Takes out what the extension never reads: programs and style sheets. Everything else stays as it was. */
+/** Takes out what the extension never reads: programs and style sheets; payloads are kept. Everything else stays as it was. */
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
 import type { Captured } from './capture';
 
@@ -38,7 +38,7 @@ export function walk(node: Tree.Node, visit: (element: Element, inHead: boolean)
 function isNoise(element: Element, inHead: boolean): boolean {
   switch (element.tagName) {
     case 'script':
-      return attribute(element, 'type') !== 'application/ld+json' && !textOf(element).includes('__next_f');
+      return attribute(element, 'type') !== 'application/ld+json' && !/__next_f|^\(self\.__FLIGHT_DATA/.test(textOf(element));
     case 'style':
       // a style element in the body is content of a component, as in the Banner, unless React has hoisted it
       return inHead || attribute(element, 'data-precedence') !== undefined || attribute(element, 'data-href') !== undefined;

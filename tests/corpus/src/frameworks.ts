@@ -55,6 +55,36 @@ export const frameworks: Record<App['framework'], Framework> = {
     serve: () => ['react-router-serve', './build/server/index.js'],
     payload: (path) => ({ path: `${path}.rsc` }),
   },
+  vinext: {
+    dependencies: ({ version, react }) => ({
+      vinext: version,
+      '@mdx-js/rollup': '3.1.1',
+      '@vitejs/plugin-react': '6.0.1',
+      '@vitejs/plugin-rsc': '0.5.38',
+      next: '16.4.6',
+      'react-server-dom-webpack': react,
+      vite: '8.3.8',
+    }),
+    output: 'dist',
+    build: ['vinext', 'build'],
+    serve: (port) => ['vinext', 'start', '-p', String(port)],
+    payload: (path) => ({ path: `${path}.rsc`, headers: { RSC: '1' } }),
+  },
+  'tanstack-start': {
+    dependencies: ({ version }) => ({
+      '@tanstack/react-start': version,
+      '@tanstack/react-router': '1.170.46',
+      '@tailwindcss/vite': '4.3.5',
+      '@vitejs/plugin-react': '6.0.1',
+      '@vitejs/plugin-rsc': '0.5.38',
+      srvx: '1.0.8',
+      vite: '8.3.8',
+    }),
+    tailwind: 'tailwind-4-vite',
+    output: 'dist',
+    build: ['vite', 'build'],
+    serve: (port) => ['srvx', '--prod', '-p', String(port), '-s', '../client', 'dist/server/server.js'],
+  },
   waku: {
     dependencies: ({ version, react }) => ({
       waku: version,

@@ -203,4 +203,10 @@ export const posts: Record<string, Row[]> = {
     ['guide-meta-first', 'tabs-and-trade-offs', ...all],
     ['json-ld-full', 'code-everywhere', ...all],
   ],
+  '16.15-vinext': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...all],
+  ],
+  '16.15-tanstack': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...both],
+  ],
 };

@@ -3,7 +3,7 @@ export interface App {
   id: string;
   fumadocs: string;
   flavour: 'radix' | 'base';
-  framework: 'next' | 'react-router' | 'react-router-rsc' | 'astro' | 'waku';
+  framework: 'next' | 'react-router' | 'react-router-rsc' | 'astro' | 'waku' | 'vinext' | 'tanstack-start';
   /** version of the framework */
   version: string;
   react: string;
@@ -35,6 +35,8 @@ export const apps: App[] = [
   { id: '16.15-next-16.4-partial', fumadocs: '16.15.13', flavour: 'radix', framework: 'next', version: '16.4.6', react: '19.3.1', tailwind: 4, ui: 'v16', postsOnly: true, template: 'next-partial' },
   { id: '16.15-waku', fumadocs: '16.15.13', flavour: 'radix', framework: 'waku', version: '1.0.0-rc.1', react: '19.3.1', tailwind: 4, ui: 'v16.waku', postsOnly: true },
   { id: '16.15-react-router-rsc', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router-rsc', version: '8.4.0', react: '19.3.1', tailwind: 4, ui: 'v16.react-router', postsOnly: true },
+  { id: '16.15-vinext', fumadocs: '16.15.13', flavour: 'radix', framework: 'vinext', version: '1.4.0', react: '19.3.1', tailwind: 4, ui: 'v16', postsOnly: true, template: 'vinext' },
+  { id: '16.15-tanstack', fumadocs: '16.15.13', flavour: 'radix', framework: 'tanstack-start', version: '1.169.5', react: '19.3.1', tailwind: 4, ui: 'v16.tanstack', postsOnly: true },
   { id: '16.15-react-router', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router', version: '7.18.4', react: '19.2.0', tailwind: 4, ui: 'v16.react-router' },
   { id: '16.15-astro', fumadocs: '16.15.13', flavour: 'radix', framework: 'astro', version: '5.18.2', react: '19.2.0', tailwind: 4, ui: 'v16.astro' },
 ];
