@@ -22,6 +22,15 @@ it('goes through the same steps: whole links, code, no furniture', () => {
   expect(needsReadability).toBe(false);
 });
 
+it('quotes in the language of the page, and runs the way of it', () => {
+  const arabic = page
+    .replace('<html>', '<html lang="de" dir="rtl">')
+    .replace('<p><a href="/x">', '<p>Sie sagte <q>halt</q>. <a href="/x">');
+  const { html } = readableContent(arabic, 'https://blog.example/blog/a', 'A post');
+  expect(html).toContain('Sie sagte „halt“.');
+  expect(html).not.toContain('dir=');
+});
+
 it('has nothing of a page without text', () => {
   expect(readableContent('<p></p>', 'https://blog.example/', '').html).toBe('');
 });

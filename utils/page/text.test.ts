@@ -55,6 +55,14 @@ describe('visibleText', () => {
     expect(visibleText(element(`<h2>On ${katex}</h2>`))).toBe('On x^2');
   });
 
+  it.each([
+    ['<mfrac><mn>1</mn><mn>2</mn></mfrac>', 'Half 1/2'],
+    ['<msup><mi>x</mi><mn>2</mn></msup>', 'Half x^2'],
+    ['<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>', 'Half a+b/2'],
+  ])('keeps the parts of %s apart', (formula, text) => {
+    expect(visibleText(element(`<h2>Half <math>${formula}</math></h2>`))).toBe(text);
+  });
+
   it('joins what React splits by comments', () => {
     expect(visibleText(element('<p>By <!-- -->Ada</p>'))).toBe('By Ada');
   });

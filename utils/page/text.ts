@@ -114,11 +114,18 @@ export function visibleText(element: Element, lineBreak = ' '): string {
   return oneLine(parts.join(''));
 }
 
+/** What stands between the parts of a formula in a line: without it a half would be twelve. */
+const BETWEEN: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
+
 function collectText(element: Element, lineBreak: string, parts: string[]): void {
+  const between = Object.hasOwn(BETWEEN, element.localName)
+    ? BETWEEN[element.localName]
+    : undefined;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
+    if (between && child.previousElementSibling) parts.push(between);
     if (isSilent(child) || (child.localName === 'a' && isMark(child))) continue;
     const formula = hasClass(child, 'katex') && child.querySelector('annotation')?.textContent;
     if (formula) parts.push(formula);

@@ -3,6 +3,7 @@ import { isForm } from '../ancestors.ts';
 import { declaredDirection } from '../direction.ts';
 import { leftOutOf, type Located } from '../locate.ts';
 import type { Source } from './draft.ts';
+import { attribute } from '../text.ts';
 import { applySeen, type Seen } from './seen.ts';
 
 /** A copy of an article to work on, and which of its elements the extractor knows. */
@@ -58,8 +59,9 @@ export function copyArticle(
     outline: outline.headings,
     leftOut: leftOut.flatMap((element) => wanted.get(element) ?? []),
     title: title.text,
-    lang: body.closest('[lang]')?.getAttribute('lang') ?? '',
-    dir: declaredDirection(body) ?? '',
+    lang: attribute(body.closest('[lang]') ?? page.documentElement, 'lang'),
+    // What Readability found stands on no page any more.
+    dir: declaredDirection(body.isConnected ? body : page.documentElement) ?? '',
     url: withoutHash(url),
     base: baseOf(page, url),
   };
