@@ -1,5 +1,6 @@
 import { INLINE } from './content/vocabulary.ts';
 import { canonical, findLanguage } from './language.ts';
+import { sentencePartsOf } from './sentence-parts.ts';
 import { hasSign } from './text.ts';
 
 /** What is read aloud in one breath, and where it stands in the article. */
@@ -129,7 +130,7 @@ function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: s
     const { node, start } = pieces[piece] ?? {};
     return node && start !== undefined ? [node, offset - start] : undefined;
   };
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of sentencePartsOf(text, segmenter)) {
     for (const [from, to] of partsOf(segment)) {
       const words = segment.slice(from, to);
       const first = pointAt(index + from);
