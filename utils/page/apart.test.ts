@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mount, paragraph, pick } from '../../tests/dom.ts';
+import { mount, paragraph, parse, pick } from '../../tests/dom.ts';
 import { readContent } from './content.ts';
+import { extract } from './extract.ts';
 
 let unmount = (): void => undefined;
 
@@ -62,11 +63,9 @@ describe('neighbours without white space between them', () => {
     expect(between(html, styles)).toBe(text);
   }); // prettier-ignore
 
-  it('have none in code, formulas and headings', () => {
-    const styles = '.x { margin: 0 9px } pre span { display: inline-block; margin: 9px }';
-    const html =
-      '<h3 id="s"><span class="x">A</span><span class="x">B</span></h3><pre><code><span class="line"><span>a</span><span>b</span></span></code></pre>';
-    expect(contentOf(html, styles)).toContain('>AB</h3>');
+  it('have none in code', () => {
+    const styles = 'pre span { display: inline-block; margin: 9px }';
+    const html = '<pre><code><span class="line"><span>a</span><span>b</span></span></code></pre>';
     expect(contentOf(html, styles)).toMatch(/>a(?:<[^>]+>)*b</);
   });
 
@@ -90,5 +89,74 @@ describe('neighbours without white space between them', () => {
     readContent(document, 'https://blog.example/blog/a-post');
     expect(document.body.innerHTML).toBe(before);
     expect(pick(document, '.prose p + p').childNodes.length).toBe(2);
+  });
+});
+
+describe('headings and titles', () => {
+  const STYLES = `.badge { display: inline-block; margin-left: 8px } .row { display: flex; gap: 8px }
+    .line { display: block } .pad { padding: 0 4px; border-radius: 4px } .letter { display: inline-block }`;
+
+  it.each([
+    ['a badge with a margin', '<a href="#s">Cache<span class="badge">Beta</span></a>', 'Cache Beta'],
+    ['a badge before', '<span class="pad badge" style="margin:0 8px 0 0">New</span><a href="#s">Cache</a>', 'New Cache'],
+    ['items of a flex box', '<span class="row"><span>Step</span><span>One</span></span>', 'Step One'],
+    ['lines', '<span class="line">A long</span><span class="line">title</span>', 'A long title'],
+    ['text and an item', '<span class="row">Step<b>2</b></span>', 'Step 2'],
+    ['a badge with padding', 'Cache<span class="pad">Beta</span><span class="pad">v2</span>', 'CacheBeta v2'],
+    ['letters that move', '<span class="letter">T</span><span class="letter">e</span>xt', 'Text'],
+    ['words and parts of words', '<em>un</em>do <code>Foo</code>s', 'undo Foos'],
+    ['what only screen readers say', '<a href="#s">Cache</a><span class="row"><span class="sr-only">Link</span></span>', 'Cache'],
+    ['hidden things between', 'One<span class="badge" hidden style="display:none">x</span>two', 'Onetwo'],
+  ])('have their words apart in the outline as in the content: %s', (_name, inner, text) => {
+    unmount = mount(
+      `<style>${STYLES}</style><article><h1>${inner}</h1><div class="prose">${paragraph(30)}<h2 id="s">${inner}</h2>${paragraph(30)}</div></article>`,
+    );
+    const { title, headings } = extract(document, 'https://blog.example/blog/a-post');
+    const { html } = readContent(document, 'https://blog.example/blog/a-post');
+    expect(title).toBe(text);
+    expect(headings.map((heading) => heading.text)).toEqual([text]);
+    expect(parse(html).querySelector('h2')?.textContent.replace(/\s+/g, ' ').trim()).toBe(text);
+  }); // prettier-ignore
+});
+
+describe('lines of code', () => {
+  /** The code, and how many lines of it are counted. */
+  function codeOf(html: string, styles = ''): [string | undefined, number] {
+    unmount = mount(
+      `<style>${styles}</style><article><h1>A post</h1><div class="prose">${paragraph(30)}<h2 id="s">First</h2>${html}${paragraph(30)}</div></article>`,
+    );
+    const { codeLines } = extract(document, 'https://blog.example/blog/a-post');
+    const { html: content } = readContent(document, 'https://blog.example/blog/a-post');
+    return [parse(content).querySelector('pre')?.textContent, codeLines];
+  }
+
+  const SPANS = '<span>let a;</span><span>let b;</span><span>a = b;</span>';
+
+  it.each([
+    ['spans that are blocks', `<pre><code>${SPANS}</code></pre>`, 'pre span { display: block }'],
+    ['items of a list', '<pre><ol><li>let a;</li><li>let b;</li><li>a = b;</li></ol></pre>', ''],
+    ['items of a list around lines', '<pre><code><ol><li><span class="line">let a;</span></li><li><span class="line">let b;</span></li><li><div>a = b;</div></li></ol></code></pre>', ''],
+    ['a grid', `<pre><code class="grid">${SPANS}</code></pre>`, '.grid { display: grid }'],
+    ['a column', `<pre><code class="column">${SPANS}</code></pre>`, '.column { display: flex; flex-direction: column }'],
+    ['elements by their name', '<pre><div>let a;</div><div>let b;</div><div>a = b;</div></pre>', ''],
+    ['rows of a table', '<pre><table><tbody><tr><td>let a;</td></tr><tr><td>let b;</td></tr><tr><td>a = b;</td></tr></tbody></table></pre>', ''],
+    ['blocks, of which some have breaks', '<pre><code><span>let a;</span><span>let b;\n</span><span>a = b;</span></code></pre>', 'pre span { display: block }'],
+    ['breaks, and blocks', '<pre><code><span>let a;\n</span><span>let b;\n</span><span>a = b;\n</span></code></pre>', 'pre span { display: block }'],
+  ])('stand below each other: %s', (_name, html, styles) => {
+    expect(codeOf(html, styles)).toEqual(['let a;\nlet b;\na = b;', 3]);
+  }); // prettier-ignore
+
+  it('stay one where its parts stand beside each other', () => {
+    const one = `<pre><code><span class="line">${SPANS}</span></code></pre>`;
+    expect(codeOf(one)).toEqual(['let a;let b;a = b;', 1]);
+    unmount();
+    expect(
+      codeOf(`<pre><code class="row">${SPANS}</code></pre>`, '.row { display: flex }'),
+    ).toEqual(['let a;let b;a = b;', 1]);
+  });
+
+  it('keep an empty one', () => {
+    const html = '<pre><code><span>a</span><span>\n</span><span>b</span></code></pre>';
+    expect(codeOf(html, 'pre span { display: block }')[0]).toBe('a\n\nb');
   });
 });

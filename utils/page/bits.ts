@@ -1,7 +1,9 @@
 import { isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
-import { attribute, isSilent, visibleText } from './text.ts';
+import { seenText } from './seen-text.ts';
+import { attribute, isSilent } from './text.ts';
 import type { FoundTitle } from './title.ts';
+import { isUnseen } from './unseen.ts';
 import { commonAncestor, inChrome, isBefore } from './zones.ts';
 
 /**
@@ -38,10 +40,10 @@ export function collectBits(body: Element, { element: title, subtitle }: FoundTi
   const bits: Bit[] = [];
   const visit = (element: Element, zone: Zone): void => {
     if (bits.length >= MOST_BITS || isForm(element)) return;
-    if (isSilent(element) || isOutside(element)) return;
+    if (isSilent(element) || isOutside(element) || isUnseen(element)) return;
     if (zone === 'tail' && isOtherPost(element)) return;
     if (hasOwnText(element)) {
-      const text = visibleText(element, ' · ');
+      const text = seenText(element, ' · ');
       if (text !== '' && text.length <= MOST_LETTERS) {
         const isAboveTitle = title !== undefined && isBefore(element, title);
         bits.push({ element, text, zone, isAboveTitle });
@@ -126,7 +128,7 @@ const BY = /^(?:(?:written |posted )?by|von|par|por|автор|作者|文|저자
 /** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
 function isAboutPost(block: Element): boolean {
   if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
-  const text = visibleText(block, ' · ');
+  const text = seenText(block, ' · ');
   return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || BY.test(text);
 }
 

@@ -3,6 +3,7 @@ import { attempt, locate, readArticle } from './locate.ts';
 import { measure, tongueOf, type Measure } from './measure.ts';
 import { restoreClosed } from './restore.ts';
 import { sectionTexts } from './section-texts.ts';
+import { markCopy, stylingOf } from './styling.ts';
 import type { Article } from './types.ts';
 
 /** What an article has more of with its closed panels in it. */
@@ -46,18 +47,19 @@ function isCodeTab(panel: Element): boolean {
 const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 
 /**
- * A copy of the page with its closed panels filled; `undefined` where there is nothing to fill in.
- *
- * @param prepare is given the copy while it is still like the page
+ * A copy of the page with its closed panels filled, and without what the page hides; `undefined`
+ * where there is nothing to fill in.
  */
 export function fullerPage(
   page: Document,
   url: string,
-  prepare?: (copy: Document) => void,
+  styling = stylingOf(page),
 ): { copy: Document; restored: Element[] } | undefined {
   const copy = page.cloneNode(true) as Document;
-  prepare?.(copy);
+  const dropUnseen = markCopy(page, copy, styling);
   const body = attempt(() => findBody(copy), undefined);
   const restored = body ? restoreClosed(page, body, url).restored : [];
-  return restored.length > 0 ? { copy, restored } : undefined;
+  if (restored.length === 0) return undefined;
+  dropUnseen();
+  return { copy, restored };
 }

@@ -1,13 +1,12 @@
 import { findBody } from './body.ts';
 import { fullerPage } from './closed-article.ts';
 import { rebuildAccordions } from './content/accordions.ts';
-import { findPartings } from './content/apart.ts';
 import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
 import { tellLanguages } from './content/code-language.ts';
 import { rebuildCode } from './content/code.ts';
-import { copyArticle, markCopy, NO_LOOK, type Copy, type Look } from './content/copy.ts';
+import { copyArticle, NO_LOOK, type Copy, type Look } from './content/copy.ts';
 import { findCovers } from './content/cover.ts';
 import { settleDirections } from './content/directions.ts';
 import { Draft, type Removal } from './content/draft.ts';
@@ -21,7 +20,7 @@ import { rebuildImages } from './content/images.ts';
 import { settleLinks } from './content/links.ts';
 import { rebuildLists } from './content/lists.ts';
 import { rebuildQuotations } from './content/quotations.ts';
-import { findNotes, type Seen } from './content/seen.ts';
+import { findNotes } from './content/seen.ts';
 import { writeSigns } from './content/signs.ts';
 import { rebuildSteps } from './content/steps.ts';
 import { rebuildTabs } from './content/tabs.ts';
@@ -30,6 +29,7 @@ import { rebuildTypeTables } from './content/type-tables.ts';
 import { writeContent } from './content/write.ts';
 import { drawnBody } from './drawn-body.ts';
 import { attempt, locate } from './locate.ts';
+import { markCopy, stylingOf, type Styling } from './styling.ts';
 
 export type { Removal } from './content/draft.ts';
 
@@ -83,12 +83,13 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * @param url address of the page
  */
 export function readContent(page: Document, url: string): Content {
-  const look = attempt(() => lookAt(page), NO_LOOK);
-  const prepare = (copy: Document): void => markCopy(page, copy, look.seen);
-  const whole = attempt(() => fullerPage(page, url, prepare)?.copy, undefined) ?? page;
+  const styling = stylingOf(page);
+  const look = attempt(() => lookAt(page, styling), NO_LOOK);
+  const shown = { ...styling, seen: look.seen };
+  const whole = attempt(() => fullerPage(page, url, shown)?.copy, undefined) ?? page;
   const located = locate(whole);
   if (!located.body) {
-    const html = wholePage(page, look.seen);
+    const html = wholePage(page, shown);
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
   const copy = copyArticle(whole, url, located.body, located, {
@@ -100,12 +101,14 @@ export function readContent(page: Document, url: string): Content {
 }
 
 /** What a copy of the body alone would not have: what the page shows by its styles, and covers. */
-function lookAt(page: Document): Look {
+function lookAt(page: Document, { seen }: Styling): Look {
   const own = findBody(page);
   const body = own ?? page.body;
   if (!body) return NO_LOOK;
-  const seen = [...attempt(() => findPartings(body), []), ...attempt(() => findNotes(body), [])];
-  return { seen, covers: attempt(() => (own ? findCovers(page, own) : []), []) };
+  return {
+    seen: [...seen, ...attempt(() => findNotes(body), [])],
+    covers: attempt(() => (own ? findCovers(page, own) : []), []),
+  };
 }
 
 /** Reads the payload only where there is code that it may say something of. */
@@ -129,10 +132,11 @@ export function cleanContent(copy: Copy): Content {
 const MOST_CHARACTERS = 8_000_000;
 
 /** The page as it is, where nobody knows what of it is the article. */
-function wholePage(page: Document, seen: readonly Seen[]): string {
+function wholePage(page: Document, styling: Styling): string {
   if (!/\S/.test(page.body?.textContent ?? '')) return '';
-  const whole = seen.length > 0 ? (page.cloneNode(true) as Document) : page;
-  markCopy(page, whole, seen);
+  const isPlain = styling.seen.length + styling.unseen.length === 0;
+  const whole = isPlain ? page : (page.cloneNode(true) as Document);
+  if (!isPlain) markCopy(page, whole, styling)();
   const html = new XMLSerializer().serializeToString(whole.documentElement);
   return html.length > MOST_CHARACTERS ? '' : html;
 }

@@ -5,12 +5,15 @@ import { findOutline, type Outline } from './outline.ts';
 import { readSections, type Section } from './section.ts';
 import { comparable } from './text.ts';
 import { findTitle, metaContent, type FoundTitle } from './title.ts';
+import { findUnseen } from './unseen.ts';
 
 /** Where on a page its article is: what every question about it starts from. */
 export interface Located {
   body: Element | undefined;
   title: FoundTitle;
   outline: Outline;
+  /** Parts of the body that the page, as it is shown, hides. */
+  unseen: Element[];
   /** Short texts around the body: dates, names, tags. */
   bits: Bit[];
 }
@@ -21,9 +24,10 @@ const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyP
 export function locate(page: Document): Located {
   const body = attempt(() => findBody(page), undefined);
   const title = attempt<FoundTitle>(() => findTitle(page, body), { text: '' });
-  const outline = attempt(() => body && findOutline(body, title), undefined);
+  const unseen = attempt(() => (body ? findUnseen(body) : []), []);
+  const outline = attempt(() => body && findOutline(body, title, unseen), undefined);
   const bits = attempt(() => (body ? collectBits(body, title) : []), []);
-  return { body, title, outline: outline ?? NO_OUTLINE, bits };
+  return { body, title, outline: outline ?? NO_OUTLINE, unseen, bits };
 }
 
 /**
@@ -37,13 +41,13 @@ export function readArticle(located: Located): Section[] {
   return readSections(body, headings, new Set(leftOutOf(located)));
 }
 
-/** What may stand in the body and is not its text: the title, bylines, boxes with headings. */
-export function leftOutOf({ body, title, outline, bits }: Located): Element[] {
+/** What may stand in the body and is not its text: title, bylines, boxes with headings, the unseen. */
+export function leftOutOf({ body, title, outline, unseen, bits }: Located): Element[] {
   const said = body ? comparable(metaContent(body.ownerDocument, 'description')) : '';
   const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
   const own = [...outline.headings.map(({ element }) => element), ...outline.repeated];
   const boxes = body ? foreignBoxes(outline.foreign, body, own) : [];
-  return [title.element, title.subtitle, ...lead, ...outline.repeated, ...boxes].filter(
+  return [title.element, title.subtitle, ...lead, ...outline.repeated, ...boxes, ...unseen].filter(
     (element) => element !== undefined,
   );
 }

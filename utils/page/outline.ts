@@ -1,6 +1,7 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
-import { comparable, hasClass, isBlock, isUnclosed, visibleText } from './text.ts';
+import { seenText } from './seen-text.ts';
+import { attribute, comparable, hasClass, isBlock, isUnclosed } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import type { HeadingDepth, PanelStep } from './types.ts';
 
@@ -33,11 +34,14 @@ const NO_SECTION = [
   '[role="navigation"]',
   '[role="tablist"]',
   '[role="complementary"]',
+  '[aria-hidden="true"]',
   '[data-card="true"]', // Card, 14.0+
   '[data-accordion-value]', // the title of an Accordion, 15.5+
 ].join(',');
 
-const HEADING = 'h1,h2,h3,h4,h5,h6';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** What ARIA has for a heading by its role that says no level. */
+const USUAL_DEPTH = 2;
 /** What a section is written in; a row of links is none. */
 const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
 
@@ -58,20 +62,27 @@ export interface Outline {
 /**
  * The sections of an article: its headings in document order.
  *
+ * @param unseen parts of the body that the page hides
  * @param title neither the element that is the article's title, nor its subtitle, nor a level-1
  *   heading that says the same as the title is a section
  */
-export function findOutline(body: Element, title: FoundTitle): Outline {
+export function findOutline(
+  body: Element,
+  title: FoundTitle,
+  unseen: readonly Element[] = [],
+): Outline {
+  const skipped = new Set([title.element, title.subtitle]);
+  const hidden = new Set(unseen);
+  for (const element of unseen) {
+    for (const within of [element, ...element.querySelectorAll(HEADING)]) skipped.add(within);
+  }
   const candidates = [...body.querySelectorAll(HEADING)]
-    .filter(
-      (element) =>
-        element !== title.element && element !== title.subtitle && isSection(element, body),
-    )
+    .filter((element) => !skipped.has(element) && isSection(element, body))
     .map((element) => ({ element, isProse: !inUnprose(element, body) }));
   const { all, byContent } = findPanels(body);
   const described = candidates
     .filter(({ isProse }) => isProse)
-    .map(({ element }) => describe(element, panelAround(element, body, byContent)))
+    .map(({ element }) => describe(element, panelAround(element, body, byContent), hidden))
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
   const titleText = title.element ? comparable(title.text) : '';
@@ -82,13 +93,22 @@ export function findOutline(body: Element, title: FoundTitle): Outline {
   return {
     headings: own.filter((heading) => !repeats(heading)),
     repeated: own.filter(repeats).map(({ element }) => element),
-    foreign: candidates.map(({ element }) => element).filter((element) => !isOwn.has(element)),
+    foreign: candidates
+      .map(({ element }) => element)
+      .filter((element) => !isOwn.has(element) && isNamed(element)),
     hasEmptyPanels: all.some(isEmptyPanel),
   };
 }
 
+/** Is a heading none by what it says of itself? */
+function isNone(heading: Element): boolean {
+  return (
+    heading.hasAttribute('hidden') || /^(?:presentation|none)$/.test(attribute(heading, 'role'))
+  );
+}
+
 function isSection(element: Element, body: Element): boolean {
-  if (hasClass(element, 'sr-only')) return false;
+  if (hasClass(element, 'sr-only') || isNone(element)) return false;
   // Most headings stand right in the body: of what is around that nothing need be asked.
   if (element.parentElement === body) return !element.matches(NO_SECTION);
   const zone = element.closest(NO_SECTION);
@@ -140,11 +160,15 @@ function inFlow(element: Element, body: Element): boolean {
   return true;
 }
 
-function describe(element: Element, panel: Panel | undefined): FoundHeading {
+function describe(
+  element: Element,
+  panel: Panel | undefined,
+  unseen: ReadonlySet<Element>,
+): FoundHeading {
   const heading: FoundHeading = {
     element,
-    depth: Number(element.localName.slice(1)) as HeadingDepth,
-    text: headingText(element),
+    depth: depthOf(element),
+    text: headingText(element, unseen),
   };
   const id = idOf(element);
   if (id !== '') heading.id = id.toWellFormed();
@@ -155,12 +179,23 @@ function describe(element: Element, panel: Panel | undefined): FoundHeading {
   return heading;
 }
 
-function headingText(element: Element): string {
-  if (!isUnclosed(element)) return visibleText(element);
+/** Is it a heading by its name? One by its role alone says nothing of the box around it. */
+function isNamed(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName);
+}
+
+function depthOf(element: Element): HeadingDepth {
+  const said = isNamed(element) ? element.localName.slice(1) : attribute(element, 'aria-level');
+  const depth = /^\d+$/.test(said) ? Number(said) : USUAL_DEPTH;
+  return Math.min(Math.max(depth, 1), 6) as HeadingDepth;
+}
+
+function headingText(element: Element, unseen: ReadonlySet<Element>): string {
+  if (!isUnclosed(element)) return seenText(element, ' ', (part) => unseen.has(part));
   // In a document that is not shown: a copy in the page's own would start its elements and images.
   const own = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
   for (const child of own.children) if (isBlock(child)) child.textContent = '';
-  return visibleText(own) || visibleText(element);
+  return seenText(own) || seenText(element);
 }
 
 /** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */

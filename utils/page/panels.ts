@@ -1,5 +1,6 @@
 import { ancestors } from './ancestors.ts';
-import { attribute, visibleText } from './text.ts';
+import { seenText } from './seen-text.ts';
+import { attribute } from './text.ts';
 import type { PanelStep } from './types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */
@@ -144,7 +145,7 @@ function tabsOf(list: Element, tabPanels: TabPanels): Found {
   );
   const contents = tabPanels.of(list, tabs);
   const panels = tabs.map((tab, index) =>
-    panelOf(visibleText(tab), tab, contents[index], isSelected(tab, contents[index])),
+    panelOf(seenText(tab), tab, contents[index], isSelected(tab, contents[index])),
   );
   return { kind: 'tabs', panels, head: list };
 }
@@ -163,7 +164,7 @@ function foldOf(element: Element): Found | undefined {
 
 function detailsOf(details: Element): Found {
   const summary = details.querySelector(':scope > summary');
-  const label = summary ? visibleText(summary) : '';
+  const label = summary ? seenText(summary) : '';
   const panel = panelOf(label, details, details, details.hasAttribute('open'));
   return { kind: 'accordion', panels: [panel], head: summary ?? details };
 }
@@ -187,14 +188,14 @@ function buttonFoldOf(button: Element): Found | undefined {
   if (!title && !isRow) return undefined;
   const head = title ?? button;
   const next = head.nextElementSibling;
-  const label = isRow && name ? rowLabel(name) : visibleText(button);
+  const label = isRow && name ? rowLabel(name) : seenText(button);
   const isOpen = button.getAttribute('aria-expanded') === 'true';
   const panel = panelOf(label, button, next?.matches(FOLDED) ? next : undefined, isOpen);
   return { kind: isRow ? 'row' : 'accordion', panels: [panel], head };
 }
 
 function rowLabel(name: Element): string {
-  return visibleText(name).replace(/\?$/, '');
+  return seenText(name).replace(/\?$/, '');
 }
 
 function panelOf(

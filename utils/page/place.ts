@@ -38,14 +38,14 @@ export function findLandmarks(
   page: Document,
   headings: readonly Landmark[],
 ): Landmarks | undefined {
-  const candidates = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  const candidates = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')];
   const ids = new Set(headings.map(({ id }) => id));
   let from = 0;
   const elements = headings.map(({ depth, id, text }) => {
     const letters = lettersOf(text);
     for (let at = from; at < candidates.length; at += 1) {
       const element = candidates[at];
-      if (element?.localName !== `h${depth}`) continue;
+      if (!element || !isAtDepth(element, depth)) continue;
       if (!id || element.id !== id) {
         if (ids.has(element.id) || !lettersOf(element.textContent).includes(letters)) continue;
       }
@@ -59,6 +59,11 @@ export function findLandmarks(
     elements.findLast((at) => at),
   );
   return body && { elements, body };
+}
+
+/** One by its role alone has its level elsewhere, or a usual one. */
+function isAtDepth({ localName }: Element, depth: number): boolean {
+  return localName === `h${depth}` || !/^h[1-6]$/.test(localName);
 }
 
 function lettersOf(text: string | null): string {

@@ -35,7 +35,7 @@ export function readableContent(html: string, url: string, title: string): Conte
   }
   restoreHeadings(body, hidden);
   const named = { text: title };
-  const located = { body, title: named, outline: findOutline(body, named), bits: [] };
+  const located = { body, title: named, outline: findOutline(body, named), unseen: [], bits: [] };
   return cleanContent(copyArticle(page, url, body, located));
 }
 

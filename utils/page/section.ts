@@ -2,6 +2,7 @@ import { isForm } from './ancestors.ts';
 import { isTypeTable, isWidget } from './controls.ts';
 import { boxOfForm, isTitleBlock } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
+import { seenCode } from './seen-text.ts';
 import { findSigns } from './signs.ts';
 import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
 
@@ -184,5 +185,5 @@ function isRepeatedPanel(name: string, element: Element, seen: Set<string>): boo
 }
 
 function codeOf(pre: Element): string {
-  return pre.textContent.replace(/\n+$/, '');
+  return seenCode(pre).replace(/\n+$/, '');
 }

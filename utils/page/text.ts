@@ -98,6 +98,7 @@ export function isPermalink(element: Element): boolean {
 
 /** A link that is no part of the text that it stands in. */
 function isMark(link: Element): boolean {
+  if (link.localName !== 'a') return false;
   return isPermalink(link) || link.matches(FOOTNOTE_REFERENCES);
 }
 
@@ -105,19 +106,34 @@ function isMark(link: Element): boolean {
  * The text of an element as a reader sees it, on one line: without buttons, icons, text for screen
  * readers only and heading marks. A formula gives its TeX.
  *
+ * Knows nothing of styles: of what is shown, `seenText` says it.
+ *
  * @param lineBreak what stands for a `<br>`
  */
 export function visibleText(element: Element, lineBreak = ' '): string {
   if (element.childElementCount === 0) return oneLine(element.textContent);
-  const parts: string[] = [];
-  collectText(element, lineBreak, parts);
-  return oneLine(parts.join(''));
+  return oneLine(textsIn(element, lineBreak).join(''));
 }
 
 /** What stands between the parts of a formula in a line: without it a half would be twelve. */
 const BETWEEN: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
 
-function collectText(element: Element, lineBreak: string, parts: string[]): void {
+/** What styles make of an element's text. */
+export interface Look {
+  isUnseen: (element: Element) => boolean;
+  /** Before, and after, which elements words or lines are parted, and by what. */
+  before: ReadonlyMap<Element, string>;
+  after: ReadonlyMap<Element, string>;
+}
+
+/** The pieces of that text, as they stand in the element. */
+export function textsIn(element: Element, lineBreak: string, look?: Look): string[] {
+  const parts: string[] = [];
+  collectText(element, lineBreak, parts, look);
+  return parts;
+}
+
+function collectText(element: Element, lineBreak: string, parts: string[], look?: Look): void {
   const between = Object.hasOwn(BETWEEN, element.localName)
     ? BETWEEN[element.localName]
     : undefined;
@@ -126,10 +142,20 @@ function collectText(element: Element, lineBreak: string, parts: string[]): void
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
     if (between && child.previousElementSibling) parts.push(between);
-    if (isSilent(child) || (child.localName === 'a' && isMark(child))) continue;
-    const formula = hasClass(child, 'katex') && child.querySelector('annotation')?.textContent;
-    if (formula) parts.push(formula);
-    else if (child.localName === 'br') parts.push(lineBreak);
-    else collectText(child, lineBreak, parts);
+    if (isSilent(child) || isMark(child) || look?.isUnseen(child)) continue;
+    addSign(parts, look?.before.get(child));
+    const whole = child.localName === 'br' ? lineBreak : formulaOf(child);
+    if (whole) parts.push(whole);
+    else collectText(child, lineBreak, parts, look);
+    addSign(parts, look?.after.get(child));
   }
+}
+
+function addSign(parts: string[], sign: string | undefined): void {
+  if (sign !== undefined) parts.push(sign);
+}
+
+function formulaOf(element: Element): string {
+  if (!hasClass(element, 'katex')) return '';
+  return element.querySelector('annotation')?.textContent ?? '';
 }

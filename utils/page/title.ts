@@ -1,5 +1,7 @@
 import { ancestors, isForm } from './ancestors.ts';
-import { attribute, comparable, isSilent, oneLine, visibleText } from './text.ts';
+import { seenText } from './seen-text.ts';
+import { attribute, comparable, isSilent, oneLine } from './text.ts';
+import { isShown } from './unseen.ts';
 import { inChrome, isBefore } from './zones.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
@@ -29,21 +31,23 @@ export function findTitle(page: Document, body: Element | undefined): FoundTitle
     closest(levelOne, body);
   if (element) {
     const subtitle = findSubtitle(page, element, body);
-    return { text: visibleText(element), element, ...(subtitle && { subtitle }) };
+    return { text: seenText(element), element, ...(subtitle && { subtitle }) };
   }
   return { text: titleWithoutSite(page) };
 }
 
-/** The headings of some levels that stand where a title does. */
+/** The headings of some levels that stand where a title does; of several those that are shown. */
 function titlesIn(page: Document, levels: string, body: Element | undefined): Element[] {
-  return [...page.querySelectorAll(levels)].filter(
-    (heading) => isTitlePlace(heading, body) && visibleText(heading) !== '',
+  const found = [...page.querySelectorAll(levels)].filter(
+    (heading) => isTitlePlace(heading, body) && seenText(heading) !== '',
   );
+  const shown = found.length > 1 ? found.filter(isShown) : [];
+  return shown.length > 0 ? shown : found;
 }
 
 /** Is it most of the document's title, from its start? Then nothing else can be the title. */
 function isNamedFirst(heading: Element, names: string[]): boolean {
-  const text = comparable(visibleText(heading));
+  const text = comparable(seenText(heading));
   return names.some((name) => name.startsWith(text) && text.length * 2 >= name.length);
 }
 
@@ -51,7 +55,7 @@ function isNamedFirst(heading: Element, names: string[]): boolean {
 function named(headings: Element[], names: string[]): Element | undefined {
   let best: { element: Element; length: number } | undefined;
   for (const element of headings) {
-    const text = comparable(visibleText(element));
+    const text = comparable(seenText(element));
     const isNamed = names.some((name) => name.startsWith(text) || name.endsWith(text));
     if (isNamed && text.length > Math.max(1, best?.length ?? 0)) {
       best = { element, length: text.length };
@@ -91,7 +95,7 @@ function findSubtitle(
 ): Element | undefined {
   const next = headingAfter(title);
   if (!next) return undefined;
-  const text = visibleText(next);
+  const text = seenText(next);
   if (comparable(text) === comparable(metaContent(page, 'description'))) return next;
   if (!body?.contains(title)) return undefined;
   const lacksId = !next.matches('[id],:has(a[id])') && body.querySelector(':is(h2,h3)[id]');

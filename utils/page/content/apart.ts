@@ -2,10 +2,12 @@ import { isForm } from '../ancestors.ts';
 import { hasSign } from '../text.ts';
 import { BLOCKS, TRANSPARENT_BLOCKS } from './vocabulary.ts';
 
-/** Where a page parts two words by its styles alone: an element, and on which side of it. */
+/** Where a page parts two words, or lines of code, by its styles alone. */
 export interface Parting {
   element: Element;
   side: 'before' | 'after';
+  /** What stands for the styles. */
+  sign: ' ' | '\n';
 }
 
 /** Elements that part what stands around them, whatever their styles. */
@@ -13,8 +15,8 @@ const PARTING = new Set([
   ...Object.keys(BLOCKS), ...TRANSPARENT_BLOCKS, 'p', 'br', 'hr', 'img', 'option',
 ]); // prettier-ignore
 
-/** What is read as it is, or not at all; a heading says what the outline says. */
-const WHOLE = 'pre,h1,h2,h3,h4,h5,h6';
+/** What is read as it is, or not at all. */
+const WHOLE = 'pre';
 const WHOLE_IN_LINE =
   'svg,math,script,style,template,button,select,textarea,[class*="katex"],mjx-container';
 
@@ -27,6 +29,8 @@ const MARKS = new Set(
 
 /** Times the size of the text: about the narrowest space between words. */
 const LEAST_SPACE = 0.18;
+
+const CODE_LINE = /^(?:block|flex|grid|list-item|table-row)$/;
 
 /** Elements whose styles are asked for; a page with more is made to keep us busy. */
 const MOST_ASKED = 20_000;
@@ -42,8 +46,10 @@ interface Junction {
 /**
  * Where two neighbours have no white space between them, and a style that keeps them apart: items of
  * a flex box, links with margins. Asks for styles only there. A page that is not shown has none.
+ *
+ * @param isUnseen what has no place among them
  */
-export function findPartings(body: Element): Parting[] {
+export function findPartings(body: Element, isUnseen: (element: Element) => boolean): Parting[] {
   if (body.ownerDocument.defaultView === null) return [];
   const partings: Parting[] = [];
   const styles = new Map<Element, CSSStyleDeclaration>();
@@ -52,25 +58,63 @@ export function findPartings(body: Element): Parting[] {
     styles.set(element, known);
     return known;
   };
-  for (const junction of junctionsIn(body)) {
+  for (const junction of junctionsIn(body, isUnseen)) {
     if (styles.size > MOST_ASKED) break;
     if (!isApart(junction, styleOf)) continue;
     const [after] = junction.left;
     const [before] = junction.right;
-    if (before) partings.push({ element: before, side: 'before' });
-    else if (after) partings.push({ element: after, side: 'after' });
+    if (before) partings.push({ element: before, side: 'before', sign: ' ' });
+    else if (after) partings.push({ element: after, side: 'after', sign: ' ' });
+  }
+  for (const pre of body.querySelectorAll('pre')) {
+    for (const element of lineStarts(pre)) partings.push({ element, side: 'before', sign: '\n' });
   }
   return partings;
 }
 
-function* junctionsIn(body: Element): Generator<Junction> {
+/**
+ * Elements of a block of code that stand below the one before them by their styles alone: no line
+ * break is written between them. Asks the first two, and only where most have none.
+ */
+export function lineStarts(pre: Element): Element[] {
+  const holder = lineHolder(pre);
+  const lines = [...holder.children];
+  const [first, second, ...more] = lines;
+  if (!first || !second || pre.ownerDocument.defaultView === null) return [];
+  if (second.previousSibling?.nodeValue?.includes('\n')) return [];
+  if (pre.textContent.trim().split('\n').length - 1 > more.length) return [];
+  if (![first, second].every((line) => CODE_LINE.test(getComputedStyle(line).display))) return [];
+  if (isRow(getComputedStyle(holder))) return [];
+  return lines.filter(
+    (line) => line !== first && !line.previousSibling?.textContent?.endsWith('\n'),
+  );
+}
+
+/** What holds the lines of a block of code: the first within it that has more than one element. */
+function lineHolder(pre: Element): Element {
+  const codes = pre.querySelectorAll('code');
+  let holder = (codes.length === 1 && codes[0]) || pre;
+  for (let at = holder.firstElementChild; at; at = at.firstElementChild) {
+    if (holder.childElementCount > 1) break;
+    holder = at;
+  }
+  return holder;
+}
+
+/** Do items of the box stand beside each other? */
+function isRow({ display, flexDirection, gridTemplateColumns }: CSSStyleDeclaration): boolean {
+  if (/flex/.test(display)) return !/column/.test(flexDirection);
+  return /grid/.test(display) && gridTemplateColumns.includes(' ');
+}
+
+function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): Generator<Junction> {
   let last: Text | undefined;
   const filter = (node: Node): number => {
     if (isText(node)) return NodeFilter.FILTER_ACCEPT;
     const element = node as Element;
     const isWhole = isForm(element) || element.matches(WHOLE);
     if (isWhole) last = undefined;
-    return isWhole || element.matches(WHOLE_IN_LINE)
+    return isWhole || element.matches(WHOLE_IN_LINE) || isUnseen(element)
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT;
   };

@@ -87,12 +87,9 @@ const SILENT = [
   '[role="tablist"]',
   '[aria-hidden="true"]',
   '.sr-only',
-  '[hidden]:not([hidden="until-found"])',
-  '[style*="display:none"]',
-  '[style*="display: none"]',
 ].join(',');
 
-/** The last: what is left of buttons, icons and hidden parts after the other steps took theirs. */
+/** The last: what is left of buttons and icons after the other steps took theirs. */
 export function dropSilent(draft: Draft): void {
   for (const element of draft.all(SILENT)) {
     if (!draft.root.contains(element) || draft.made.has(element)) continue;

@@ -25,6 +25,11 @@ const NO_CODE = new Set(['svg', 'style', 'script', 'template', 'select', 'input'
 const NO_CODE_CLASS =
   /^(?:nd-copy-ignore|twoslash-popup-container|twoslash-meta-line|twoslash-error-line|twoslash-tag-line|twoslash-completion-list|fd-twoslash-popover|linenumber|linenumbers|lineno|linenos|ln|lnt|line-number|line-numbers-rows|react-syntax-highlighter-line-number|hljs-ln-numbers|hljs-ln-n|gutter|sr-only|copy-button|copy-btn|clipboard)$/;
 
+/** Elements that stand on a line of their own, if none in them does. */
+const LINE_TAGS = new Set(['li', 'div', 'p', 'tr']);
+const LINES =
+  'li,div,p,tr,br,[data-line],.line,.token-line,.code-line,.ec-line,.highlight-line,.view-line,.cl';
+
 const LINE_CLASS = /^(?:line|token-line|code-line|ec-line|highlight-line|view-line|cl)$/;
 
 /**
@@ -142,7 +147,7 @@ function isNoCode(element: Element): boolean {
 function isLine(element: Element): boolean {
   if (element.hasAttribute('data-line')) return true;
   for (const name of element.classList) if (LINE_CLASS.test(name)) return true;
-  return false;
+  return LINE_TAGS.has(element.localName) && !element.querySelector(LINES);
 }
 
 /** Names that lead to what they name; a line's own number leads to itself. */

@@ -2,6 +2,7 @@ import { withoutHash } from '../address.ts';
 import { isForm } from '../ancestors.ts';
 import { declaredDirection } from '../direction.ts';
 import { leftOutOf, type Located } from '../locate.ts';
+import { pairUp } from '../styling.ts';
 import type { Source } from './draft.ts';
 import { attribute } from '../text.ts';
 import { applySeen, type Seen } from './seen.ts';
@@ -78,26 +79,6 @@ function baseOf(page: Document, url: string): string {
     return new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', url).href;
   } catch {
     return url;
-  }
-}
-
-/** Puts into a copy of a whole page what the page shows by its styles. */
-export function markCopy(page: Document, copy: Document, seen: readonly Seen[]): void {
-  if (seen.length === 0) return;
-  const copies = new Map<Element, Element | undefined>();
-  for (const { element } of seen) copies.set(element, undefined);
-  pairUp(page.documentElement, copy.documentElement, copies);
-  applySeen(seen, copies);
-}
-
-/** Finds the copies of elements, by walking both trees side by side. */
-function pairUp(from: Element, to: Element, wanted: Map<Element, Element | undefined>): void {
-  if (wanted.has(from)) wanted.set(from, to);
-  const left = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT);
-  const right = document.createTreeWalker(to, NodeFilter.SHOW_ELEMENT);
-  while (left.nextNode() && right.nextNode()) {
-    const element = left.currentNode as Element;
-    if (wanted.has(element)) wanted.set(element, right.currentNode as Element);
   }
 }
 

@@ -107,7 +107,7 @@ export class Draft {
   /** Does the element hold a heading of the article, or is it one? */
   holdsHeading(element: Element): boolean {
     if (this.headings.has(element)) return true;
-    for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+    for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')) {
       if (this.headings.has(heading)) return true;
     }
     return false;

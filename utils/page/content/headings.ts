@@ -2,7 +2,7 @@ import { withoutHash } from '../address.ts';
 import { attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
 import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from './draft.ts';
 
-const HEADING = 'h1,h2,h3,h4,h5,h6';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
 
 /**
@@ -14,8 +14,13 @@ export function markHeadings(draft: Draft): void {
   for (const heading of draft.all(HEADING)) {
     const index = draft.headings.get(heading);
     if (index !== undefined) markHeading(draft, heading, index, ids[index] ?? '');
-    else if (!draft.made.has(heading)) demote(draft, heading);
+    else if (isNamed(heading) && !draft.made.has(heading)) demote(draft, heading);
   }
+}
+
+/** Is it a heading by its name, and not by its role alone? */
+function isNamed(heading: Element): boolean {
+  return /^h[1-6]$/.test(heading.localName);
 }
 
 /** The page's own ids; a heading without one, or with one used before, is named by its number. */
@@ -31,7 +36,8 @@ function headingIds(draft: Draft): string[] {
 
 function markHeading(draft: Draft, heading: Element, index: number, id: string): void {
   pullOutBlocks(heading);
-  const made = draft.make(heading.localName, { id, 'data-index': String(index) });
+  const name = `h${draft.outline[index]?.depth ?? 2}`;
+  const made = draft.make(name, { id, 'data-index': String(index) });
   for (const part of heading.querySelectorAll('button,svg,[aria-hidden="true"],.sr-only')) {
     if (!part.closest('.katex')) draft.remove(part);
   }
@@ -74,7 +80,7 @@ function demote(draft: Draft, heading: Element): void {
     return;
   }
   for (const part of heading.querySelectorAll('button,svg')) if (isDecoration(part)) part.remove();
-  const isHidden = hasClass(heading, 'sr-only');
+  const isHidden = hasClass(heading, 'sr-only') || heading.matches('[hidden],[aria-hidden="true"]');
   if (isHidden && !draft.made.has(heading.parentElement ?? heading)) {
     draft.remove(heading);
     return;

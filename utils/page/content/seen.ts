@@ -13,14 +13,14 @@ export interface Note {
 /** What has been seen on a page that is shown, and is put into a copy of it. */
 export type Seen = Parting | Note;
 
-/** Puts into a copy what has been seen: a space wherever styles alone part words, and the notes. */
+/** Puts into a copy what has been seen: what parts words and lines by styles alone, and the notes. */
 export function applySeen(
   seen: readonly Seen[],
   copies: ReadonlyMap<Element, Element | undefined>,
 ): void {
   for (const one of seen) {
     const copy = copies.get(one.element);
-    if ('side' in one) copy?.[one.side](' ');
+    if ('side' in one) copy?.[one.side](one.sign);
     else copy?.setAttribute(one.name, one.value);
   }
 }

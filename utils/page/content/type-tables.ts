@@ -5,6 +5,9 @@ import { isEmpty, moveChildren, type Draft } from './draft.ts';
 /** A row of a TypeTable as Fumadocs has it from 15.3 on: a button with a name in code and a type. */
 const ROW = 'button[aria-expanded]:has(> code:first-child)';
 
+/** What `restoreClosed` fills in beside a name. */
+const BUBBLE = 'td [role="region"][hidden]';
+
 /** TypeTables become tables, with what their rows open in a third column. */
 export function rebuildTypeTables(draft: Draft): void {
   markPlainTables(draft);
@@ -36,8 +39,22 @@ function markPlainTables(draft: Draft): void {
     if (!isTypeTable(table)) continue;
     const made = draft.make('table', { 'data-types': '' });
     for (const button of table.querySelectorAll('button')) button.remove();
+    moveBubbles(draft, table);
     moveChildren(table, made);
     table.replaceWith(made);
+  }
+}
+
+/** What bubbles say, which stand beside the names, in a column of its own, as in later tables. */
+function moveBubbles(draft: Draft, table: Element): void {
+  if (!table.querySelector(BUBBLE)) return;
+  for (const row of table.querySelectorAll('tr')) {
+    const cell = draft.make(row.querySelector('th') ? 'th' : 'td');
+    for (const bubble of row.querySelectorAll(BUBBLE)) {
+      moveChildren(bubble, cell);
+      bubble.remove();
+    }
+    row.append(cell);
   }
 }
 

@@ -1,0 +1,59 @@
+import { findBody } from './body.ts';
+import { findPartings } from './content/apart.ts';
+import { applySeen, type Seen } from './content/seen.ts';
+import { attempt } from './locate.ts';
+import { findUnseen } from './unseen.ts';
+
+/** What only a page that is shown can say of itself, and its copies cannot. */
+export interface Styling {
+  /** Where styles alone part words, and what else copies are told. */
+  seen: readonly Seen[];
+  /** What styles hide. */
+  unseen: readonly Element[];
+}
+
+const NO_STYLING: Styling = { seen: [], unseen: [] };
+
+/** Reads the styles of a page, as far as they change what its article says. */
+export function stylingOf(page: Document): Styling {
+  return attempt(() => readStyling(findBody(page) ?? page.body), NO_STYLING);
+}
+
+function readStyling(body: Element | null): Styling {
+  if (!body) return NO_STYLING;
+  const unseen = findUnseen(body);
+  const hidden = new Set(unseen);
+  return { unseen, seen: findPartings(body, (element) => hidden.has(element)) };
+}
+
+/**
+ * Puts into a copy of a whole page what the page shows by its styles.
+ *
+ * @param copy still as the page is
+ * @returns takes what the page hides out of the copy, whatever else has become of that since
+ */
+export function markCopy(page: Document, copy: Document, { seen, unseen }: Styling): () => void {
+  const copies = new Map<Element, Element | undefined>();
+  for (const { element } of seen) copies.set(element, undefined);
+  for (const element of unseen) copies.set(element, undefined);
+  if (copies.size > 0) pairUp(page.documentElement, copy.documentElement, copies);
+  applySeen(seen, copies);
+  return () => {
+    for (const element of unseen) copies.get(element)?.remove();
+  };
+}
+
+/** Finds the copies of elements, by walking both trees side by side. */
+export function pairUp(
+  from: Element,
+  to: Element,
+  wanted: Map<Element, Element | undefined>,
+): void {
+  if (wanted.has(from)) wanted.set(from, to);
+  const left = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT);
+  const right = document.createTreeWalker(to, NodeFilter.SHOW_ELEMENT);
+  while (left.nextNode() && right.nextNode()) {
+    const element = left.currentNode as Element;
+    if (wanted.has(element)) wanted.set(element, right.currentNode as Element);
+  }
+}
