@@ -10,6 +10,8 @@ const HEADINGS = [
   'واجهات عربيّة',
   'C++ & <script>',
   'ﬁne print',
+  'Donau\u00ADdampf\u00ADschiff',
+  'zero\u200Bwidth\u2060s',
 ];
 
 /** The headings found. */
@@ -29,6 +31,10 @@ describe('find', () => {
     ['عربية', 'واجهات عربيّة'],
     ['c++', 'C++ & <script>'],
     ['fine', 'ﬁne print'],
+    ['donaudampfschiff', 'Donau\u00ADdampf\u00ADschiff'],
+    ['dampfsch', 'Donau\u00ADdampf\u00ADschiff'],
+    ['Donau\u00ADdampf', 'Donau\u00ADdampf\u00ADschiff'],
+    ['zerowidths', 'zero\u200Bwidth\u2060s'],
     ['pow comp', 'Computing power'],
   ])('finds what is typed as %s', (query, heading) => {
     expect(found(query)).toEqual([heading]);

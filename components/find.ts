@@ -10,12 +10,12 @@ const ALIKE: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ', '’': "'", '‘': "'",
 }; // prettier-ignore
 
-/** Text for comparing: without case, accents and widths. */
+/** Accents, and what is not seen: soft hyphens, and what joins or parts letters without a space. */
+const UNSEEN = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+
+/** Text for comparing: without case, accents, widths and soft hyphens. */
 export function fold(text: string): string {
-  const bare = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '');
+  const bare = text.normalize('NFKD').toLowerCase().replace(UNSEEN, '');
   return bare.replace(/[ßæœøłđıς’‘]/g, (letter) => ALIKE[letter] ?? letter);
 }
 
@@ -120,8 +120,8 @@ export function spansOf(text: string, query: string): Span[] {
 /** The folded text, and where in the text each of its characters comes from. */
 function foldWithOrigins(text: string): { folded: string; originOf: (at: number) => number } {
   const whole = fold(text);
-  // Most text keeps its length; then each character stands where it stood.
-  if (whole.length === text.length) return { folded: whole, originOf: (at) => at };
+  // Most text keeps its characters; then each stands where it stood.
+  if (whole === text.toLowerCase()) return { folded: whole, originOf: (at) => at };
   const origins: number[] = [];
   let folded = '';
   let at = 0;

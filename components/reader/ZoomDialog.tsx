@@ -19,7 +19,12 @@ export function ZoomDialog({ image, close }: Props) {
         aria-label={message('close')}
         onClick={() => dialog.current?.close()}
       >
-        <img src={image.src} alt={image.alt} data-drawing={isDrawing || undefined} />
+        <img
+          src={image.src}
+          alt={image.alt}
+          data-drawing={isDrawing || undefined}
+          data-ground={image.dataset['ground']}
+        />
       </button>
     </dialog>
   );

@@ -91,6 +91,23 @@ describe('the reader on paper', () => {
     expect(Math.min(...heights)).toBeGreaterThan(20);
   });
 
+  it('lets long code go on on the next sheet, and keeps what is short whole', async () => {
+    const lines = (count: number): string =>
+      `<figure data-code><pre><code>${Array.from({ length: count }, (_, at) => `<span data-line="">line ${at};</span>`).join('\n')}</code></pre></figure>`;
+    const article = sampleArticle(site.origin);
+    const page = await openKept(driver, {
+      ...article,
+      url: `${site.origin}/blog/long-code`,
+      content: `<h2 id="code" data-index="0">Code</h2><p>Some.</p>${lines(10)}${lines(90)}<aside data-callout="info"><p>Short.</p></aside><aside data-callout="info"><p>Long.</p>${lines(90)}</aside>`,
+    });
+    await page.emulateMediaType('print');
+    const breaks = await page.$$eval('.prose > :is(figure, aside), .prose aside figure', (all) =>
+      all.map((element) => getComputedStyle(element).breakInside),
+    );
+    expect(breaks).toEqual(['avoid', 'auto', 'avoid', 'auto', 'auto']);
+    await page.close();
+  });
+
   it('is a document of some pages', async () => {
     await reader.emulateMediaType('print');
     const pdf = Buffer.from(await reader.pdf({ format: 'A4' })).toString('latin1');

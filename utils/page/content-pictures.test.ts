@@ -24,7 +24,7 @@ describe('pictures', () => {
       contentOf(
         '<p>x<img src="/light.png" class="dark:hidden" alt="a"><img src="/dark.png" class="hidden dark:block" alt="a"> <img class="emoji" src="/e.svg" alt="🎈"><img class="emoji" src="/f.svg"></p>',
       ),
-    ).toBe('<p>x<img alt="a" src="https://blog.example/light.png"> 🎈</p>');
+    ).toBe('<p>x<img alt="a" data-ground="light" src="https://blog.example/light.png"> 🎈</p>');
   });
 
   it('have the source of their frame where they have none themselves', () => {

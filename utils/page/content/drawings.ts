@@ -1,5 +1,6 @@
 import { attribute, hasClass, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
+import { GROUND } from './grounds.ts';
 import { pictureOf } from './pictures.ts';
 
 /** Units of a drawing below which it is an icon. */
@@ -19,7 +20,11 @@ export function rebuildDrawings(draft: Draft): void {
       svg.replaceWith(draft.makeMissing(alt));
       continue;
     }
+    // Without the page's text around it, its colour is black.
+    const isInk = /currentcolor/i.test(picture);
+    const ground = isInk ? 'light' : attribute(svg, GROUND);
     const attributes = {
+      ...(ground && { [GROUND]: ground }),
       alt,
       src: picture,
       ...(width > 0 &&

@@ -1,5 +1,6 @@
 import { attribute, hasClass, oneLine } from '../text.ts';
 import type { Draft } from './draft.ts';
+import { GROUND } from './grounds.ts';
 import { tamedPicture } from './pictures.ts';
 
 /** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
@@ -33,6 +34,8 @@ function rebuildImage(draft: Draft, image: Element): Element {
   const src = addressOf(draft, image);
   const title = image.getAttribute('title');
   const made = draft.make('img', { alt: oneLine(attribute(image, 'alt')) });
+  const ground = hasClass(image, 'dark:hidden') ? 'light' : attribute(image, GROUND);
+  if (ground) made.setAttribute(GROUND, ground);
   if (src !== undefined) made.setAttribute('src', src);
   if (title) made.setAttribute('title', oneLine(title));
   for (const side of ['width', 'height']) {

@@ -1,4 +1,5 @@
 import type { Parting } from './apart.ts';
+import { groundNotes } from './grounds.ts';
 import { OWN_MARKS } from './quotations.ts';
 import { ownDirection, RIGHT_TO_LEFT } from '../direction.ts';
 import { dirOf } from './tongue.ts';
@@ -32,12 +33,12 @@ const BLOCK =
   'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,div,section,article';
 
 /**
- * What a page shows of quotations and of directions by its styles alone. Asks for styles only of
- * quotations, and of texts that run the other way. A page that is not shown has none.
+ * What a page shows of quotations, directions and grounds by its styles alone. Asks for styles only
+ * of quotations, of texts that run the other way, and of pictures. A page that is not shown has none.
  */
 export function findNotes(body: Element): Note[] {
   if (body.ownerDocument.defaultView === null) return [];
-  return [...quotationNotes(body), ...directionNotes(body)];
+  return [...quotationNotes(body), ...directionNotes(body), ...groundNotes(body)];
 }
 
 function quotationNotes(body: Element): Note[] {

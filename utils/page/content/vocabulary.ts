@@ -100,5 +100,5 @@ export const MADE_ATTRIBUTES: ReadonlySet<string> = new Set([
   'data-language', 'data-line-numbers', 'data-line', 'data-ink', 'data-callout', 'data-callout-title',
   'data-tabs', 'data-tab', 'data-open', 'data-steps', 'data-cards', 'data-files', 'data-folder',
   'data-types', 'data-tex', 'data-drawing', 'data-source', 'data-embed', 'data-footnotes',
-  'data-footnote-ref', 'data-footnote-backref', 'data-missing', 'data-task',
+  'data-footnote-ref', 'data-ground', 'data-footnote-backref', 'data-missing', 'data-task',
 ]); // prettier-ignore

@@ -1,0 +1,71 @@
+import { ancestors } from '../ancestors.ts';
+import type { Note } from './seen.ts';
+
+/** What a picture stands on in the page, for where it has no ground of its own. */
+export const GROUND = 'data-ground';
+
+/** Pictures that are asked for; a page with more is made to keep us busy. */
+const MOST_ASKED = 500;
+/** Elements around a picture that may be its ground: a card, a figure. */
+const MOST_STEPS = 8;
+/** Shares from which a colour covers what is behind it, and is light. */
+const COVERS = 0.5;
+const LIGHT = 0.5;
+
+/**
+ * Is the ground of each picture light or dark? The nearest colour around it says it, else that of
+ * its text. A page that is not shown does not know.
+ */
+export function groundNotes(body: Element): Note[] {
+  const pictures = [...body.querySelectorAll('img,svg')].filter(
+    (one) => one.parentElement?.closest('svg,button,pre') === null,
+  );
+  return pictures.slice(0, MOST_ASKED).map((element) => ({
+    element,
+    name: GROUND,
+    value: isOnLight(element) ? 'light' : 'dark',
+  }));
+}
+
+function isOnLight(picture: Element): boolean {
+  let steps = MOST_STEPS;
+  for (const at of [picture, ...ancestors(picture)]) {
+    const ground = colourOf(getComputedStyle(at).backgroundColor);
+    if (ground && ground.alpha >= COVERS) return ground.lightness >= LIGHT;
+    steps -= 1;
+    if (steps === 0) break;
+  }
+  return (colourOf(getComputedStyle(picture).color)?.lightness ?? 0) < LIGHT;
+}
+
+interface Colour {
+  /** From 0, black, to 1, white. */
+  lightness: number;
+  alpha: number;
+}
+
+/** How light a colour is, as computed styles write it: `rgb()`, `lab()`, `oklch()`, `color(srgb)`. */
+export function colourOf(written: string): Colour | undefined {
+  const [, space = '', inner = ''] = /^([a-z]+)\((.+)\)$/.exec(written) ?? [];
+  const [, named = '', rest = inner] = /^([a-z][\w-]+)\s+(.+)$/.exec(inner) ?? [];
+  const [numbers = '', after] = rest.split('/');
+  const values = numbers
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(numberOf);
+  const isRgb = space.startsWith('rgb');
+  const alpha = after === undefined ? (isRgb ? (values[3] ?? 1) : 1) : numberOf(after.trim());
+  const [first = 0, second = 0, third = 0] = values;
+  if (isRgb || space === 'color') {
+    const whole = isRgb ? 255 : 1;
+    const lightness = (0.299 * first + 0.587 * second + 0.114 * third) / whole;
+    return named === '' || /rgb|p3/.test(named) ? { lightness, alpha } : undefined;
+  }
+  if (space.startsWith('ok')) return { lightness: first, alpha };
+  return space === 'lab' || space === 'lch' ? { lightness: first / 100, alpha } : undefined;
+}
+
+function numberOf(written: string): number {
+  const number = Number.parseFloat(written) || 0;
+  return written.endsWith('%') ? number / 100 : number;
+}
