@@ -103,6 +103,12 @@ export const DEFAULTS: Settings = {
   },
 };
 
+/**
+ * What holds in the place of what cannot be read, where the default would ask the net for something
+ * that the user may have said no to.
+ */
+export const UNREAD: Stored = { 'reader.images': 'ask' };
+
 type Check = (value: unknown) => boolean;
 
 /** What each setting may be; a field that is not named here is not one that this version knows. */
@@ -138,7 +144,7 @@ export const PATHS: readonly string[] = [
 
 export interface Parsed {
   settings: Settings;
-  /** Paths of those that make no sense; they have their defaults. */
+  /** Paths of those that make no sense; they have their defaults, or what is safer. */
   broken: string[];
 }
 
@@ -151,7 +157,7 @@ export function parseSettings(stored: Stored): Parsed {
         const value = stored[prefix + name];
         const isSound = value === undefined || checks[name as keyof T](value);
         if (!isSound) broken.push(prefix + name);
-        return [name, isSound ? (value ?? fallback) : fallback];
+        return [name, isSound ? (value ?? fallback) : (UNREAD[prefix + name] ?? fallback)];
       }),
     ) as T;
   const reader = read(DEFAULTS.reader, READER_CHECKS, 'reader.');

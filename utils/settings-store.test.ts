@@ -113,8 +113,13 @@ describe('the settings in a storage area', () => {
     const area = new Memory({ 'settings.badge': 'dot' });
     area.failure = 'corrupt';
     const store = createSettingsStore(area);
-    expect(await store.load()).toMatchObject({ settings: DEFAULTS, isUnreadable: true });
+    // Nothing is asked of the net that the user may have said no to.
+    const reader = { ...DEFAULTS.reader, images: 'ask' };
+    const settings = { ...DEFAULTS, reader };
+    expect(await store.load()).toMatchObject({ settings, isUnreadable: true });
     expect(await store.save({ smooth: false })).toBe('failed');
+    expect((await store.load()).settings).toEqual({ ...settings, smooth: false });
+    await store.save({ reader: { images: 'show' } });
     expect((await store.load()).settings).toEqual({ ...DEFAULTS, smooth: false });
   });
 

@@ -4,6 +4,7 @@ import {
   migrate,
   MIGRATIONS,
   parseSettings,
+  UNREAD,
   type Changes,
   type Parsed,
   type Stored,
@@ -18,7 +19,7 @@ export interface Area {
 export interface Loaded extends Parsed {
   /** Were they saved by a newer version, which may know settings that this one does not? */
   isNewer: boolean;
-  /** Could the storage not be read? Then the settings are the defaults. */
+  /** Could the storage not be read? Then the settings are the defaults, or what is safer. */
   isUnreadable: boolean;
 }
 
@@ -112,7 +113,8 @@ export function createSettingsStore(area: Area, migrations = MIGRATIONS): Settin
         const parsed = parseSettings({ ...stored, ...unsaved });
         return { ...parsed, isNewer: (storedVersion ?? 0) > latest, isUnreadable: false };
       } catch {
-        return { ...parseSettings(unsaved), isNewer: false, isUnreadable: true };
+        const parsed = parseSettings({ ...UNREAD, ...unsaved });
+        return { ...parsed, isNewer: false, isUnreadable: true };
       }
     },
     save: (changes) => {

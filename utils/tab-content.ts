@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askReader } from './ask-reader.ts';
 import { isArticle } from './page/article-shape.ts';
 import type { ArticleContent, PageContent } from './page/article-content.ts';
-import { askPage, problemBefore, problemIn, type Problem } from './tab.ts';
+import { askPage, isOfTab, problemBefore, problemIn, type Problem } from './tab.ts';
 
 /** How much of a page had come when it was read. */
 export type Loaded =
@@ -34,6 +34,8 @@ export async function readContent(tabId: number): Promise<ContentReading> {
     // The rest has come in between.
     if (!isThere && !isLoading) read = await askForContent(tabId);
     if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
+    const tab = await browser.tabs.get(tabId);
+    if (!isOfTab(read.article, tab)) return { state: 'error', problem: 'failed' };
     const { article, removed } = read.needsReadability ? await readByReadability(read) : read;
     const end = read.progress === 'parsing' ? 'cut' : 'whole';
     return { state: 'ready', loaded: isLoading ? 'loading' : end, article, removed };

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askReader } from './ask-reader.ts';
+import { isSameSite } from './page/address.ts';
 import { isArticle } from './page/article-shape.ts';
 import type { FullerArticle } from './page/closed-article.ts';
 import type { Jump, JumpOptions, JumpResult, JumpTarget } from './page/jump.ts';
@@ -49,19 +50,35 @@ export const PATIENCE_MS = 5000;
  *
  * @param tab what is known of it, where it has been asked for just now
  */
-export async function readTab(tabId: number | undefined, tab?: Browser.tabs.Tab): Promise<Reading> {
+export async function readTab(
+  tabId: number | undefined,
+  tab?: Browser.tabs.Tab,
+  isAgain = false,
+): Promise<Reading> {
   if (tabId === undefined) return { state: 'error', problem: 'gone' };
   const problem = await (tab ? problemOf(tab) : problemBefore(tabId));
   if (problem === 'own') return readReader(tabId);
   if (problem) return { state: 'error', problem };
   try {
     // Asked at the same time: a page that finishes loading meanwhile is one that changes.
-    const [article, { status }] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
+    const [article, now] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
     if (!isArticle(article)) return { state: 'error', problem: 'failed' };
-    return { state: 'ready', article, isLoading: status === 'loading' };
+    if (isOfTab(article, now)) {
+      return { state: 'ready', article, isLoading: now.status === 'loading' };
+    }
+    // It may have gone to another site in between.
+    return isAgain ? { state: 'error', problem: 'failed' } : await readTab(tabId, undefined, true);
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
   }
+}
+
+/**
+ * Is an answer about the site that the tab shows? A page whose process has been taken over could
+ * answer as any other; within its own site any page may change its address as it likes.
+ */
+export function isOfTab({ url }: Pick<Article, 'url'>, tab: Browser.tabs.Tab): boolean {
+  return isSameSite(url, tab.url ?? url);
 }
 
 /** What the reader page in a tab shows; other pages of ours do not answer. */

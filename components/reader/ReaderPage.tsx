@@ -243,6 +243,7 @@ export function ReaderPage(props: Props) {
           {!isKept && loaded === 'whole' && <Notice text={message('notice_not_kept')} />}
           <ImagesNotice key={turn} {...{ body, images, settings }} />
           {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
+          {body && isBlank(body) && <Notice text={message('reader_empty_text')} />}
           <ArticleBody
             {...{ article, content, images, actions }}
             isImagesOff={settings.images === 'ask'}
@@ -287,6 +288,11 @@ function ofPage(article: Article): Article {
 function stateOf(body: HTMLElement | undefined, isFailed: boolean): 'loading' | 'ready' | 'error' {
   if (isFailed) return 'error';
   return body ? 'ready' : 'loading';
+}
+
+/** Has nothing been left of an article by what makes it safe? */
+function isBlank(body: HTMLElement): boolean {
+  return body.textContent.trim() === '' && !body.querySelector('img, math');
 }
 
 /** The filter's key here: like the others it waits for the article to have the focus. */

@@ -6,6 +6,7 @@ import { obeyCommands } from './commands.ts';
 import { obeyIcon, setIconClick } from './icon-click.ts';
 import { followAccess, spotOpenTabs } from './install.ts';
 import { fillMenu, obeyMenu } from './menu.ts';
+import { closeStorage } from './close-storage.ts';
 import { onceInALife } from './once.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,7 +21,8 @@ export default defineBackground(() => {
   obeyCommands();
   forgetFolds();
   void onceInALife(async () => {
-    await Promise.all([fillMenu(), setIconClick(), import.meta.env.CHROME && spotOpenTabs()]);
+    const forChrome = import.meta.env.CHROME ? [closeStorage(), spotOpenTabs()] : [];
+    await Promise.all([fillMenu(), setIconClick(), ...forChrome]);
   });
 });
 

@@ -45,7 +45,7 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
     ...args: Arguments
   ): Promise<Result> {
     return driver.control.evaluate(
-      `(${question})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`,
+      `(${question.toString()})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`,
     ) as Promise<Result>;
   }
 

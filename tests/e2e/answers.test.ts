@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BLOG } from '../browser/blog.ts';
+import { BROWSERS, openPopupOf, settled, tabIdOf, type Driver } from '../browser/driver.ts';
+import { openKept, setReader } from '../browser/reader.ts';
+import { sampleArticle } from '../browser/sample-article.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+const TOOLS = '/blog/the-shape-of-small-tools';
+
+interface Areas {
+  storage: Record<string, { get(keys: null): Promise<object> } | undefined>;
+}
+
+describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
+  let site: Site;
+  let driver: Driver;
+  let page: Page;
+  let tabId: number;
+
+  beforeAll(async () => {
+    site = await serve(BLOG);
+    driver = await start();
+    page = await driver.browser.newPage();
+  });
+  beforeEach(async () => {
+    await page.goto(site.origin + TOOLS);
+    tabId = await tabIdOf(driver, page);
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  /** Has the extension's scripts in the page lie, as who has taken over its process could. */
+  async function takeOver(what: 'address' | 'answer', lie: string): Promise<void> {
+    await driver.control.evaluate(
+      async (target, args) => {
+        const api = globalThis.browser ?? globalThis.chrome;
+        await api?.scripting.executeScript({
+          target,
+          args,
+          func: (what: string, lie: string) => {
+            const { stringify } = JSON;
+            JSON.stringify = (value: { url?: string; article?: { url: string } }) => {
+              if (what === 'answer') return lie;
+              (value.article ?? value).url = lie;
+              return stringify(value);
+            };
+          },
+        });
+      },
+      { tabId },
+      [what, lie],
+    );
+  }
+
+  /** What popup and reader say of the page. */
+  async function said(): Promise<string[]> {
+    const texts: string[] = [];
+    for (const path of ['popup.html', 'reader.html']) {
+      const view = await openPopupOf(driver, tabId, path);
+      const state = await settled(view);
+      texts.push(`${state}: ${await view.$eval('h1', (title) => title.textContent)}`);
+      await view.close();
+    }
+    return texts;
+  }
+
+  const FAILED = ['error: This page could not be read', 'error: This page could not be read'];
+
+  it.each([
+    'https://bank.example/',
+    'http://localhost/',
+    'javascript:alert(1)',
+    'data:text/html,a',
+    'file:///etc/hosts',
+    'a',
+    '',
+  ])('is not shown as that of %s', async (address) => {
+    await takeOver('address', address);
+    expect(await said()).toEqual(FAILED);
+  });
+
+  it('is shown where a router has changed the address meanwhile', async () => {
+    await takeOver('address', `${site.origin}/blog/another?page#there`);
+    expect(await said()).toEqual(Array(2).fill('ready: The Shape of Small Tools'));
+  });
+
+  it.each([
+    '', '{', 'null', 'true', '7', '"text"', '[]', '{}', '{"article":null}', '{"article":[]}',
+    '{"article":{"url":"x"},"removed":7}',
+  ])('is a sentence where it is no article but %s', async (answer) => {
+    await takeOver('answer', answer);
+    expect(await said()).toEqual(FAILED);
+  }); // prettier-ignore
+
+  it.each([
+    '<div></div>',
+    '<p> </p><p>\u00a0</p>',
+    '<script>alert(1)</script>',
+    '<video src="https://a.example/a.mp4"></video>',
+    '<p></p>',
+  ])('is a sentence in the reader where nothing is left of it: %s', async (content) => {
+    await setReader(driver, {});
+    const reader = await openKept(driver, sampleArticle(site.origin, { content }));
+    expect(await reader.$eval('.notice', (notice) => notice.textContent)).toMatch(/No text that/);
+    await reader.close();
+  });
+
+  it('gets none of what is stored', async () => {
+    const refused = await driver.control.evaluate(
+      async (target) => {
+        const api = globalThis.browser ?? globalThis.chrome;
+        const [frame] =
+          (await api?.scripting.executeScript({
+            target,
+            func: async () => {
+              const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as Areas;
+              const areas = ['session', 'local', 'sync'].map(async (name) =>
+                storage[name]?.get(null),
+              );
+              const answers = await Promise.allSettled(areas);
+              return answers.map((answer) => answer.status === 'rejected' || !answer.value);
+            },
+          })) ?? [];
+        return frame?.result;
+      },
+      { tabId },
+    );
+    // Firefox closes what is kept of a session only.
+    const isChromium = driver.name === 'chromium';
+    expect(refused).toEqual([true, isChromium, isChromium]);
+  });
+
+  it('has its pictures wait where it cannot be read whether they may be asked for', async () => {
+    await setReader(driver, { images: { garbage: 1 } });
+    const reader = await openKept(driver, sampleArticle(site.origin));
+    await reader.waitForSelector('.images-notice');
+    expect(await reader.$$eval('[data-waits]', (images) => images.length)).toBe(0);
+    await reader.close();
+    await setReader(driver, {});
+  });
+});
