@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { BROWSERS, settled, type Driver } from '../browser/driver.ts';
-import { openReaderOf } from '../browser/reader.ts';
+import { openReaderOf, setReader } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const SENTENCE = 'A queue is stable only while jobs arrive more slowly than workers finish them. ';
@@ -26,6 +26,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <div class="row"><span>Left</span><span>Right</span></div>
 <pre><code class="lines"><span>let a;</span><span>let b;</span></code></pre>
 <details><summary>More</summary><h3 id="closed">Closed</h3><p>Only if it is opened.</p></details>
+<svg role="img" aria-label="lines" width="600" height="160"><path d="M180 80h220" stroke="#111"/></svg>
 <div role="heading" aria-level="2" id="role">By its role</div><p>${SENTENCE}</p>
 </div></main></body></html>`;
 
@@ -74,5 +75,22 @@ describe.each(BROWSERS)('what a page shows in $name', ({ start }) => {
       'let a;\nlet b;',
     );
     await reader.close();
+  });
+
+  it('is drawn on the ground of its page, whatever the theme', async () => {
+    for (const [theme, ground] of [
+      ['dark', 'rgb(255, 255, 255)'],
+      ['light', 'rgba(0, 0, 0, 0)'],
+    ] as const) {
+      await setReader(driver, { theme });
+      const reader = await openReaderOf(driver, page);
+      const drawn = await reader.$eval(
+        '[data-drawing] img',
+        (image) => getComputedStyle(image).backgroundColor,
+      );
+      expect(drawn, theme).toBe(ground);
+      await reader.close();
+    }
+    await setReader(driver, {});
   });
 });
