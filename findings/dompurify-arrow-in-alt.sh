@@ -7,8 +7,8 @@
 #   costs the attribute, not the signs. A picture whose alt says "request --> response", or names a tag as
 #   posts on HTML do, comes out without alt. "->", "=>", "<b>" and "</b>" stay.
 # Why it matters: who listens to the post hears a file name, or nothing; nobody who sees it notices.
-# Docs: SAFE_FOR_XML is named for comments and XML; that it is on, and drops attributes, has to be read in
-#   the source.
+# Docs: SAFE_FOR_XML (on by default) is said to be about "comments containing risky HTML characters"; that it drops
+#   attributes has to be read in the source.
 #
 # dompurify 3.4.18, jsdom 26.1.0; Node 18 or newer.
 set -euo pipefail

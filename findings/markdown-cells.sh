@@ -2,14 +2,13 @@
 # A list in a table cell: rehype-remark writes a table that no parser reads as one.
 #
 # One would guess: Markdown cells hold one line, so a converter puts blocks of a cell on that line, with a
-#   space between them, as it says it does for line breaks.
+#   space between them, as it does for line breaks.
 # What is so: a list, or code, goes into the cell as Markdown with its line feeds; read again, the row ends
 #   there, and what follows is a list, or stray rows. Paragraphs in a cell are joined without a space: "First."
 #   and "Second." become "First.Second.".
 # Why it matters: cells with lists are in every second table of props or of browsers. The file looks fine
 #   until it is rendered.
-# Docs: hast-util-to-mdast says that some meaning of tables is lost, mdast-util-gfm-table takes phrasing in cells;
-#   neither says that the text comes out broken.
+# Docs: the readme promises "plain and readable markdown" and names GFM tables; of blocks in cells nothing.
 #
 # rehype-remark 10.0.1, remark-gfm 4.0.1, remark-stringify 11.0.0, remark-parse 11.0.0, rehype-parse 9.0.1,
 # unified 11.0.5; Node 16 or newer.

@@ -8,7 +8,8 @@
 #   markdown-it leave them text. There is no way to write an address as text for remark, but as code.
 # Why it matters: the Markdown is blotted with backslashes that serve nobody, and whoever tests an export by
 #   reading it back with remark finds links that the article doesn't have.
-# Docs: the escapes are promised by mdast-util-gfm-autolink-literal ("unsafe"); the second look is in its source.
+# Docs: mdast-util-gfm-autolink-literal's readme says that both of GitHub's ways to find addresses are followed; that
+#   its own escapes are void by it, only an issue does (remark-gfm, "Unable to escape GFM autolinking").
 #
 # remark 15.0.1, remark-gfm 4.0.1, marked 18.2.1, markdown-it 15.0.3; Node 20 or newer.
 set -euo pipefail

@@ -7,7 +7,7 @@
 #   dialog are too. Of a page that draws its formulas by KaTeX's MathML output alone (its lightest, the
 #   browser does the rest), every formula is gone, and the sentence closes over the gap.
 # Why it matters: "The area is  ." looks like a slip of the author's.
-# Docs: "ignored" elements are in the source alone.
+# Docs: "certain elements are ignored (such as <svg>)"; math has to be looked up in the source.
 #
 # rehype-remark 10.0.1, remark-stringify 11.0.0, rehype-parse 9.0.1, unified 11.0.5, katex 0.19.1; Node 16 or newer.
 set -euo pipefail

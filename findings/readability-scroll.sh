@@ -4,8 +4,8 @@
 # One would guess: class names help Readability to choose the article, and inside the article headings
 #   and code are safe.
 # What is so: "scroll" is on its list of bad class names and matches anywhere in the attribute. Every
-#   Fumadocs heading carries the Tailwind class scroll-m-28 (its distance from a sticky bar), every code
-#   block sits in a div.fd-scroll-container. h1 and h2 go, h3 to h6 stay, the code goes and leaves an
+#   Fumadocs heading has had the Tailwind class scroll-m-28 since 13.2 (its distance from a sticky bar), every
+#   code block has sat in a div.fd-scroll-container since 15.3. h1 and h2 go, h3 to h6 stay, the code goes and leaves an
 #   empty figure behind; without the two classes all of it stays.
 # Why it matters: Firefox's reader view and most "save as Markdown" tools are Readability. They show such
 #   a post without its code, and an outline with holes.

@@ -2,12 +2,11 @@
 # hidden="until-found" is text for the reader, and hidden for every extractor.
 #
 # One would guess: extractors leave out what is hidden, and hidden="until-found" is the one value that says
-#   "fold this, but let it be found": browsers search in it, unfold it on a match or a link, and find it
-#   for search engines. Fumadocs' accordions on Base UI use it for just that.
+#   "fold this, but let it be found": browsers search in it, and unfold it on a match or a link. Fumadocs' accordions on Base UI use it for just that.
 # What is so: Readability and Defuddle ask whether the attribute is there. The question stays (or an empty
 #   heading), the answer is gone.
 # Why it matters: of a page of questions and answers nothing but questions is left.
-# Docs: neither names the value.
+# Docs: Defuddle's removeHiddenElements speaks of CSS ("display:none, visibility:hidden"); of the attribute neither.
 #
 # @mozilla/readability 0.6.0, defuddle 0.19.4, jsdom 26.1.0; Node 20 or newer.
 set -euo pipefail
