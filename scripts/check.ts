@@ -15,6 +15,6 @@ await checkAll([
   generateTypes,
   () => together(checkSources, buildExtensions),
   // Which branches are taken is counted with all the rest: that takes a while, too.
-  () => testUnits(),
-  testBuilds,
+  // Each of the two waits for one page of a browser at a time.
+  () => together(testUnits, testBuilds),
 ]);

@@ -16,7 +16,7 @@ await checkAll([
   () => needBrowsers(['chromium', 'firefox']),
   generateTypes,
   () => together(checkSources, buildExtensions, buildBlog),
-  () => testUnits('--coverage'),
-  testBuilds,
+  // Each of them waits for one page of a browser at a time.
+  () => together(() => testUnits('--coverage'), testBuilds),
   testEndToEnd,
 ]);

@@ -5,4 +5,3 @@
 await import('./facts-tests.ts');
 await import('./content-tests.ts');
 await import('./markdown-tests.ts');
-export {};

@@ -48,8 +48,9 @@ function end({ browser }: Driver): void {
   if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** What tidying needs of the storage. */
-interface StorageApi {
+/** What tidying needs of the extension's APIs. */
+interface OwnApi {
+  permissions: { contains(wanted: object): Promise<boolean> };
   storage: Record<
     'sync' | 'local' | 'session',
     { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> }
@@ -64,8 +65,13 @@ async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<v
   // It says so itself: of pages of an extension the remote control of Firefox has no address.
   const address = await control.evaluate(() => location.href);
   if (!address.startsWith(extensionUrl(''))) throw new Error('The control page has gone');
+  const isWhole = await control.evaluate(async () => {
+    const { permissions } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+    return permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+  });
+  if (!isWhole) throw new Error('The access to sites has gone');
   await control.evaluate(async () => {
-    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as StorageApi;
+    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
     for (const area of [storage.sync, storage.local, storage.session]) {
       const keys = Object.keys(await area.get(null));
       // By this the background knows that it has begun: it does so once in a browser's life.

@@ -38,6 +38,7 @@ interface ChromiumList {
   developerPrivate: {
     updateProfileConfiguration(change: object): Promise<void>;
     updateExtensionConfiguration(change: object): Promise<void>;
+    deleteExtensionErrors(of: object): Promise<void>;
     reload(id: string, options: object): Promise<void>;
     getExtensionInfo(id: string): Promise<{ runtimeErrors: object[]; manifestErrors: object[] }>;
   };
@@ -60,6 +61,10 @@ async function powersInChromium(driver: Driver): Promise<Powers> {
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
   });
   await configure({ errorCollection: true });
+  await list.evaluate(async (extensionId) => {
+    const { developerPrivate } = globalThis.chrome as unknown as ChromiumList;
+    await developerPrivate.deleteExtensionErrors({ extensionId });
+  }, id);
   return {
     killBackground: async () => {
       const workers = async (): Promise<string[]> => {

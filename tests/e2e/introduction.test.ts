@@ -27,7 +27,7 @@ describe.each(BROWSERS)('the introduction in $name', ({ start }) => {
   let popup: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, { '/slow-start': SLOW_START });
+    site = await serve(BLOG, { '/slow-start': SLOW_START }, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     if (driver.name === 'chromium') {
@@ -397,7 +397,7 @@ interface Commands {
 
 describe('the keys for sections', () => {
   it('lead to the introduction and on from it, and add nothing to the history', async () => {
-    const site = await serve(BLOG);
+    const site = await serve(BLOG, {}, { isStill: true });
     const driver = await BROWSERS[0].start();
     const page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);

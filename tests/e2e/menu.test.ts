@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  CHROME_BUILD,
-  startChromium,
-  startFirefox,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { CHROME_BUILD, startChromium, BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
 import { PIXEL } from '../browser/pixel.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -70,7 +64,7 @@ describe('the context menu in Firefox', () => {
         response.writeHead(200, { 'content-type': 'image/png' }).end(PIXEL);
       },
     });
-    driver = await startFirefox();
+    driver = await BROWSERS[1].start();
     page = await driver.browser.newPage();
     await page.goto(site.origin);
   });

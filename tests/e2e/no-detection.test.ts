@@ -116,7 +116,7 @@ function watched(head: string): string {
     ${SPY}${head}</head><body><main id="${head && 'nd-home-layout'}">${BODY}</main></body></html>`;
 }
 
-describe.each(BROWSERS)('a page that looks for the extension in $name', ({ startFresh }) => {
+describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start }) => {
   let site: Site;
   let driver: Driver;
   let page: Page;
@@ -149,7 +149,7 @@ describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start
         response.writeHead(204).end();
       },
     });
-    driver = await startFresh();
+    driver = await start();
     page = await driver.browser.newPage();
   });
   afterAll(async () => {

@@ -10,12 +10,15 @@ const ENTRY = 'nav[aria-label="Contents"] a';
 
 describe.each(BROWSERS)('the outline in $name', ({ start }) => {
   let site: Site;
+  /** The same without what its framework does. */
+  let still: Site;
   let driver: Driver;
   let page: Page;
   let popup: Page;
 
   beforeAll(async () => {
     site = await serve(BLOG);
+    still = await serve(BLOG, {}, { isStill: true });
     driver = await start();
     page = await driver.browser.newPage();
     if (driver.name === 'chromium') {
@@ -25,10 +28,11 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
   afterAll(async () => {
     await driver.close();
     await site.close();
+    await still.close();
   });
 
-  async function open(path: string): Promise<void> {
-    await page.goto(site.origin + path);
+  async function open(path: string, { origin } = still): Promise<void> {
+    await page.goto(origin + path);
     await openAgain();
   }
 
@@ -68,7 +72,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     it.each([TOOLS, '/blog/scrolling-shell', '/blog/lazy-images', '/blog/ar/letters-and-lines'])(
       'to each section of %s, and to the end',
       async (path) => {
-        await open(path);
+        await open(path, site);
         await look(page);
         const { headings } = blogPage(path);
         for (const [index, { text }] of headings.entries()) {
@@ -85,7 +89,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     );
 
     it('as the page scrolls by itself', async () => {
-      await open(TOOLS);
+      await open(TOOLS, site);
       await look(page);
       for (const { text, id } of blogPage(TOOLS).headings) {
         await page.evaluate((heading) => {
@@ -101,7 +105,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     });
 
     it('with the minutes that are left, fewer and fewer', async () => {
-      await open('/blog/two-hundred-headings');
+      await open('/blog/two-hundred-headings', site);
       await look(page);
       const minutes: number[] = [];
       for (const percent of [0, 25, 50, 75, 100]) {
@@ -120,7 +124,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     });
 
     it('after a navigation that loads no page, and back', async () => {
-      await open(TOOLS);
+      await open(TOOLS, site);
       await look(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/blog"]')?.click());
       await popup.waitForSelector('[data-kind="index"]');
@@ -132,7 +136,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     });
 
     it('after a reload', async () => {
-      await open(TOOLS);
+      await open(TOOLS, site);
       await look(page);
       await page.reload();
       await waitFor(async () => {
@@ -143,7 +147,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     });
 
     it('when the framework puts a new article in the place of the old', async () => {
-      await open(TOOLS);
+      await open(TOOLS, site);
       await look(page);
       await page.evaluate(() => {
         const body = document.querySelector('.prose');
@@ -155,7 +159,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
     });
 
     it('and leaves nothing in the page once it is closed', async () => {
-      await open(TOOLS);
+      await open(TOOLS, site);
       const before = await page.$eval('html', (html) => html.outerHTML);
       await popup.close();
       await page.bringToFront();
@@ -273,7 +277,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
       await popup.$eval('.twisty', (twisty) => (twisty as HTMLElement).click());
       await popup.close();
       const other = await driver.browser.newPage();
-      await other.goto(`${site.origin}${TOOLS}?other`);
+      await other.goto(`${still.origin}${TOOLS}?other`);
       const otherPopup = await driver.openPopup(other);
       await settled(otherPopup);
       const entries = await otherPopup.$$eval(ENTRY, (links) =>
@@ -394,7 +398,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
       await look(popup);
       await watchClipboard();
       const { text, id } = blogPage(TOOLS).headings[1] ?? {};
-      const url = `${site.origin}${TOOLS}#${id}`;
+      const url = `${still.origin}${TOOLS}#${id}`;
       await popup.focus(`${ENTRY}[data-index="1"]`);
       await popup.keyboard.down('Control');
       await popup.keyboard.press('KeyC');
@@ -422,7 +426,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
       const [list = ''] = await copied();
       const lines = blogPage(TOOLS).headings.map(
         ({ depth, text, id }) =>
-          `${'  '.repeat(depth - 2)}- [${text}](${site.origin}${TOOLS}#${id})`,
+          `${'  '.repeat(depth - 2)}- [${text}](${still.origin}${TOOLS}#${id})`,
       );
       expect(list).toBe(`${lines.join('\n')}\n`);
       await popup.close();

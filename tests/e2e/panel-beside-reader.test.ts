@@ -118,6 +118,7 @@ describe.each(BROWSERS)('beside the reader in $name', ({ start }) => {
 
   it('the filter finds what is in the text', async () => {
     const panel = await openPanel();
+    await panel.waitForSelector('nav [aria-current="location"]');
     const word = await reader.$eval('#reader-content p:last-of-type', (at) =>
       (at.textContent ?? '').split(' ').slice(0, 4).join(' '),
     );

@@ -46,6 +46,17 @@ describe('a huge article in the reader', () => {
     await site.close();
   });
 
+  /** Readers that are open, by what their sections hold: to show one takes longer than to ask it. */
+  const readers = new Map<(at: number) => string, Page>();
+
+  async function readerOf(sections: number, part: (at: number) => string): Promise<Page> {
+    const reader =
+      readers.get(part) ?? (await openKept(driver, article(site.origin, sections, part)));
+    readers.set(part, reader);
+    await reader.bringToFront();
+    return reader;
+  }
+
   /** Blocks of an article, and the most of them that were drawn at once on a way through it. */
   async function drawnOnTheWay(reader: Page): Promise<{ blocks: number; drawn: number }> {
     return reader.evaluate(async () => {
@@ -70,14 +81,13 @@ describe('a huge article in the reader', () => {
     ['a table of 10,000 rows', 1, table],
     ['tags nested 5,000 deep', 1, deep],
   ])('of %s is shown, with its outline', async (_name, sections, part) => {
-    const reader = await openKept(driver, article(site.origin, sections, part));
+    const reader = await readerOf(sections, part);
     const state = await reader.$eval('.reader', (root) => root.getAttribute('data-state'));
     expect(state).toBe('ready');
     // Above the first section the reader is at the title.
     await currentIs(reader, sampleArticle(site.origin).title);
     const headings = await reader.$$eval('article [data-index]', (all) => all.length);
     expect(headings).toBe(sections);
-    await reader.close();
   });
 
   it.each([
@@ -86,18 +96,17 @@ describe('a huge article in the reader', () => {
   ])(
     'of much %s is laid out only where it is read, so that it scrolls well',
     async (_name, part) => {
-      const reader = await openKept(driver, article(site.origin, 250, part));
+      const reader = await readerOf(250, part);
       const { blocks, drawn } = await drawnOnTheWay(reader);
       expect(blocks).toBeGreaterThanOrEqual(5000);
       expect(drawn).toBeGreaterThan(0);
       // Some windows' worth: a block is at least 30 pixels high, a window here 800.
       expect(drawn).toBeLessThan(200);
-      await reader.close();
     },
   );
 
   it('goes to its last section, and stays there', async () => {
-    const reader = await openKept(driver, article(site.origin, 250, words));
+    const reader = await readerOf(250, words);
     await reader.evaluate(() => {
       document.querySelector<HTMLElement>('input[type="search"]')?.focus();
     });
@@ -107,17 +116,18 @@ describe('a huge article in the reader', () => {
     const top = await reader.$eval('#s249', (heading) => heading.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(800);
-    await reader.close();
   });
 });
 
 describe.each(BROWSERS)('each post of the blog in the reader in $name', ({ start }) => {
   let site: Site;
   let driver: Driver;
+  let page: Page;
 
   beforeAll(async () => {
     site = await serve(BLOG);
     driver = await start();
+    page = await driver.browser.newPage();
   });
   afterAll(async () => {
     await driver.close();
@@ -127,7 +137,6 @@ describe.each(BROWSERS)('each post of the blog in the reader in $name', ({ start
   it.each(blogPages().filter(({ kind }) => kind === 'post'))(
     '$path has all its headings, with ids to go to',
     async ({ path, headings, lang, dir }) => {
-      const page = await driver.browser.newPage();
       await page.goto(site.origin + path);
       const reader = await openReaderOf(driver, page);
       const shown = await reader.evaluate(() => {
@@ -155,7 +164,6 @@ describe.each(BROWSERS)('each post of the blog in the reader in $name', ({ start
       );
       expect([shown.lang?.split('-')[0], shown.dir]).toEqual([lang.split('-')[0], dir]);
       await reader.close();
-      await page.close();
     },
   );
 });

@@ -5,7 +5,6 @@ import {
   BROWSERS,
   goToExtension,
   settled,
-  startChromium,
   tabIdOf,
   waitFor,
   type Driver,
@@ -226,7 +225,7 @@ describe('the reader in Chromium', () => {
     ['the context menu', 'contextMenus', [{ menuItemId: 'open-reader' }, 'TAB']],
   ])('opens by %s', async (_name, event, parameters) => {
     const site = await serve(BLOG, {}, { isStill: true });
-    const driver = await startChromium();
+    const driver = await BROWSERS[0].start();
     const page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
     const worker = await driver.browser.waitForTarget(

@@ -294,7 +294,7 @@ async function withholdAccess(driver: Driver): Promise<void> {
 describe('the toolbar', () => {
   it('names the extension where there is nothing else to say', async () => {
     const site = await serve(BLOG, { '/plain': PLAIN });
-    const driver = await startChromium();
+    const driver = await BROWSERS[0].start();
     const page = await driver.browser.newPage();
     await page.goto(`${site.origin}/plain`);
     expect(await toolbarOf(driver, page)).toEqual({ badge: '', title: 'Reader for Fumadocs' });

@@ -15,7 +15,7 @@ import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
 
-describe.each(BROWSERS)('access taken back while running, in $name', ({ startFresh }) => {
+describe.each(BROWSERS)('access taken back while running, in $name', ({ start }) => {
   let site: Site;
   let driver: Driver;
   let powers: Powers;
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ startFre
 
   beforeAll(async () => {
     site = await serve(BLOG, {}, { isStill: true });
-    driver = await startFresh();
+    driver = await start();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
