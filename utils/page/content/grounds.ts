@@ -44,6 +44,14 @@ interface Colour {
   alpha: number;
 }
 
+/** How light the numbers of a colour say that it is, by its space. */
+const LIGHTNESS: readonly (readonly [RegExp, (values: number[]) => number])[] = [
+  [/^rgba?$/, (values) => lumaOf(values) / 255],
+  [/^color (?:.*rgb.*|display-p3.*)$/, lumaOf],
+  [/^ok/, ([lightness = 0]) => lightness],
+  [/^l(?:ab|ch)$/, ([lightness = 0]) => lightness / 100],
+];
+
 /** How light a colour is, as computed styles write it: `rgb()`, `lab()`, `oklch()`, `color(srgb)`. */
 export function colourOf(written: string): Colour | undefined {
   const [, space = '', inner = ''] = /^([a-z]+)\((.+)\)$/.exec(written) ?? [];
@@ -53,16 +61,16 @@ export function colourOf(written: string): Colour | undefined {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(numberOf);
-  const isRgb = space.startsWith('rgb');
-  const alpha = after === undefined ? (isRgb ? (values[3] ?? 1) : 1) : numberOf(after.trim());
-  const [first = 0, second = 0, third = 0] = values;
-  if (isRgb || space === 'color') {
-    const whole = isRgb ? 255 : 1;
-    const lightness = (0.299 * first + 0.587 * second + 0.114 * third) / whole;
-    return named === '' || /rgb|p3/.test(named) ? { lightness, alpha } : undefined;
-  }
-  if (space.startsWith('ok')) return { lightness: first, alpha };
-  return space === 'lab' || space === 'lch' ? { lightness: first / 100, alpha } : undefined;
+  const [, lightness] = LIGHTNESS.find(([spaces]) => spaces.test(`${space} ${named}`.trim())) ?? [];
+  if (!lightness) return undefined;
+  // `rgba()` has its alpha as a fourth number.
+  const alpha = after === undefined ? (values[3] ?? 1) : numberOf(after.trim());
+  return { lightness: lightness(values), alpha };
+}
+
+/** As television weighs them, since eyes see green as lighter than blue (ITU-R BT.601). */
+function lumaOf([red = 0, green = 0, blue = 0]: number[]): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
 function numberOf(written: string): number {
