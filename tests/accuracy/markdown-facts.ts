@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph, TableCell } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -40,12 +40,26 @@ export function readLines(markdown: string): { lines: MarkedText[]; cells: numbe
   return {
     lines: nodes
       .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
+      .flatMap((node): Nodes[] =>
+        node.type === 'tableCell' ? [node, ...partsOfCell(node)] : [node],
+      )
       .map(markedTextOfMarkdown)
       .map(withoutWord),
     cells: nodes.flatMap((node) =>
       node.type === 'table' ? [node.children.map(({ children }) => children.length)] : [],
     ),
   };
+}
+
+/** What stood in a cell as several blocks, of which Markdown has the breaks alone. */
+function partsOfCell({ children }: TableCell): Paragraph[] {
+  const parts: Paragraph[] = [{ type: 'paragraph', children: [] }];
+  for (const child of children) {
+    const isBreak = child.type === 'html' && /^<br\b/.test(child.value);
+    if (isBreak) parts.push({ type: 'paragraph', children: [] });
+    else parts.at(-1)?.children.push(child);
+  }
+  return parts;
 }
 
 /** A callout without a title begins in the line of its word. */
