@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, TableCell } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -40,9 +40,7 @@ export function readLines(markdown: string): { lines: MarkedText[]; cells: numbe
   return {
     lines: nodes
       .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
-      .flatMap((node): Nodes[] =>
-        node.type === 'tableCell' ? [node, ...partsOfCell(node)] : [node],
-      )
+      .flatMap(linesOf)
       .map(markedTextOfMarkdown)
       .map(withoutWord),
     cells: nodes.flatMap((node) =>
@@ -51,15 +49,19 @@ export function readLines(markdown: string): { lines: MarkedText[]; cells: numbe
   };
 }
 
-/** What stood in a cell as several blocks, of which Markdown has the breaks alone. */
-function partsOfCell({ children }: TableCell): Paragraph[] {
-  const parts: Paragraph[] = [{ type: 'paragraph', children: [] }];
-  for (const child of children) {
-    const isBreak = child.type === 'html' && /^<br\b/.test(child.value);
-    if (isBreak) parts.push({ type: 'paragraph', children: [] });
-    else parts.at(-1)?.children.push(child);
+/** A block; and what stood in a cell as several, of which Markdown has the breaks alone. */
+function linesOf(node: Nodes): Nodes[] {
+  const lines = [node];
+  if (node.type !== 'tableCell') return lines;
+  let line: Paragraph = { type: 'paragraph', children: [] };
+  lines.push(line);
+  for (const child of node.children) {
+    if (child.type === 'html' && /^<br\b/.test(child.value)) {
+      line = { type: 'paragraph', children: [] };
+      lines.push(line);
+    } else line.children.push(child);
   }
-  return parts;
+  return lines;
 }
 
 /** A callout without a title begins in the line of its word. */
