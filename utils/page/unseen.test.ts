@@ -116,6 +116,7 @@ describe('what is shown, or can be', () => {
     ['what is visible in what is not', `<div class="invisible"><div class="visible">${TEXT}</div></div>`],
     ['what comes into view as it is scrolled to', `<div style="opacity:0">${TEXT}</div>`],
     ['what is laid out when it is scrolled to', `<div style="content-visibility:auto">${TEXT}</div>`],
+    ['what has been streamed and is not in its place yet', `<div hidden id="S:1">${TEXT}</div>`],
     ['what can be found', `<div hidden="until-found">${TEXT}</div>`],
   ])('stays: %s', (_name, html) => {
     const article = read(html);

@@ -9,6 +9,9 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
  */
 const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],${HEADING}`;
 
+/** What React has streamed and not yet put in its place. */
+const COMING = '[hidden][id^="S:"]';
+
 /** What says itself that it is hidden: all that is known where no styles are. */
 const SAYS_HIDDEN =
   '[hidden]:not([hidden="until-found"]),[style*="display:none"],[style*="display: none"]';
@@ -56,8 +59,9 @@ const MOST_HIDDEN = 0.9;
  */
 export function isUnseen(element: Element): boolean {
   if (isForm(element)) return false;
-  if (!isLive(element)) return element.matches(SAYS_HIDDEN);
-  if (isShown(element)) return false;
+  if (isLive(element) ? isShown(element) : !element.matches(SAYS_HIDDEN)) return false;
+  if (element.matches(COMING)) return false;
+  if (!isLive(element)) return true;
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none') return true;
   if (visibility === 'visible') return false;
