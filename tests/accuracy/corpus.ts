@@ -48,11 +48,13 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** The project's own pages, and real ones where a folder of them lies beside the project. */
 export function loadCorpus(only = ''): CorpusPage[] {
-  return [...ownPages(), ...realPages()].filter((page) => page.slug.includes(only));
+  return [...pagesIn(join(ROOT, 'tests/pages')), ...realPages()].filter((page) =>
+    page.slug.includes(only),
+  );
 }
 
-function ownPages(): CorpusPage[] {
-  const folder = join(ROOT, 'tests/pages');
+/** Pages with their truth, each in a folder of its own. */
+export function pagesIn(folder: string): CorpusPage[] {
   return folders(folder)
     .filter((slug) => existsSync(join(folder, slug, 'expected.json')))
     .map((slug) => ({

@@ -45,7 +45,7 @@ describe('a Fumadocs page is read as its source says', () => {
   it('with what its closed tabs and accordions hold, where the page has a payload of it', () => {
     const closed = corpus.filter(
       ({ html, expected }) =>
-        /__next_f|__FLIGHT_DATA/.test(html) &&
+        /__next_f|__FLIGHT_DATA|\.rsc\.push/.test(html) &&
         expected.headings.some((heading) => heading.unmounted),
     );
     const restored = closed.filter(({ slug }) => measuredOf(slug).readings.ours.isRestored);

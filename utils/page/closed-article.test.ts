@@ -27,7 +27,7 @@ interface Truth {
 const closed = Object.entries(pages).flatMap(([path, html]) => {
   const truth = JSON.parse(truths[path.replace('page.html', 'expected.json')] ?? '{}') as Truth;
   const isClosed = truth.headings?.some(({ unmounted }) => unmounted);
-  return isClosed && /__next_f|__FLIGHT_DATA/.test(html)
+  return isClosed && /__next_f|__FLIGHT_DATA|\.rsc\.push/.test(html)
     ? [[path.split('/').at(-2), html, truth] as const]
     : [];
 });

@@ -55,13 +55,26 @@ const LAYOUTS: Record<string, string> = {
 describe('extract', () => {
   it('says that closed panels are not read only where there is a payload to read them from', () => {
     const panels = '<div role="tablist"><button role="tab">npm</button></div>';
-    const payload = '<script>0</script><script>self.__next_f.push([1,""])</script>';
+    const payload = '<script>0</script><script>self.__next_f.push([1,"0:{}"])</script>';
     const post = (more: string): Article =>
       read(`<h1>A post</h1><div class="prose">${PROSE}</div>${more}`);
     const withPanels = `<h1>A post</h1><div class="prose">${PROSE}${panels}</div>`;
     expect(read(withPanels + payload).closedPanels).toBe('unread');
     expect(read(withPanels)).not.toHaveProperty('closedPanels');
     expect(post(payload)).not.toHaveProperty('closedPanels');
+    for (const script of [
+      '(self.__FLIGHT_DATA||=[]).push("1:I[1]")',
+      'self.__next_f.push([1,":HL[1]"])',
+      '((self[Symbol.for("vinext.navigationRuntime")]??={a:{}}).a.rsc??={rsc:[]}).rsc.push("0:{}")',
+    ]) {
+      expect(read(`${withPanels}<script>${script}</script>`).closedPanels).toBe('unread');
+    }
+    for (const script of [
+      '(self.dataLayer||=[]).push("page")',
+      'self.a="__next_f";b.push("0:1")',
+    ]) {
+      expect(read(`${withPanels}<script>${script}</script>`)).not.toHaveProperty('closedPanels');
+    }
   });
 
   it('lists posts on the page of a list, and none around a post', () => {

@@ -47,9 +47,12 @@ export function extract(page: Document, url: string): Article {
   });
 }
 
-/** Has a page of Next.js its payload in its scripts? What `inlineFlight` reads. */
+/** A script that pushes the text of a row, the first chunk of what `inlineFlight` reads. */
+const PUSHED_ROW = /^\s*\(*self\b[^;]{0,300}?\.push\((?:\[1,)?"[\da-f]*:/;
+
+/** Has the page its payload in its scripts? */
 function hasPayload(page: Document): boolean {
-  return [...page.scripts].some(({ text }) => text.includes('__next_f'));
+  return [...page.scripts].some(({ text }) => PUSHED_ROW.test(text));
 }
 
 /** Where an article stands at the address of a post, the posts linked around it make no list. */

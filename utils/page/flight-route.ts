@@ -47,8 +47,16 @@ export interface Nesting {
   named: Props;
 }
 
+/** What begins the name of what stands in the document, in row 0 of Waku and vinext: `route:/path`. */
+export const ROUTE = 'route:';
+
+/** That name, where row 0 has one. */
+export function routeName(root: Props): string | undefined {
+  return Object.keys(root).find((name) => name.startsWith(ROUTE));
+}
+
 /**
- * Row 0 of Waku names its elements, `root` the document and `route:/path` what is in it, whose
+ * Row 0 of Waku and vinext names its elements, `root` the document and `route:/path` what is in it, whose
  * slots name the others; that of React Router has `matches`, each with its `element`.
  */
 export function findNesting({ row, resolve }: Flight): Nesting | undefined {
@@ -59,8 +67,10 @@ export function findNesting({ row, resolve }: Flight): Nesting | undefined {
     const parts = matches.slice(0, MOST_LAYOUTS).map(resolve).filter(isRecord);
     return { parts: parts.map((match) => match['element']), named: {} };
   }
-  const route = Object.keys(root).find((name) => name.startsWith('route:'));
-  return route === undefined ? undefined : { parts: [root['root'], root[route]], named: root };
+  const route = routeName(root);
+  if (route === undefined) return undefined;
+  const parts = [root['root'], root[route]].filter((part) => part !== undefined);
+  return { parts, named: root };
 }
 
 function isTree(value: unknown, resolve: Flight['resolve']): boolean {

@@ -80,8 +80,10 @@ interface Inner {
   scope: Scope;
 }
 
-/** What shows a layout's inner part: of React Router, and of Waku. */
+/** What shows a layout's inner part: of React Router, and of Waku and vinext. */
 const OUTLET = /^(?:Outlet|Children)(?:_|$)/;
+/** What shows a layout by its id. */
+const SLOT = /^Slot(?:_|$)/;
 
 /** Props of Next.js' router and keys of its payloads that hold other pages than the one shown. */
 const OTHER_PAGES =
@@ -200,7 +202,12 @@ class Pen {
       return;
     }
     const id = resolve(props['id']);
-    if (scope.named && typeof id === 'string' && Object.hasOwn(scope.named, id)) {
+    if (
+      scope.named &&
+      SLOT.test(name) &&
+      typeof id === 'string' &&
+      Object.hasOwn(scope.named, id)
+    ) {
       const parts = [scope.named[id], props['children']];
       this.drawNested({ parts, scope }, parent);
       return;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../tests/linear.ts';
 import { extract } from './extract.ts';
 import { flightPage } from './flight-tree.ts';
 import { parseFlight } from './flight.ts';
@@ -363,7 +364,9 @@ describe('inlineFlight', () => {
 
   it.each([
     '<script>push([1,"0:1"])</script><p>self.__next_f.push([1,""])',
-    '<script>(self.__FLIGHT||=[]).push("0:1")</script>',
+    '<script>(self.dataLayer||=[]).push("page")</script>',
+    '<script>(self.list||=[]).push(["a","0:1"])</script>',
+    '<script src="/a.js">self.__next_f.push([1,"0:1"])</script>',
     '<script>window.all.push("(self.__FLIGHT_DATA||=[]).push(1)")</script>',
     '<script>(self.__next_f||=[]).push(unknown)</script>',
   ])('finds nothing in %s', (html) => {
@@ -376,17 +379,40 @@ describe('inlineFlight', () => {
     );
 
   it.each([
-    ['Waku', '0:{"ROUTE":["/blog/a","q=1"]}\n', '/blog/a'],
-    [
-      'Waku, in a row of its own',
-      '1:"/blog/a-long-address"\n0:{"ROUTE":["$1",""]}\n',
-      '/blog/a-long-address',
-    ],
+    ['Waku', '0:{"root":1,"route:/blog/a":1,"ROUTE":["/blog/a","q=1"]}\n', '/blog/a'],
+    ['Waku, the front page', '0:{"route:/":1}\n', '/'],
     ['React Router', '0:{"location":{"pathname":"/blog/%C3%BC"}}\n', '/blog/%C3%BC'],
-    ['another', '0:{"ROUTE":1,"location":"x"}\n', undefined],
+    ['another', '0:{"route":1,"location":"x"}\n', undefined],
     ['one whose place is none', '0:{"location":{"pathname":["/"]}}\n', undefined],
   ])('says the path of a page of %s', (_framework, text, path) => {
     expect(inlineFlight(pushed(JSON.stringify(text)))?.path).toBe(path);
+  });
+
+  it('reads the list of vinext, and of whoever names it otherwise, past other lists', () => {
+    const start =
+      '((self[Symbol.for("vinext.navigationRuntime")]??={bootstrap:{routeManifest:null}})';
+    const html = [
+      '(self.dataLayer||=[]).push("1 visitor")',
+      `Object.assign((${start}.bootstrap.rsc??={rsc:[]}),{params:{}})`,
+      `${start}.bootstrap.rsc??={rsc:[]}).rsc.push("0:{\\"route:/a\\":")`,
+      `${start}.bootstrap.rsc??={rsc:[]}).rsc.push([3,"${btoa('"\xC3\xBC"')}"])`,
+      `${start}.bootstrap.rsc??={rsc:[]}).rsc.push("}\\n")`,
+    ];
+    for (const start of [html, html.map((text) => text.replaceAll('vinext', 'other'))]) {
+      const page = parse(start.map((text) => `<script>${text}</script>`).join(''));
+      expect(inlineFlight(page)?.path).toBe('/a');
+      expect(inlineFlight(page)?.flight.row('0')).toEqual({ 'route:/a': 'ü' });
+    }
+  });
+
+  it('is linear on scripts and on chunks', () => {
+    expectLinear((size) => {
+      const chunk = '<script>self.__next_f.push([1,"a"])</script>';
+      const page = parse(
+        `${chunk.repeat(200 * size)}<script>(self.a${'.push("'.repeat(2_000 * size)}</script>`,
+      );
+      return () => void inlineFlight(page);
+    });
   });
 
   it('joins texts and bytes of rsc-html-stream', () => {

@@ -1,3 +1,4 @@
+import { ROUTE, routeName } from './flight-route.ts';
 import { flightPage, type FlightPage } from './flight-tree.ts';
 import { isRecord, parseFlight, type Flight } from './flight.ts';
 
@@ -56,24 +57,37 @@ export interface InlineFlight {
   path?: string;
 }
 
-/** Next.js, and `rsc-html-stream`, which Waku, React Router and others use. */
-const GLOBALS = /__next_f|__FLIGHT_DATA/;
-const PUSH = new RegExp(
-  String.raw`^\s*(?:\(self\.(${GLOBALS.source})\s*(?:=\s*self\.\1\s*\|\||\|\|=)\s*\[\]\)|self\.(?:${GLOBALS.source}))\.push\(([^]*)\);?\s*$`,
-);
+/**
+ * A script that does nothing but push a chunk onto a list of the page: `self.__next_f` of Next.js,
+ * `(self.__FLIGHT_DATA||=[])` of `rsc-html-stream`, which Waku and React Router use, or
+ * `((self[Symbol.for("vinext.navigationRuntime")]??=…)….rsc` of vinext. Which list it is says the
+ * first name. Scripts of TanStack Start take themselves out of the page.
+ */
+const PUSH =
+  /^\s*\(*self(?:\.(\w+)|\[Symbol\.for\("([^"]+)"\)\])[^;]{0,300}?\.push\(((?:\[|"|Uint8Array)[^]*)\);?\s*$/;
+/** How a payload begins: with a row. */
+const ROW = /^[\da-f]*:/;
 
 /** `undefined` on a page that has none, such as one whose framework has no server components. */
 export function inlineFlight(page: Document): InlineFlight | undefined {
-  const chunks: Uint8Array[] = [];
-  for (const { textContent } of page.querySelectorAll('script')) {
-    const source = GLOBALS.test(textContent ?? '') ? PUSH.exec(textContent ?? '')?.[2] : undefined;
+  const lists = new Map<string, Uint8Array[]>();
+  for (const { textContent } of page.querySelectorAll('script:not([src])')) {
+    const [, name, symbol, source] = PUSH.exec(textContent ?? '') ?? [];
     const chunk = source && readChunk(source);
-    if (chunk) chunks.push(chunk);
+    const list = name ?? symbol ?? '';
+    if (!chunk) continue;
+    const chunks = lists.get(list);
+    if (chunks) chunks.push(chunk);
+    else lists.set(list, [chunk]);
   }
-  if (chunks.length === 0) return undefined;
-  const flight = parseFlight(join(chunks));
-  const path = pathOf(flight);
-  return { flight, ...(path !== undefined && { path }) };
+  for (const chunks of lists.values()) {
+    const bytes = join(chunks);
+    if (!ROW.test(new TextDecoder().decode(bytes.subarray(0, SAMPLE)))) continue;
+    const flight = parseFlight(bytes);
+    const path = pathOf(flight);
+    return { flight, ...(path !== undefined && { path }) };
+  }
+  return undefined;
 }
 
 /** Bytes that are no text, as `rsc-html-stream` writes them. */
@@ -116,18 +130,15 @@ function join(chunks: Uint8Array[]): Uint8Array {
 
 /**
  * Row 0 has the path's segments as `c` from Next.js 15 on, before as `urlParts` of an element; the
- * path itself in `ROUTE` of Waku and in `location` of React Router.
+ * path itself in `location` of React Router, and in a name, `route:/path`, of Waku and vinext.
  */
 function pathOf({ row, resolve }: Flight): string | undefined {
   const root = row('0');
   const parts = isRecord(root) ? root : Array.isArray(root) ? resolve(root[3]) : undefined;
   if (!isRecord(parts)) return undefined;
-  const [route, place] = [resolve(parts['ROUTE']), resolve(parts['location'])];
-  const path = resolve(
-    Array.isArray(route) ? route[0] : isRecord(place) ? place['pathname'] : undefined,
-  );
-  if (typeof path === 'string') return path;
   const segments = resolve(parts['c'] ?? parts['urlParts']);
-  if (!Array.isArray(segments)) return undefined;
-  return segments.map(resolve).join('/') || '/';
+  if (Array.isArray(segments)) return segments.map(resolve).join('/') || '/';
+  const place = resolve(parts['location']);
+  const path = isRecord(place) ? resolve(place['pathname']) : undefined;
+  return typeof path === 'string' ? path : routeName(parts)?.slice(ROUTE.length);
 }

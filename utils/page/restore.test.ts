@@ -60,7 +60,7 @@ describe('restoreClosed on pages of real releases', () => {
     [...headings, ...code].some(({ unmounted }) => unmounted),
   );
 
-  it.each(closed.filter(([, html]) => /__next_f|__FLIGHT_DATA/.test(html)))(
+  it.each(closed.filter(([, html]) => /__next_f|__FLIGHT_DATA|\.rsc\.push/.test(html)))(
     'fills in all that %s has not mounted',
     (_slug, html, { url, headings = [], code = [] }) => {
       const page = parse(html);
@@ -83,7 +83,7 @@ describe('restoreClosed on pages of real releases', () => {
     }
   });
 
-  it.each(closed.filter(([, html]) => !/__next_f|__FLIGHT_DATA/.test(html)))(
+  it.each(closed.filter(([, html]) => !/__next_f|__FLIGHT_DATA|\.rsc\.push/.test(html)))(
     'says what is missing on %s, which has no payload',
     (_slug, html, { url, headings = [] }) => {
       const { restored: panels, missing, clone } = restored(parse(html), url);
@@ -103,7 +103,7 @@ describe('restoreClosed on pages of real releases', () => {
       const page = parse(html);
       const { clone, missing } = restored(page, url);
       const isThere = clone.textContent?.includes('Largest body of a job, in bytes');
-      if (/__next_f|__FLIGHT_DATA/.test(html)) expect(missing).toEqual([]);
+      if (/__next_f|__FLIGHT_DATA|\.rsc\.push/.test(html)) expect(missing).toEqual([]);
       expect(isThere || missing.includes('maxBody')).toBe(true);
     },
   );

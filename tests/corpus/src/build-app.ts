@@ -47,7 +47,7 @@ function layOut(app: App, pages: Page[], folder: string) {
 
   const entries = pages.map(({ path, kind, layout, content, lang, htmlLang }) => ({ path, kind, layout, content, lang, htmlLang }));
   writeFileSync(path.join(folder, 'pages.json'), JSON.stringify(entries, null, 1));
-  const manifest = { name: 'corpus-app', private: true, type: 'module', dependencies: dependenciesOf(app) };
+  const manifest = { name: 'corpus-app', private: true, type: 'module', dependencies: dependenciesOf(app), overrides: app.overrides };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 1));
 }
 

@@ -38,7 +38,7 @@ export function walk(node: Tree.Node, visit: (element: Element, inHead: boolean)
 function isNoise(element: Element, inHead: boolean): boolean {
   switch (element.tagName) {
     case 'script':
-      return attribute(element, 'type') !== 'application/ld+json' && !/__next_f|^\(self\.__FLIGHT_DATA/.test(textOf(element));
+      return attribute(element, 'type') !== 'application/ld+json' && !/__next_f|^\(self\.__FLIGHT_DATA|^[^;]*\.rsc\.push\(/.test(textOf(element));
     case 'style':
       // a style element in the body is content of a component, as in the Banner, unless React has hoisted it
       return inHead || attribute(element, 'data-precedence') !== undefined || attribute(element, 'data-href') !== undefined;

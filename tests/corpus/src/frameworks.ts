@@ -133,5 +133,6 @@ export function dependenciesOf(app: App): Record<string, string> {
     yaml: '2.8.1',
     ...tailwind[app.tailwind],
     ...frameworks[app.framework].dependencies(app),
+    ...app.also,
   };
 }

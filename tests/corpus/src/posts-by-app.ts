@@ -209,4 +209,7 @@ export const posts: Record<string, Row[]> = {
   '16.15-tanstack': [
     ['guide-meta-first', 'tabs-and-trade-offs', ...both],
   ],
+  '16.15-tanstack-prerendered': [
+    ['guide-meta-first', 'tabs-and-trade-offs', ...both],
+  ],
 };

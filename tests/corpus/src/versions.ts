@@ -12,6 +12,10 @@ export interface App {
   ui: string;
   /** version of fumadocs-core, where it differs */
   core?: string;
+  /** versions of other packages than the framework's own table has */
+  also?: Record<string, string>;
+  /** of packages that theirs ask for, as npm's `overrides` */
+  overrides?: Record<string, string>;
   /** folder in templates that is laid over the framework's */
   template?: string;
   /** shows how a framework sends posts, and nothing else */
@@ -37,6 +41,7 @@ export const apps: App[] = [
   { id: '16.15-react-router-rsc', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router-rsc', version: '8.4.0', react: '19.3.1', tailwind: 4, ui: 'v16.react-router', postsOnly: true },
   { id: '16.15-vinext', fumadocs: '16.15.13', flavour: 'radix', framework: 'vinext', version: '1.4.0', react: '19.3.1', tailwind: 4, ui: 'v16', postsOnly: true, template: 'vinext' },
   { id: '16.15-tanstack', fumadocs: '16.15.13', flavour: 'radix', framework: 'tanstack-start', version: '1.169.5', react: '19.3.1', tailwind: 4, ui: 'v16.tanstack', postsOnly: true },
+  { id: '16.15-tanstack-prerendered', fumadocs: '16.15.13', flavour: 'radix', framework: 'tanstack-start', version: '1.169.5', react: '19.3.1', tailwind: 4, ui: 'v16.tanstack', postsOnly: true, template: 'tanstack-prerendered' },
   { id: '16.15-react-router', fumadocs: '16.15.13', flavour: 'radix', framework: 'react-router', version: '7.18.4', react: '19.2.0', tailwind: 4, ui: 'v16.react-router' },
   { id: '16.15-astro', fumadocs: '16.15.13', flavour: 'radix', framework: 'astro', version: '5.18.2', react: '19.2.0', tailwind: 4, ui: 'v16.astro' },
 ];
