@@ -196,22 +196,7 @@ class Pen {
       this.drawSegment(Object.hasOwn(scope.slots, slot) && scope.slots[slot], parent, scope);
       return;
     }
-    if (scope.inner && OUTLET.test(name)) {
-      this.#shown.add(scope.inner);
-      this.drawNested(scope.inner, parent);
-      return;
-    }
-    const id = resolve(props['id']);
-    if (
-      scope.named &&
-      SLOT.test(name) &&
-      typeof id === 'string' &&
-      Object.hasOwn(scope.named, id)
-    ) {
-      const parts = [scope.named[id], props['children']];
-      this.drawNested({ parts, scope }, parent);
-      return;
-    }
+    if (this.#drawInner(name, props, parent, scope)) return;
     this.#tabGroups += 1;
     const opened = openTabs(name, props, `fd-tab-${this.#tabGroups}-`, resolve);
     const tabs = opened ?? scope.tabs ?? { prefix: '', labels: [], panels: 0 };
@@ -221,6 +206,21 @@ class Pen {
     const place = CHROME.test(name) ? this.page.createDocumentFragment() : undefined;
     this.draw(drawn, place ?? parent, { ...scope, tabs });
     if (place?.querySelector(ARTICLE)) parent.appendChild(place);
+  }
+
+  /** What stands for a layout's inner part, or names what does; false for any other component. */
+  #drawInner(name: string, props: Props, parent: Node, scope: Scope): boolean {
+    const { inner, named } = scope;
+    if (inner && OUTLET.test(name)) {
+      this.#shown.add(inner);
+      this.drawNested(inner, parent);
+      return true;
+    }
+    const id = this.#flight.resolve(props['id']);
+    if (!named || !SLOT.test(name) || typeof id !== 'string' || !Object.hasOwn(named, id))
+      return false;
+    this.drawNested({ parts: [named[id], props['children']], scope }, parent);
+    return true;
   }
 
   /** A component without children may show what other props hold, if that is elements. */
