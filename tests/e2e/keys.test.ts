@@ -71,6 +71,20 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFres
     await options.close();
   });
 
+  it('are named by the popup on its buttons, and by the reader in its help', async () => {
+    const popup = await driver.openPopup(page);
+    await settled(popup);
+    const titles = (): Promise<string> =>
+      popup.$$eval('.actions [title]', (all) => all.map((at) => (at as HTMLElement).title).join());
+    await waitFor(async () => (await titles()).includes('Alt+Shift+E'), { what: 'the key' });
+    expect((await titles()).includes('Alt+Shift+S')).toBe(name === 'Firefox');
+    await popup.close();
+    const reader = await openReaderOf(driver, page);
+    const help = await listed(reader, '.key-help [data-command]');
+    expect(help.toSorted()).toEqual((await inForce()).toSorted());
+    await reader.close();
+  });
+
   it('have a way from the options to where the browser changes them', async () => {
     const options = await openOptions(driver);
     await options.bringToFront();
@@ -87,18 +101,4 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFres
     const script = 'return front.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);';
     return (await runInFirefox(driver.browser, script)) as string[];
   }
-
-  it('are named by the popup on its buttons, and by the reader in its help', async () => {
-    const popup = await driver.openPopup(page);
-    await settled(popup);
-    const titles = (): Promise<string> =>
-      popup.$$eval('.actions [title]', (all) => all.map((at) => (at as HTMLElement).title).join());
-    await waitFor(async () => (await titles()).includes('Alt+Shift+E'), { what: 'the key' });
-    expect((await titles()).includes('Alt+Shift+S')).toBe(name === 'Firefox');
-    await popup.close();
-    const reader = await openReaderOf(driver, page);
-    const help = await listed(reader, '.key-help [data-command]');
-    expect(help.toSorted()).toEqual((await inForce()).toSorted());
-    await reader.close();
-  });
 });

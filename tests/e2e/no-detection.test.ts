@@ -175,11 +175,12 @@ describe.each(BROWSERS)('a page that looks for the extension in $name', ({ start
         input.dispatchEvent(new Event('input', { bubbles: true }));
       });
       await popup.waitForSelector('.hits a');
+      await popup.close();
       const reader = await openReaderOf(driver, page);
       expect(await reader.$('article[data-field="content"]')).not.toBeNull();
       // The reader's own pictures are asked for by the reader, which the site may see.
       const byReader = await reader.$$eval('article img', (images) => images.length);
-      for (const view of [reader, popup]) await view.close();
+      await reader.close();
       await page.bringToFront();
       expect(await spied()).toEqual([]);
       expect(beacons - askedFor).toBeLessThanOrEqual(byReader);

@@ -158,7 +158,6 @@ describe('a page in Chromium', () => {
     const before = await tab.evaluate(tracesInPage);
     const popup = await driver.openPopup(tab);
     await settled(popup);
-    await tab.bringToFront();
     expect(await tab.evaluate(tracesInPage)).toEqual(before);
     await clickEntry(popup, 2);
     await landing(tab);

@@ -5,6 +5,7 @@ import type { Article } from '../../utils/page/types.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
+  openPopupOf,
   settled,
   tabIdOf,
   toolbarOf,
@@ -81,6 +82,7 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
   it('opens from the popup, in a state of error too', async () => {
     await options.close();
     const empty = await driver.browser.newPage();
+    await empty.goto('http://127.0.0.1:9/').catch(() => undefined);
     for (const shown of [page, empty]) {
       const popup = await popupOf(shown);
       await popup.$eval('button[aria-label="Settings"]', (button) => button.click());
@@ -94,7 +96,9 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     const article = await articleOf(page);
     const slow = atOwnRate(article, { words: 90, lang: 'en' });
     expect(slow.minutes).toBeGreaterThan(article.minutes + 1);
-    const popup = await popupOf(page);
+    // Beside the options, in which somebody types: a popup would close then.
+    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
+    await settled(popup);
     await enterRate(options, '90');
     await says(options, '.save-status output', /^Saved$/);
     await isStored(driver, 'rate', { words: 90, lang: 'en' });
@@ -163,7 +167,6 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     expect(await times()).toEqual(before);
     // The filter knows what is left out.
     const hidden = headings.find(({ depth }) => depth > 2)?.text ?? '';
-    await popup.bringToFront();
     await popup.focus('[type="search"]');
     await popup.keyboard.type(hidden);
     await waitFor(async () => (await entries()).includes(hidden));
@@ -175,7 +178,6 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     const inner = headings.findLastIndex(({ depth }) => depth > 2);
     const holder = headings.findLastIndex(({ depth }, index) => depth === 2 && index < inner);
     const popup = await popupOf(page);
-    await page.bringToFront();
     await clickEntry(popup, inner);
     const isMarked = async (index: number): Promise<void> => {
       await waitFor(async () => (await popup.$(`[aria-current][data-index="${index}"]`)) !== null, {
@@ -224,7 +226,6 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
   it.skipIf(name === 'Firefox')('sets whether a jump scrolls visibly', async () => {
     const popup = await popupOf(page);
     const places = async (index: number): Promise<number> => {
-      await page.bringToFront();
       await page.evaluate(() => {
         scrollTo({ top: 0, behavior: 'instant' });
         Object.assign(globalThis, { seenAt: new Set<number>() });
