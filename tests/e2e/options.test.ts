@@ -89,7 +89,8 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
       await waitFor(async () => (await closeOptions()) > 0, { what: 'the options page' });
       await popup.close().catch(() => undefined);
     }
-    await empty.close();
+    // Chromium opens the options in a tab that shows nothing.
+    await empty.close().catch(() => undefined);
   });
 
   it('sets the rate that minutes are counted by, in the popup and on the badge', async () => {
