@@ -68,7 +68,8 @@ export default defineConfig({
           include: ['tests/{build,accuracy,bench}/**/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // All pages of the corpus are opened before the first of their tests.
+          hookTimeout: 900_000,
         },
       },
     ],
