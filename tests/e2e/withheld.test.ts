@@ -24,7 +24,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ start })
   let panel: Page;
 
   beforeAll(async () => {
-    site = await serve(BLOG, {}, { isStill: true });
+    site = await serve(BLOG);
     driver = await start();
     powers = await takePowers(driver);
     page = await driver.browser.newPage();
