@@ -77,7 +77,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
     await isStored(driver, 'reader.textSize', 19);
     await says(options, '.deed', /back to their defaults/);
     await loadFile(file);
-    await says(options, '.deed', /from the file are in use/);
+    await says(options, '.deed', /from the file are now in use/);
     await isStored(driver, 'badge', 'dot');
     await isStored(driver, 'rate', { words: 321, lang: 'en' });
     await isStored(driver, 'reader.textSize', 24);
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
 
   it.each([
     ['is cut off', '{"format":', /not valid JSON\. Nothing was changed/],
-    ['is of something else', '{"name":"something"}', /something else/],
+    ['is of something else', '{"name":"something"}', /something other than settings/],
     [
       'is newer',
       '{"format":"reader-for-fumadocs-settings","version":9,"settings":{}}',
