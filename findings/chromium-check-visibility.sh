@@ -9,7 +9,7 @@
 #   what display: contents is for, and keeps "Copy link" for listeners.
 # Docs: the specification and MDN have "no associated box"; that this is not "not shown" has to be concluded.
 #
-# Chromium 156.0.8078 of Debian (any Chromium: CHROME=path), puppeteer-core 25.16.0; Node 22.12 or newer, or 20.19.
+# Chromium 156.0.8078 of Debian (any Chromium: CHROME=path), puppeteer-core 25.16.0; Node 22.12 or newer (20.20 will do).
 set -euo pipefail
 chrome=${CHROME:-$(command -v chromium || command -v google-chrome || true)}
 [ -n "$chrome" ] || { echo 'no Chromium found; name one in CHROME' >&2; exit 2; }

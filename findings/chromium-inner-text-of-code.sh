@@ -9,7 +9,7 @@
 #   flex columns). Whoever takes innerText for the code gets other code.
 # Docs: HTML's rules for innerText ask for the computed display of the box, which makes items blocks.
 #
-# Chromium 156.0.8078 of Debian (any Chromium: CHROME=path), puppeteer-core 25.16.0; Node 22.12 or newer, or 20.19.
+# Chromium 156.0.8078 of Debian (any Chromium: CHROME=path), puppeteer-core 25.16.0; Node 22.12 or newer (20.20 will do).
 set -euo pipefail
 chrome=${CHROME:-$(command -v chromium || command -v google-chrome || true)}
 [ -n "$chrome" ] || { echo 'no Chromium found; name one in CHROME' >&2; exit 2; }
