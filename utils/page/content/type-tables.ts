@@ -51,10 +51,21 @@ function moveBubbles(draft: Draft, table: Element): void {
   for (const row of table.querySelectorAll('tr')) {
     const cell = draft.make(row.querySelector('th') ? 'th' : 'td');
     for (const bubble of row.querySelectorAll(BUBBLE)) {
+      dropSaid(row, bubble);
       moveChildren(bubble, cell);
       bubble.remove();
     }
     row.append(cell);
+  }
+}
+
+/** Later tables say in there what these have a column for: the default. */
+function dropSaid(row: Element, bubble: Element): void {
+  const cells = [...row.children].slice(1).map((cell) => oneLine(cell.textContent));
+  for (const value of bubble.querySelectorAll('p.not-prose + p.not-prose')) {
+    if (!cells.includes(oneLine(value.textContent))) continue;
+    value.previousElementSibling?.remove();
+    value.remove();
   }
 }
 
