@@ -10,8 +10,8 @@
 #   another renderer than its own.
 # Docs: "Add symbols to unicode punctuation" in CommonMark's list of changes; GFM's specification is 0.29.
 #
-# Debian 12's cmark-gfm 0.29.0.gfm.6, commonmark 0.31.2, micromark 4.0.3, marked 18.2.1, markdown-it 15.0.3; Node 20 or newer,
-# apt-get for the one of Debian (it is unpacked, not installed).
+# Debian 12's cmark-gfm 0.29.0.gfm.6, commonmark 0.31.2, micromark 4.0.3, marked 18.2.1, markdown-it 15.0.3; Node 20 or
+# newer, and apt-get for the one of Debian (it is unpacked, not installed).
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

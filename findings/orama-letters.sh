@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Orama, long the search of Fumadocs, cuts words at letters it doesn't know.
 #
-# One would guess: an index in English, the default, folds accents: "naive" finds "naïve", "Muller" finds "Müller", and
-#   Cyrillic is kept as it is.
+# One would guess: an index in English, the default, folds accents: "naive" finds "naïve", "Muller" finds
+#   "Müller", and Cyrillic is kept as it is.
 # What is so: text is split at everything but a-z, digits and àèéìòóù, and folded afterwards. "naïve" is "na" and "ve",
 #   "Müller" "m" and "ller", "Niño" "ni" and "o"; Russian, Chinese and Korean give no words at all. "deja" finds
 #   "déjà", so one takes folding for granted. And a search for "Müller" answers with "Ångström", for

@@ -2,7 +2,8 @@
 # hidden="until-found" is text for the reader, and hidden for every extractor.
 #
 # One would guess: extractors leave out what is hidden, and hidden="until-found" is the one value that says
-#   "fold this, but let it be found": browsers search in it, and unfold it on a match or a link. Fumadocs' accordions on Base UI use it for just that.
+#   "fold this, but let it be found": browsers search in it, and unfold it on a match or a link.
+#   Fumadocs' accordions on Base UI use it for just that.
 # What is so: Readability and Defuddle ask whether the attribute is there. The question stays (or an empty
 #   heading), the answer is gone.
 # Why it matters: of a page of questions and answers nothing but questions is left.
