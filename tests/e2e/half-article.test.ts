@@ -186,7 +186,7 @@ describe.each(BROWSERS)('half an article in $name', ({ start }) => {
     const reader = await open(await goHalf());
     await page.goto(`${site.origin}/blog/no-headings`);
     await waitFor(
-      async () => (await notices(reader))[0]?.startsWith('Not all of the page') ?? false,
+      async () => (await notices(reader))[0]?.startsWith('The page did not finish') ?? false,
       {
         what: 'the notice',
       },
