@@ -61,9 +61,9 @@ function moveBubbles(draft: Draft, table: Element): void {
 
 /** Later tables say in there what these have a column for: the default. */
 function dropSaid(row: Element, bubble: Element): void {
-  const cells = [...row.children].slice(1).map((cell) => oneLine(cell.textContent));
+  const said = new Set([...row.children].slice(1).map((cell) => oneLine(cell.textContent)));
   for (const value of bubble.querySelectorAll('p.not-prose + p.not-prose')) {
-    if (!cells.includes(oneLine(value.textContent))) continue;
+    if (!said.has(oneLine(value.textContent))) continue;
     value.previousElementSibling?.remove();
     value.remove();
   }
