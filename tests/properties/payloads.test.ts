@@ -82,7 +82,10 @@ describe('whatever a payload is', { timeout: 120_000 }, () => {
         const script = page.createElement('script');
         script.text = `self.__next_f.push(${JSON.stringify([1, text])})`;
         page.body.append(script);
-        expect(inlineFlight(page)?.flight.roots()).toEqual(parseFlight(text).roots());
+        const inline = inlineFlight(page)?.flight;
+        // A list of something else than rows is none of React's.
+        if (inline) expect(inline.roots()).toEqual(parseFlight(text).roots());
+        else expect(text).not.toMatch(/^[\da-f]+:/);
       }),
       OPTIONS,
     );

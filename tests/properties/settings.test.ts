@@ -12,6 +12,7 @@ import {
   PATHS,
   RATES,
   READER_FONTS,
+  UNREAD,
   READER_RANGES,
   READER_THEMES,
   THEMES,
@@ -93,7 +94,7 @@ describe('whatever is stored', () => {
         expect(broken).toEqual([path]);
         expect(flattenSettings(read)).toEqual({
           ...flattenSettings(settings),
-          [path]: flattenSettings(DEFAULTS)[path],
+          [path]: { ...flattenSettings(DEFAULTS), ...UNREAD }[path],
         });
       }),
       OPTIONS,

@@ -80,7 +80,7 @@ describe('pictures', () => {
   it('that are icons go', () => {
     expect(
       contentOf(
-        '<p>a <svg class="lucide" width="300" height="300"><title>Icon</title></svg><a href="/x"><svg viewBox="0 0 500 500"><title>Icon</title></svg>b</a></p>',
+        '<p>a <svg class="lucide" width="300" height="300"><path d="M0 0h9"></path></svg><a href="/x"><svg viewBox="0 0 500 500"><title>Icon</title></svg>b</a></p>',
       ),
     ).toBe('<p>a <a href="https://blog.example/x">b</a></p>');
   });
