@@ -250,6 +250,14 @@ describe('language and direction', () => {
     );
   });
 
+  it.each([
+    '<bdi>إيان في البحر</bdi>',
+    '<bdo dir="rtl">إيان في</bdo>',
+    '<span dir="rtl">إيان في</span>',
+  ])('of a block is not that of a part which has its own: %s', (part) => {
+    expect(contentOf(`<p>User ${part}</p>`)).not.toContain('<p dir');
+  });
+
   it('is the styles’, where the page is shown', () => {
     const remove = mount(
       `<style>.ar{direction:rtl}.en{direction:ltr}</style><main><h1>A post</h1><div class="prose">${paragraph(60)}<h2 id="live">Live</h2><p class="ar">${ARABIC}</p><div class="ar"><p>${ARABIC}</p></div><p dir="rtl" class="en">${ARABIC}</p><p>a</p></div></main>`,
@@ -288,6 +296,21 @@ describe('an article’s language and direction', () => {
   it('are not those of a part that says it is in another', () => {
     expect(about(`${paragraph(40)}<div dir="rtl">${many}</div>`)).toEqual(['en', 'ltr']);
     expect(about(`${paragraph(40)}<div lang="ar">${many}</div>`)).toEqual(['en', 'ltr']);
+  });
+
+  it.each([
+    `${paragraph(40)}<div dir="rtl">${many}</div>`,
+    `${paragraph(4)}<p lang="ar" dir="rtl">${ARABIC.repeat(3)}</p>`,
+    `${paragraph(40)}${`<p dir="rtl">${ARABIC}</p>`.repeat(8)}`,
+    `${paragraph(4)}<ul dir="rtl"><li>${ARABIC}</li><li>${ARABIC}</li></ul>`,
+  ])('are the same for its content: %s', (html) => {
+    const page = parse(
+      `<html lang="en"><main><h1>A post</h1><div class="prose"><h2 id="a">A</h2>${html}</div></main>`,
+    );
+    expect(extract(page, URL_OF_PAGE).dir).toBe('ltr');
+    const content = readContent(page, URL_OF_PAGE).html;
+    expect(content).toContain('dir="rtl"');
+    expect(content).not.toContain('dir="ltr"');
   });
 
   it('are declared by what is nearest to it', () => {

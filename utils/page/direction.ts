@@ -1,3 +1,5 @@
+import { isForm } from './ancestors.ts';
+
 /** Letters and marks of the scripts that run from right to left. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -23,4 +25,36 @@ export function declaredDirection(element: Element): 'rtl' | 'ltr' | undefined {
   const said = element.closest('[dir="rtl" i],[dir="ltr" i]')?.getAttribute('dir');
   if (!said) return undefined;
   return said.toLowerCase() === 'rtl' && !defaultView ? 'rtl' : 'ltr';
+}
+
+/** A part that says its language, or that it runs the other way, speaks for itself alone. */
+function foreignIn(body: Element): string {
+  const other = declaredDirection(body) === 'rtl' ? 'ltr' : 'rtl';
+  return `:is([lang],[dir="${other}" i]):not(figure,pre,code,figure *)`;
+}
+
+/**
+ * The text of a body without its parts in other languages; undefined where it has none such, or
+ * nothing else.
+ */
+export function ownText(body: Element): string | undefined {
+  const foreign = foreignIn(body);
+  const own = body.querySelector(foreign) ? textWithout(foreign, body) : '';
+  return /\p{L}/u.test(own) ? own : undefined;
+}
+
+/** The text of an element without that of some of its parts, and without code. */
+export function textWithout(foreign: string, body: Element): string {
+  const walker = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node.nodeType === Node.ELEMENT_NODE &&
+      (isForm(node as Element) || (node as Element).matches(`${foreign},pre,script,style`))
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts.join(' ');
 }

@@ -48,6 +48,21 @@ describe('findLanguage', () => {
     expect(findLanguage(declared, text)).toBe(declared);
   });
 
+  it.each([
+    ['zh', 'en'],
+    ['zh-CN', 'en'],
+    ['ja', 'en'],
+    ['ar', 'en'],
+    ['ru-RU', 'en'],
+    ['zh-Latn', 'zh-Latn'],
+    ['sr', 'sr'],
+    ['de', 'de'],
+  ])('takes a long text in Latin letters alone, declared as %s, for %s', (declared, lang) => {
+    const sentence = 'A clock that nobody winds stops in the night; “so be it”, they say. ';
+    expect(findLanguage(declared, sentence.repeat(9))).toBe(lang);
+    expect(findLanguage(declared, sentence)).toBe(declared);
+  });
+
   it('tells Japanese from Chinese by its kana', () => {
     expect(findLanguage('zh', JAPANESE)).toBe('ja');
   });

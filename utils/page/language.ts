@@ -20,20 +20,33 @@ const PIECE = 64;
 
 /**
  * The language of a text: what is declared, unless most of the text is written in a script that
- * language does not use. `<html lang="en">` is left as it came on many pages in other languages.
+ * language does not use. `<html lang="en">` is left as it came on many pages in other languages,
+ * and `lang="zh"` of a template on some in English.
  *
  * @returns a BCP 47 tag that `Intl` accepts
  */
 export function findLanguage(declared: string, text: string): string {
   const lang = canonical(declared) ?? 'en';
-  const written = scriptOf(sampleOf(text));
-  return !written || usesScriptOf(lang, written) ? lang : written;
+  const sample = sampleOf(text);
+  const written = scriptOf(sample);
+  if (!written) return NEVER_LATIN.test(lang) && isLatinAlone(sample) ? 'en' : lang;
+  return usesScriptOf(lang, written) ? lang : written;
+}
+
+/** Languages that nobody writes in Latin letters, of those that templates of blogs are left in. */
+const NEVER_LATIN = /^(?:zh|ja|ko|ar|fa|ur|he|ru|uk|be|bg|mk|el|hi|th)(?!.*-latn)(?:-|$)/i;
+/** Letters of a text that is long enough to have a sign of its own script. */
+const LEAST_LETTERS = 300;
+const NOT_LATIN = /[^\0-\u036f\u2000-\u2bff]/;
+
+function isLatinAlone(sample: string): boolean {
+  return !NOT_LATIN.test(sample) && countOf(sample, /\p{Script=Latin}/gu) >= LEAST_LETTERS;
 }
 
 /** The language that stands for the script of most of a text; undefined where that is Latin. */
 function scriptOf(sample: string): string | undefined {
   // Most texts are in Latin letters, and the browser is done with those many times as fast.
-  if (!/[^\0-\u036f\u2000-\u2bff]/.test(sample)) return undefined;
+  if (!NOT_LATIN.test(sample)) return undefined;
   const counts = SCRIPTS.map(({ lang, pattern, weight }) => ({
     lang,
     weight: countOf(sample, pattern) * weight,

@@ -1,5 +1,4 @@
-import { isForm } from './ancestors.ts';
-import { declaredDirection, isRightToLeft } from './direction.ts';
+import { declaredDirection, isRightToLeft, ownText } from './direction.ts';
 import { findLanguage } from './language.ts';
 import { attempt } from './locate.ts';
 import type { Outline } from './outline.ts';
@@ -46,39 +45,16 @@ export function tongueOf(
   };
 }
 
-/** A part that says its language, or that it runs the other way, speaks for itself alone. */
-function foreignIn(body: Element): string {
-  const other = declaredDirection(body) === 'rtl' ? 'ltr' : 'rtl';
-  return `:is([lang],[dir="${other}" i]):not(figure,pre,code,figure *)`;
-}
-
 /** The text of the article, or of the page where there is none. */
 function textOf(page: Document, body: Element | undefined, sections: readonly Section[]): string {
-  const foreign = body ? foreignIn(body) : '';
-  const own = body?.querySelector(foreign) ? textWithout(foreign, body) : '';
-  if (hasLetters(own)) return own;
+  const own = body && ownText(body);
+  if (own !== undefined) return own;
   const text = sections.map((section) => section.text).join(' ');
   return hasLetters(text) ? text : (page.body?.textContent ?? '');
 }
 
 function hasLetters(text: string): boolean {
   return /\p{L}/u.test(text);
-}
-
-/** The text of a body without that of its parts in other languages, and without code. */
-function textWithout(foreign: string, body: Element): string {
-  const walker = body.ownerDocument.createTreeWalker(
-    body,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE &&
-      (isForm(node as Element) || (node as Element).matches(`${foreign},pre,script,style`))
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
-  const texts: string[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
-  return texts.join(' ');
 }
 
 function total(amounts: Amount[]): Amount {

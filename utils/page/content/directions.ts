@@ -1,12 +1,15 @@
-import { isRightToLeft, RIGHT_TO_LEFT } from '../direction.ts';
+import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout } from '../direction.ts';
 import type { Draft } from './draft.ts';
 
-/** As most letters run, where the page says nothing. */
+/** As most letters run that say nothing themselves, where the page says nothing: as `tongueOf` has it. */
 export function articleDirection({ root }: Draft): 'rtl' | 'ltr' {
-  return isRightToLeft(root.textContent) ? 'rtl' : 'ltr';
+  return isRightToLeft(ownText(root) ?? root.textContent) ? 'rtl' : 'ltr';
 }
 
 const BLOCKS = 'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,figcaption,summary';
+
+/** Parts of a line that run their own way, whatever is around them. */
+const OWN = '[dir],bdi,bdo';
 
 /**
  * Where the page says nothing of directions, a block whose text is in another direction than the
@@ -17,7 +20,7 @@ export function settleDirections(draft: Draft): void {
   const isArticleSo = articleDirection(draft) === 'rtl';
   for (const block of draft.all(BLOCKS)) {
     if (block.querySelector(BLOCKS) || block.closest('[dir],pre')) continue;
-    const text = block.textContent;
+    const text = block.querySelector(OWN) ? textWithout(OWN, block) : block.textContent;
     if (!/\p{L}/u.test(text)) continue;
     const isSo = isRightToLeft(text);
     if (isSo !== isArticleSo) block.setAttribute('dir', isSo ? 'rtl' : 'ltr');
