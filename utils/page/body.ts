@@ -1,6 +1,6 @@
 import { ancestors } from './ancestors.ts';
 import { headedContainer } from './headed-container.ts';
-import { inChrome } from './zones.ts';
+import { inChrome, isBeside } from './zones.ts';
 
 /** Blocks that carry an article's prose, for weighing where on the page it stands. */
 const PROSE_BLOCKS = 'p,li,pre,blockquote,td,dd';
@@ -27,10 +27,16 @@ export function findBody(page: Document): Element | undefined {
   const prose = heaviest(outermost(proseBlocks(page)));
   if (prose && isArticle(prose)) return prose;
   const flow = flowContainer(page);
-  if (flow && lettersOf(flow.textContent) >= SURE_LETTERS) return flow;
-  const headed = headedContainer(page, flow);
+  const isLong = flow !== undefined && lettersOf(flow.textContent) >= SURE_LETTERS;
+  const headed = isLong && !hasColumn(flow) ? undefined : headedContainer(page, flow);
   if (!headed) return flow ?? prose;
   return prose && headed.contains(prose) ? prose : headed;
+}
+
+/** Are there headings in it before the page's title? */
+function hasColumn(flow: Element): boolean {
+  const first = flow.querySelector('h1,h2,h3,h4');
+  return first !== null && first.localName !== 'h1' && flow.querySelector('h1') !== null;
 }
 
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
@@ -96,7 +102,7 @@ interface Weights {
 function weigh(page: Document): Weights {
   const weights: Weights = { all: new Map(), own: new Map() };
   for (const block of page.querySelectorAll(PROSE_BLOCKS)) {
-    if (block.matches(`:is(${PROSE_BLOCKS}) *`) || inChrome(block)) continue;
+    if (block.matches(`:is(${PROSE_BLOCKS}) *`) || inChrome(block) || isBeside(block)) continue;
     const letters = proseLetters(block);
     if (letters === 0) continue;
     const [parent, grandparent] = ancestors(block);

@@ -1,11 +1,12 @@
 import { ancestors } from './ancestors.ts';
 import { attribute } from './text.ts';
-import { commonAncestor, inChrome, isBefore } from './zones.ts';
+import { commonAncestor, inChrome, isBefore, isBeside, isSiteName } from './zones.ts';
 
 /** What stands under the headings of a post, however short it is. */
 const TEXT = 'p,li,pre,blockquote,td,dd';
 /** So many of them make a post. */
 const LEAST_TEXTS = 2;
+const OWN_LINK = 'a:not([href^="https:"],[href^="http:"])';
 
 /**
  * The container of a post of headings and lists that has less prose than the site's own footer: what
@@ -15,14 +16,48 @@ const LEAST_TEXTS = 2;
  * @param prose where most of the page's prose stands
  */
 export function headedContainer(page: Document, prose: Element | undefined): Element | undefined {
-  const [title, ...others] = outsideChrome(page, 'h1');
-  if (!title || others.length > 0 || prose?.contains(title)) return undefined;
-  const below = outsideChrome(page, 'h2,h3,h4').filter((heading) => isBefore(title, heading));
+  const title = titleOf(page);
+  if (!title) return undefined;
+  const headings = outsideChrome(page, 'h2,h3,h4');
+  const part = partOf(title, (around) =>
+    Boolean(
+      (prose && around.contains(prose)) ||
+      headings.some((heading) => isBefore(heading, title) && around.contains(heading)),
+    ),
+  );
+  if (prose?.contains(title)) {
+    const isColumn = headings.some(
+      (heading) => isBefore(heading, title) && prose.contains(heading),
+    );
+    return isColumn ? part : undefined;
+  }
+  const below = headings.filter((heading) => isBefore(title, heading));
+  const own = part ? below.filter((heading) => part.contains(heading)) : [];
+  if (own.length > 0) return own.some(leadsElsewhere) ? undefined : around(own);
   // A list of posts, each with its title.
-  if (below.some(leadsElsewhere)) return undefined;
-  const headings = below.filter((heading) => !prose || isBefore(heading, prose));
-  if (prose && below.some((heading) => prose.contains(heading))) return undefined;
-  return headings.length > 0 ? around(headings) : mainPart(title, prose);
+  if (below.some(leadsElsewhere)) return part && mainPart(title, prose);
+  const before = below.filter((heading) => !prose || isBefore(heading, prose));
+  const within = below.filter((heading) => prose?.contains(heading));
+  if (within.length > 0 && within.length >= before.length) return part && mainPart(title, prose);
+  return before.length > 0 ? around(before) : mainPart(title, prose);
+}
+
+/** The one level-1 heading that is not the site's name; of several the one in an article. */
+function titleOf(page: Document): Element | undefined {
+  const found = outsideChrome(page, 'h1').filter((heading) => !isSiteName(heading));
+  const inArticle = found.filter((heading) => heading.closest('article'));
+  const [title, ...others] = found.length > 1 ? inArticle : found;
+  return others.length > 0 ? undefined : title;
+}
+
+/** The largest part of the page around a title that is its own, if there is text in it. */
+function partOf(title: Element, isShared: (around: Element) => boolean): Element | undefined {
+  let part: Element | undefined;
+  for (const around of ancestors(title)) {
+    if (around.localName === 'body' || isShared(around)) break;
+    part = around;
+  }
+  return part && textsIn(part) >= LEAST_TEXTS ? part : undefined;
 }
 
 function around([first, ...rest]: readonly Element[]): Element | undefined {
@@ -40,12 +75,15 @@ function mainPart(title: Element, prose: Element | undefined): Element | undefin
 }
 
 function outsideChrome(page: Document, selector: string): Element[] {
-  return [...page.querySelectorAll(selector)].filter((element) => !inChrome(element));
+  return [...page.querySelectorAll(selector)].filter(
+    (element) => !inChrome(element) && !isBeside(element),
+  );
 }
 
-/** How many of its texts are no links. */
+/** How many of its texts are no links to other pages of the site. */
 function textsIn(container: Element): number {
-  return [...container.querySelectorAll(TEXT)].filter((text) => !text.querySelector('a')).length;
+  return [...container.querySelectorAll(TEXT)].filter((text) => !text.querySelector(OWN_LINK))
+    .length;
 }
 
 /** The heading of another page, in a list of such. */

@@ -12,6 +12,10 @@ const NAV = '<div class="menu"><a href="/">Home</a> <a href="/about">About</a></
 const FOOTER =
   '<div class="footer"><p>© 2026 Kestrel Notes. All rights reserved. Written in the harbour, far from any clock that could be trusted.</p><p>Follow us wherever you like to be followed.</p></div>';
 
+const LONG =
+  '<p>Kestrel says: what a fine list that is, thank you so much for writing it down for all of us, and for those who come after us, who will be late as well.</p>';
+const COLUMN = `<h3>Kestrel</h3>${LONG}<h3>Recent</h3><ul><li><a href="/a">Kestrel A</a></li></ul><h3>Tags</h3><ul><li><a href="/t">kestrel</a></li></ul>`;
+
 const PAGES: [string, (body: string) => string][] = [
   ['main', (body) => `${NAV}<main><h1>Short post</h1>${body}</main>${FOOTER}`],
   [
@@ -28,6 +32,31 @@ const PAGES: [string, (body: string) => string][] = [
     'footer',
     (body) =>
       `<header>${NAV}</header><div><h1>Short post</h1><div>${body}</div></div><footer>${FOOTER}</footer>`,
+  ],
+  [
+    'an article before related posts',
+    (body) =>
+      `${NAV}<main><article><h1>Short post</h1>${body}</article><section><h2>Related posts</h2><ul><li><a href="/a">Kestrel a</a>${LONG}</li><li><a href="/b">Kestrel b</a>${LONG}</li></ul></section></main>${FOOTER}`,
+  ],
+  [
+    'an article beside a column',
+    (body) =>
+      `<header class="header"><h1 class="site-title">Kestrel</h1>${NAV}</header><aside>${COLUMN}</aside><main><article><header><h1>Short post</h1></header><div>${body}</div></article></main>${FOOTER}`,
+  ],
+  [
+    'an article before a column',
+    (body) =>
+      `<header><h1 id="title"><a href="/">Kestrel</a></h1></header><div><section><article><h1>Short post</h1>${body}</article></section><aside>${COLUMN}</aside></div>${FOOTER}`,
+  ],
+  [
+    'a column beside a column',
+    (body) =>
+      `<div class="page">${NAV}<div><div>${COLUMN}</div><div class="center"><div><h1>Short post</h1></div><div>${body}</div></div></div>${FOOTER}</div>`,
+  ],
+  [
+    'a part before comments',
+    (body) =>
+      `<header><h1>Short post</h1></header><main><div>${body}</div><section><h2>Comments</h2>${LONG}</section></main>${FOOTER}`,
   ],
   [
     'sections',
@@ -91,6 +120,15 @@ describe('a short post', () => {
     );
     expect(article.words).toBe(4);
     expect(shown).toBe('<ul><li>Install it</li><li>Run it</li></ul>');
+  });
+
+  it('of links to other sites is a post', () => {
+    const links =
+      '<h2>Reads</h2><ul><li><a href="https://a.example/1">A fine essay</a></li><li><a href="https://b.example/2">Another one</a></li></ul>';
+    const { article, shown } = read(`${NAV}<main><h1>Short post</h1>${links}</main>${FOOTER}`);
+    expect(article.headings.map(({ text }) => text)).toEqual(['Reads']);
+    expect(shown).toContain('A fine essay');
+    expect(shown).not.toContain('Kestrel');
   });
 
   it('is told from a list of posts', () => {

@@ -2,7 +2,7 @@ import { ancestors, isForm } from './ancestors.ts';
 import { seenText } from './seen-text.ts';
 import { attribute, comparable, isSilent, oneLine } from './text.ts';
 import { isShown } from './unseen.ts';
-import { inChrome, isBefore } from './zones.ts';
+import { inChrome, isBefore, isSiteName } from './zones.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
 export interface FoundTitle {
@@ -70,7 +70,7 @@ function isTitlePlace(heading: Element, body: Element | undefined): boolean {
   if (heading.localName !== 'h1' && body?.contains(heading)) return false;
   if (isSilent(heading) || inChrome(heading) || heading.closest('a[href]:not([href^="#"])'))
     return false;
-  if (heading.localName === 'h1') return true;
+  if (heading.localName === 'h1') return !isSiteName(heading);
   if (!body) return false;
   return isBefore(heading, body) && !heading.closest('aside,li,form');
 }

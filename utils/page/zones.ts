@@ -33,6 +33,27 @@ export function inChrome(element: Element): boolean {
   return header !== null && header.querySelector('nav') !== null && !header.querySelector('h1');
 }
 
+/** Does it stand in a column beside the page's main part? */
+export function isBeside(element: Element): boolean {
+  return element.closest('aside')?.matches(':not(main *,article *,.prose *)') ?? false;
+}
+
+/** Is a heading what the site is called: all of it a link home, or named so by its class or id? */
+export function isSiteName(heading: Element): boolean {
+  if (
+    /(?:^|[\s_-])(?:(?:site|blog)[_-]?(?:title|name)|logo|brand)/i.test(
+      `${heading.className} ${heading.id}`,
+    )
+  )
+    return true;
+  const link = heading.querySelector('a[href]');
+  return (
+    link !== null &&
+    link.textContent.trim() === heading.textContent.trim() &&
+    /^(?:https?:\/\/[^/]*)?\/?$/.test(link.getAttribute('href') ?? '')
+  );
+}
+
 /** Does `a` come before `b` in the document, without holding it? */
 export function isBefore(a: Node, b: Node): boolean {
   const position = Node.prototype.compareDocumentPosition.call(a, b);
