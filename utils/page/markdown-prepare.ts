@@ -6,6 +6,9 @@ const SHOWN = /^(?:https?:|data:image\/)/;
 /** Columns or rows that one cell may span: HTML allows a thousand, and each would be written out. */
 const MOST_SPANNED = 50;
 
+/** Elements in one another. Those of the longest real articles are some twenty. */
+const MOST_DEPTH = 200;
+
 /**
  * Makes content ready to be Markdown, where that is easier to do with elements.
  *
@@ -13,6 +16,7 @@ const MOST_SPANNED = 50;
  * @param page address of the page, that links are relative to
  */
 export function prepareContent(content: ParentNode, page: string): void {
+  flattenDepths(content);
   for (const back of content.querySelectorAll('a[data-footnote-backref]')) back.remove();
   for (const link of content.querySelectorAll('a[href]:not([data-footnote-ref])')) {
     makeAbsolute(link, 'href', page, LINKED);
@@ -25,7 +29,20 @@ export function prepareContent(content: ParentNode, page: string): void {
   for (const end of content.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) br')) {
     end.replaceWith(' ');
   }
-  for (const formula of content.querySelectorAll('p > math[display="block"]')) liftOut(formula);
+  for (const formula of content.querySelectorAll('math')) {
+    // Only its TeX is written or, without, its signs.
+    formula.replaceChildren(formula.hasAttribute('data-tex') ? '' : formula.textContent);
+    if (formula.matches('p > [display="block"]')) liftOut(formula);
+  }
+}
+
+/** What is deeper is text alone: the library's time grows with more than the square of the depth. */
+function flattenDepths(content: ParentNode): void {
+  let level = [...content.children];
+  for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
+    level = level.flatMap((element) => [...element.children]);
+  }
+  for (const element of level) element.replaceChildren(element.textContent);
 }
 
 /**
