@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code } from 'mdast';
+import { defaultHandlers, type Handle, type Options } from 'mdast-util-to-markdown';
 
 /** Marks of lines that Fumadocs and its like know to write after the language. */
 const MARKS: [mark: string, name: string][] = [
@@ -24,6 +25,16 @@ export function codeBlock(figure: Element): Code {
     value: pre ? textOf(pre) : '',
   };
 }
+
+const code: Handle = (node: Code, parent, state, info) => {
+  if (node.meta?.includes('`')) state.options.fence = '~';
+  const written = defaultHandlers.code(node, parent, state, info);
+  delete state.options.fence;
+  return written;
+};
+
+/** Fences of tildes around code whose title has a backquote, which those of backquotes cannot have. */
+export const codeToMarkdown: Options = { handlers: { code } };
 
 function title(figure: Element): string {
   const caption = find(figure, 'figcaption');

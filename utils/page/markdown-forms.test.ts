@@ -33,6 +33,30 @@ describe('numbers of lists', () => {
   });
 });
 
+describe('addresses in a text', () => {
+  it.each([
+    ['See https://a.example/b_c?d=1&e=2.', 'See https://a.example/b_c?d=1&e=2.'],
+    ['(http://localhost:3000/)', '(http://localhost:3000/)'],
+    ['www.a.example, react@19.2 and ada@a.example', 'www.a.example, react@19.2 and ada@a.example'],
+    ['ftp://a.example', 'ftp://a.example'],
+    // What is a sign of Markdown in it has a backslash, which would be part of the address.
+    ['https://a.example/*b*', String.raw`https\://a.example/\*b\*`],
+    ['https://a.example/<em>b</em>', String.raw`https\://a.example/_b_`],
+    ['https://a.example/ <em>b</em>', 'https://a.example/ _b_'],
+  ])('%s can be looked for', (html, expected) => {
+    expect(markdownOf(`<p>${html}</p>`)).toBe(expected);
+  });
+});
+
+it('code has its title, with a backquote too', () => {
+  const code = (title: string): string =>
+    markdownOf(
+      `<figure class="shiki"><figcaption>${title}</figcaption><pre><code>x ~~~ y</code></pre></figure><pre><code>b</code></pre>`,
+    );
+  expect(code('a`b.ts')).toBe('~~~~ts title="a`b.ts"\nx ~~~ y\n~~~~\n\n```\nb\n```');
+  expect(code('ab.ts')).toBe('```ts title="ab.ts"\nx ~~~ y\n```\n\n```\nb\n```');
+});
+
 describe('links in code', () => {
   it.each([
     ['<code><a href="/api">useThing()</a></code>', '[`useThing()`](https://blog.example/api)'],

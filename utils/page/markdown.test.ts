@@ -259,7 +259,7 @@ describe('code', () => {
   it('has a title without a language, and one with quotes or backquotes', () => {
     expect(markdown(figure('', 'a "b"', [['', 'x']]))).toBe('```text title=\'a "b"\'\nx\n```');
     expect(markdown(figure('data-language="sh"', 'a `b`', [['', 'x']]))).toBe(
-      '```sh title="a &#x60;b&#x60;"\nx\n```',
+      '~~~sh title="a `b`"\nx\n~~~',
     );
   });
 

@@ -7,6 +7,7 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { frontMatter } from './front-matter.ts';
 import { calloutToMarkdown } from './markdown-callout.ts';
+import { codeToMarkdown } from './markdown-code.ts';
 import { marksToMarkdown, settleMarks } from './markdown-marks.ts';
 import { prepareContent } from './markdown-prepare.ts';
 import { markdownRules } from './markdown-rules.ts';
@@ -61,6 +62,7 @@ function contentToMarkdown(
       calloutToMarkdown,
       marksToMarkdown,
       textToMarkdown,
+      codeToMarkdown,
     ],
   });
 }
