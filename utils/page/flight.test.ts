@@ -36,6 +36,28 @@ describe('parseFlight', () => {
     });
   });
 
+  it.each(['a\r\nb', '\r\n', 'é\r\n\r\n0:x\r\n', '\r\n'.repeat(30)])(
+    'finds the end of %j whose line ends a tab shows as one sign each',
+    (text) => {
+      const size = new TextEncoder().encode(text).length.toString(16);
+      for (const after of ['2:"after"\n', ':HL["/a"]\n2:"after"\n', '']) {
+        const shown = `0:["$1"]\n1:T${size},${text}${after}`.replaceAll('\r\n', '\n');
+        const flight = parseFlight(shown);
+        expect(flight.row('1')).toBe(text.replaceAll('\r\n', '\n'));
+        expect(flight.row('2')).toBe(after === '' ? undefined : 'after');
+        expect(flight.isComplete()).toBe(true);
+      }
+    },
+  );
+
+  it('reads of a row that breaks off what has come', () => {
+    const flight = parseFlight(
+      '0:["$L1"]\n1:["$","div",null,{"children":[["$","p",null,{}],["$","p',
+    );
+    expect(flight.row('1')).toEqual(['$', 'div', null, { children: [['$', 'p', null, {}]] }]);
+    expect(flight.isComplete()).toBe(false);
+  });
+
   it('takes bytes as well', () => {
     expect(parseFlight(new TextEncoder().encode('0:"ü"\n')).row('0')).toBe('ü');
   });

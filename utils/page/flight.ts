@@ -1,3 +1,5 @@
+import { parseCutJson } from './cut-json.ts';
+
 /**
  * React's flight format, the wire format of React Server Components, as Next.js 14 to 16 writes it
  * into `.txt` files and into the scripts of its pages. Written after
@@ -70,7 +72,7 @@ export function parseFlight(input: string | Uint8Array): Flight {
       return source?.tag === '' ? resolve(value) : value;
     } catch {
       isDamaged = true;
-      return undefined;
+      return source?.tag === '' ? resolve(beginningOf(source)) : undefined;
     }
   }
 
@@ -188,7 +190,8 @@ function spanOf(bytes: Uint8Array, at: number): Span | undefined {
   if (SIZED_TAGS.includes(sign)) {
     const comma = hexEnd(bytes, at + 1);
     if (bytes[comma] !== COMMA || comma === at + 1) return undefined;
-    const end = comma + 1 + Number.parseInt(ascii(bytes, at + 1, comma), 16);
+    const size = Number.parseInt(ascii(bytes, at + 1, comma), 16);
+    const end = sign === 'T' ? textEnd(bytes, comma + 1, size) : comma + 1 + size;
     return { tag: sign, start: comma + 1, end, next: end, isWhole: end <= bytes.length };
   }
   const tag = /[A-Zrx#]/.test(sign) ? sign : '';
@@ -196,6 +199,23 @@ function spanOf(bytes: Uint8Array, at: number): Span | undefined {
   // Whether JSON without its newline is whole, its parsing shows.
   const isWhole = end < bytes.length || tag === '' || tag === 'I';
   return { tag, start: at + tag.length, end, next: end + 1, isWhole };
+}
+
+/** Of a payload shown in a tab, the browser has made one sign of each `\r\n`, which counts as two. */
+function textEnd(bytes: Uint8Array, start: number, size: number): number {
+  const mayEnd = (at: number): boolean => {
+    const colon = hexEnd(bytes, at);
+    // A row without an id is a hint, and has a letter next.
+    const isHint = (bytes[colon + 1] ?? 0) > 64;
+    return at === bytes.length || (bytes[colon] === COLON && (colon > at || isHint));
+  };
+  if (mayEnd(start + size)) return start + size;
+  let at = start;
+  for (let left = size; left > 0 && at < bytes.length; at += 1) {
+    left -= bytes[at] === NEWLINE ? 2 : 1;
+    if (left === 0 && mayEnd(at + 1)) return at + 1;
+  }
+  return start + size;
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
@@ -214,6 +234,15 @@ function hexEnd(bytes: Uint8Array, from: number): number {
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + MOST_DIGITS)));
+}
+
+/** What has come of a row that breaks off. */
+function beginningOf({ bytes }: Row): unknown {
+  try {
+    return parseCutJson(textOf(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 function readValue({ tag, bytes }: Row): unknown {

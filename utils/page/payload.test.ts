@@ -242,6 +242,10 @@ describe('isPayloadPage', () => {
     '8:X\nb:C\n0:{"t":{"t":{"d":{"r":["$","$L1",null,{}]}}}}\n',
     '1:I{"id":"/a.js","chunks":[],"name":"Tabs"}\n',
     '1:true\n0:["$L2"]\n',
+    ':N1732752000000.1\n0:D"$1"\n1:{"name":"Page"}\n',
+    '0:D{"name":"Page","env":"Server"}\n0:["$L2"]\n',
+    ':W["log",[],null,"Server","$1"]\n0:["$L2"]\n',
+    '2:J{"awaited":{"start":1}}\n0:["$L2"]\n',
     '1f:1\n0:["$L2"]\n',
     '0:[["$","p",null,{"children":"x"}]]\n',
   ])('knows %j', (text) => {

@@ -5,11 +5,11 @@ import { isRecord, parseFlight, type Flight } from './flight.ts';
 /** Characters looked at to tell a payload from another text. */
 const SAMPLE = 4096;
 /**
- * A row at the very beginning: a hint, a module, a text, a model, or the opening of a stream. Of
- * what is a string, nothing may follow in the same line.
+ * A row at the very beginning: a hint, a module, a text, a model, the opening of a stream, or what
+ * only a server in development says. Of what is a string, nothing may follow in the same line.
  */
 const FIRST_ROW =
-  /^(?:[\da-f]+:(?:I[[{]|"(?:[^"\\\n]|\\.)*"\n|[[{]["[{]|T[\da-f]+,|(?:null|true|false|\d+|[XxRr])\n)|:[A-Z]{1,2}["[{])/;
+  /^(?:[\da-f]+:(?:[IDJW][[{]|D"|"(?:[^"\\\n]|\\.)*"\n|[[{]["[{]|T[\da-f]+,|(?:null|true|false|\d+|[XxRr])\n)|:[A-Z]{1,2}["[{]|:N\d)/;
 /** What a text with rows hardly ever has if it is no payload. */
 const REFERENCE = /"\$[\dSL@"]|:HL\[|:I[[{]/;
 
