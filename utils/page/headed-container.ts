@@ -20,17 +20,10 @@ export function headedContainer(page: Document, prose: Element | undefined): Ele
   if (!title) return undefined;
   const headings = outsideChrome(page, 'h2,h3,h4');
   const part = partOf(title, (around) =>
-    Boolean(
-      (prose && around.contains(prose)) ||
-      headings.some((heading) => isBefore(heading, title) && around.contains(heading)),
+    [prose, ...headings.filter((heading) => isBefore(heading, title))].some(
+      (other) => other !== undefined && around.contains(other),
     ),
   );
-  if (prose?.contains(title)) {
-    const isColumn = headings.some(
-      (heading) => isBefore(heading, title) && prose.contains(heading),
-    );
-    return isColumn ? part : undefined;
-  }
   const below = headings.filter((heading) => isBefore(title, heading));
   const own = part ? below.filter((heading) => part.contains(heading)) : [];
   if (own.length > 0) return own.some(leadsElsewhere) ? undefined : around(own);

@@ -108,6 +108,11 @@ describe('readLinkedData', () => {
       { name: { '@value': 'Ada', '@language': 'en' } },
       [{ name: 'Ada' }],
     ],
+    [
+      'by the parts of a name',
+      { givenName: 'Ada', familyName: 'Lovelace' },
+      [{ name: 'Ada Lovelace' }],
+    ],
     ['in a list', { '@list': [{ '@id': '#ada' }, 'Ben'] }, [ADA, { name: 'Ben' }]],
   ])('reads authors of a graph named %s', (_form, author, authors) => {
     const graph = { '@graph': [...PEOPLE, { ...POST, author }] };
@@ -117,6 +122,16 @@ describe('readLinkedData', () => {
     );
     const within = { '@type': 'WebSite', publisher: { employee: PEOPLE } };
     expect(readLinkedData(page({ ...POST, author }, within))?.authors).toEqual(authors);
+  });
+
+  it('reads who is said to have created it, if no author is', () => {
+    const creator = { name: 'Ada' };
+    expect(readLinkedData(page({ ...POST, author: undefined, creator }))?.authors).toEqual([
+      creator,
+    ]);
+    expect(readLinkedData(page({ ...POST, author: 'Ben', creator }))?.authors).toEqual([
+      { name: 'Ben' },
+    ]);
   });
 
   it.each([

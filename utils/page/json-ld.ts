@@ -82,7 +82,7 @@ function describe(article: Json, named: ReadonlyMap<string, Json>): LinkedData {
     ...(description && { description }),
     ...(published && { published }),
     ...(updated && { updated }),
-    authors: list(article['author']).flatMap((value) => author(value, named)),
+    authors: list(article['author'] ?? article['creator']).flatMap((value) => author(value, named)),
     tags: list(article['keywords']).flatMap(keywords),
   };
 }
@@ -91,13 +91,21 @@ function describe(article: Json, named: ReadonlyMap<string, Json>): LinkedData {
 function author(value: unknown, named: ReadonlyMap<string, Json>): Named[] {
   if (!isJson(value)) return called(named.get(text(value) ?? '')?.['name'] ?? value);
   if (Array.isArray(value['@list'])) return value['@list'].flatMap((one) => author(one, named));
-  const person = value['name'] === undefined ? named.get(text(value['@id']) ?? '') : value;
-  const authors = called(person?.['name']);
+  const own = nameOf(value);
+  const person = own === undefined ? named.get(text(value['@id']) ?? '') : value;
+  const authors = called(own ?? person?.['name']);
   const href = text(person?.['url']);
   // Of several names an address is that of none.
   return href && /^https?:/.test(href) && authors.length === 1
     ? authors.map(({ name }) => ({ name, href }))
     : authors;
+}
+
+/** A name, or the parts of one. */
+function nameOf(person: Json): unknown {
+  if (person['name'] !== undefined) return person['name'];
+  const parts = [text(person['givenName']), text(person['familyName'])].filter(Boolean);
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 function called(value: unknown): Named[] {
