@@ -110,3 +110,13 @@ describe('snippetOf', () => {
     expect(snippetOf('A needle.', 'needle')).toBe('A needle.');
   });
 });
+
+describe('a heading whose normal form is many times as long', () => {
+  // One sign that stands for eight letters, without a space between them.
+  const LONG = '\uFDFB'.repeat(50_000);
+
+  it('is searched, slips and all', () => {
+    expect(find(toSearchable([LONG, 'Computing power']), 'compuuting')).toEqual([1]);
+    expect(spansOf(`${LONG} power`, 'powre')).toEqual([[50_001, 50_006]]);
+  });
+});

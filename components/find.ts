@@ -80,9 +80,11 @@ function nearTest(wanted: string): (word: string) => boolean {
 
 /**
  * The least slips (a letter too many, missing, wrong, or two swapped) that make `wanted` the start
- * of `word`: optimal string alignment distance to the nearest prefix.
+ * of `word`: optimal string alignment distance to the nearest prefix. More of the word than that
+ * cannot be nearer.
  */
-function slipsToStart(wanted: string, word: string): number {
+function slipsToStart(wanted: string, whole: string): number {
+  const word = whole.slice(0, wanted.length * 2);
   let before: number[] = [];
   let above = Array.from({ length: word.length + 1 }, (_, column) => column);
   for (let row = 1; row <= wanted.length; row += 1) {

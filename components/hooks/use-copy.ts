@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message, type MessageKey } from '../../utils/i18n.ts';
+import { visibleSigns } from '../../utils/visible-signs.ts';
 
 /** What there is to tell, for as long as it is shown. */
 export interface News {
@@ -37,7 +38,7 @@ export function useCopy(): Clipboard {
   }, [news]);
   const tell = (key: MessageKey): void => setNews((last) => ({ key, turn: (last?.turn ?? 0) + 1 }));
   const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(visibleSigns(text)).then(
       () => tell('copied'),
       () => tell('copy_failed'),
     );
@@ -48,7 +49,7 @@ export function useCopy(): Clipboard {
 
 /** The browser is asked at once, while the click counts; the text may come when it is made. */
 async function copyMade(making: Promise<Copyable>): Promise<MessageKey> {
-  const text = making.then(({ text }) => new Blob([text], { type: 'text/plain' }));
+  const text = making.then(({ text }) => new Blob([visibleSigns(text)], { type: 'text/plain' }));
   const writing = navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
   const isWritten = writing.then(
     () => true,

@@ -13,7 +13,8 @@ const YEAR = String.raw`((?:19|20)\d\d)`;
 /** Each way of writing a day names the year; most texts name none, and are done with. */
 const ANY_YEAR = new RegExp(YEAR);
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
-const MONTH = String.raw`([\p{L}\p{M}]+)\.?`;
+/** From its first letter on: begun at each of a long word's letters, a search would take for ever. */
+const MONTH = String.raw`(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?`;
 const OF = String.raw`(?:\s+(?:de|of|del))?`;
 
 /** Ways of writing a day, the surest first. A month is a number or a name. */
@@ -29,18 +30,21 @@ const FORMS: readonly (readonly [RegExp, Order])[] = [
 
 const SLASHED = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?![\\d/])`, 'u');
 
+/** Characters of a text that a day is looked for in: no line around a title is longer. */
+const MOST_CHARACTERS = 500;
+
 /** Languages that month names are known in, beside that of the page: those blogs are written in. */
 const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar id vi'.split(' ');
 
 /**
- * The first calendar day that a short text says, in the page's language, English, or another
+ * The first calendar day that a short text says in its first 500 characters, in the page's language, English, or another
  * common one. A day that could be read in two ways (02/03/2024) is only taken where the language
  * says which way.
  *
  * @param lang BCP 47 tag; an unknown or broken one counts as English
  */
 export function findDate(text: string, lang: string): FoundDate | undefined {
-  const latin = toLatinDigits(text);
+  const latin = toLatinDigits(text.slice(0, MOST_CHARACTERS));
   if (!ANY_YEAR.test(latin)) return undefined;
   let first: FoundDate | undefined;
   for (const [pattern, order] of FORMS) {

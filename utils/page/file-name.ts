@@ -1,8 +1,8 @@
 /** Bytes of UTF-8 that a name may have, its ending apart; file systems allow some 255 in all. */
 const MOST_BYTES = 120;
 
-/** Names that Windows keeps for its devices, whatever their ending. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that Windows keeps for its devices, whatever their ending; raised digits count as digits. */
+const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
  * A name for a file that says what an article is called, in any script: its letters, marks and

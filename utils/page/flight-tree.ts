@@ -106,6 +106,8 @@ const ARTICLE = '.prose,main,article,h1';
 /** Characters and, at this price each, elements: some forty times what the longest posts need. */
 const BUDGET = 20_000_000;
 const ELEMENT_PRICE = 64;
+/** The same of what nothing is seen of: a payload may name it any number of times. */
+const VALUE_PRICE = 16;
 /** Arrays and elements in one another. Real pages have some 150. */
 const MOST_DEPTH = 500;
 
@@ -135,6 +137,7 @@ class Pen {
   }
 
   draw(raw: unknown, parent: Node, scope: Scope = { slots: {} }): void {
+    if (!this.#pay(VALUE_PRICE)) return;
     const value = this.#flight.resolve(raw);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
       const text = String(value);
@@ -286,7 +289,7 @@ class Pen {
   #within(value: unknown, draw: () => void): void {
     if (typeof value !== 'object' || value === null || this.#around.has(value)) return;
     if (this.#around.size >= MOST_DEPTH) this.isCut = true;
-    else if (this.#pay(1)) {
+    else if (this.#pay(VALUE_PRICE)) {
       this.#around.add(value);
       draw();
       this.#around.delete(value);

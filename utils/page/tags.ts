@@ -3,7 +3,7 @@ import type { Bit } from './bits.ts';
 import { blogPlace } from './blog-place.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
 import { findDate } from './dates.ts';
-import { attribute, comparable, hasClass, oneLine, visibleText } from './text.ts';
+import { attribute, comparable, hasClass, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
 /** Addresses of tag pages; a category is no tag. */
@@ -158,16 +158,21 @@ function chipAround(element: Element): Element {
   return chip;
 }
 
+/** Texts of an element that are looked at for that; a chip stands among a few. */
+const MOST_TEXTS = 500;
+
 /**
  * Has an element text outside of a part of it? The first such text answers that; comparing all of
  * both would go through the whole article for each bit beside it.
  */
 function saysMoreThan(around: Element, part: Element): boolean {
   const texts = around.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (oneLine(text.nodeValue ?? '') !== '' && !part.contains(text)) return true;
+  for (let count = 0; count < MOST_TEXTS; count += 1) {
+    const text = texts.nextNode();
+    if (!text) return false;
+    if (/\S/.test(text.nodeValue ?? '') && !part.contains(text)) return true;
   }
-  return false;
+  return true;
 }
 
 /** `Clients · TypeScript · Testing` in one text that says nothing else. */

@@ -15,6 +15,12 @@ export interface Removal {
 /** Letters of a removed element's text that are reported. */
 const REPORTED_LETTERS = 80;
 
+/**
+ * Characters of the address that relative ones start from: each of them is written out with it, so
+ * that a longer one would have a short page become a huge one.
+ */
+const MOST_BASE = 2_000;
+
 /** What a draft starts from. */
 export interface Source {
   /** A copy of the article's body in a document of its own, which loads and runs nothing. */
@@ -116,6 +122,7 @@ export class Draft {
   /** The address in full, if it is one of these schemes. */
   resolve(address: string | null, schemes = /^https?:$/): string | undefined {
     if (address === null || address.trim() === '') return undefined;
+    if (this.base.length > MOST_BASE && !URL.canParse(address)) return undefined;
     try {
       const url = new URL(address, this.base);
       return schemes.test(url.protocol) ? url.href : undefined;
