@@ -107,7 +107,7 @@ const ARTICLE = '.prose,main,article,h1';
 const BUDGET = 20_000_000;
 const ELEMENT_PRICE = 64;
 /** The same of what nothing is seen of: a payload may name it any number of times. */
-const VALUE_PRICE = 16;
+const VALUE_PRICE = 32;
 /** Arrays and elements in one another. Real pages have some 150. */
 const MOST_DEPTH = 500;
 
@@ -141,7 +141,7 @@ class Pen {
     const value = this.#flight.resolve(raw);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
       const text = String(value);
-      if (this.#pay(text.length)) parent.appendChild(this.page.createTextNode(text));
+      if (text !== '' && this.#pay(text.length)) parent.appendChild(this.page.createTextNode(text));
     }
     this.#within(value, () => {
       if (isElement(value)) this.#drawElement(value, parent, scope);
