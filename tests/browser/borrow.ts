@@ -50,6 +50,11 @@ function end({ browser }: Driver): void {
 
 /** What tidying needs of the extension's APIs. */
 interface OwnApi {
+  tabs: {
+    getCurrent(): Promise<{ id: number }>;
+    query(query: object): Promise<{ id: number }[]>;
+    remove(ids: number[]): Promise<void>;
+  };
   permissions: { contains(wanted: object): Promise<boolean> };
   storage: Record<
     'sync' | 'local' | 'session',
@@ -71,7 +76,11 @@ async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<v
   });
   if (!isWhole) throw new Error('The access to sites has gone');
   await control.evaluate(async () => {
-    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+    const { storage, tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+    // What pages and links have opened the remote control may not know.
+    const own = await tabs.getCurrent();
+    const ids = (await tabs.query({})).map(({ id }) => id);
+    await tabs.remove(ids.filter((id) => id !== own.id));
     for (const area of [storage.sync, storage.local, storage.session]) {
       const keys = Object.keys(await area.get(null));
       // By this the background knows that it has begun: it does so once in a browser's life.
