@@ -330,3 +330,28 @@ describe('an article’s language and direction', () => {
     expect([lang, dir]).toEqual(['ar', 'rtl']);
   });
 });
+
+describe('a button right before what it folds', () => {
+  const fold = (label: string, inner: string): string =>
+    `<div data-state="closed"><button aria-expanded="false" aria-controls="p1">${label}</button><div id="p1" hidden>${inner}</div></div>`;
+
+  it('is the title of the fold', () => {
+    expect(contentOf(fold('What is it?<svg></svg>', '<p>A clock.</p>'))).toBe(
+      '<details><summary>What is it?</summary><p>A clock.</p></details>',
+    );
+  });
+
+  it('is none of a list of contents', () => {
+    const links = '<ul><li><a href="#first">First</a></li></ul>';
+    expect(contentOf(fold('Contents', links))).not.toContain('<details');
+  });
+});
+
+describe('links around blocks', () => {
+  it('stand each for itself', () => {
+    const card = (to: string): string => `<a href="/${to}"><h4>${to}</h4><p>About it.</p></a>`;
+    expect(contentOf(`<div class="flex">${card('a')}${card('b')}</div>`)).toMatch(
+      /^<p><a [^>]+>.*<\/a><\/p><p><a [^>]+>.*<\/a><\/p>$/,
+    );
+  });
+});

@@ -77,6 +77,13 @@ describe('pictures', () => {
     expect(drawing).not.toMatch(/<script|onload|@import|javascript/);
   });
 
+  it.each([
+    '<svg width="600" height="160"><path d="M0 0h100"></path></svg>',
+    '<figure><svg viewBox="0 0 600 160"><path d="M0 0h100"></path></svg></figure>',
+  ])('that are drawings of few lines stay: %s', (svg) => {
+    expect(contentOf(svg)).toContain('<figure data-drawing="">');
+  });
+
   it('that are icons go', () => {
     expect(
       contentOf(

@@ -1,7 +1,14 @@
 import { findBody } from './body.ts';
 import { fullerPage } from './closed-article.ts';
 import { rebuildAccordions } from './content/accordions.ts';
-import { dropChrome, dropLeftOut, dropSilent, dropWidgets, freePictures } from './content/boxes.ts';
+import {
+  dropChrome,
+  dropLeftOut,
+  dropSilent,
+  dropWidgets,
+  freePictures,
+  freeWords,
+} from './content/boxes.ts';
 import { rebuildCallouts } from './content/callouts.ts';
 import { rebuildCards } from './content/cards.ts';
 import { tellLanguages } from './content/code-language.ts';
@@ -52,6 +59,7 @@ export interface Content {
 const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) => void])[] = [
   ['left out', (draft, { leftOut }) => dropLeftOut(draft, leftOut)],
   ['chrome', dropChrome],
+  ['words', freeWords],
   ['directions', settleDirections],
   ['quotations', rebuildQuotations],
   ['formulas', rebuildFormulas],

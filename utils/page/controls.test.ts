@@ -53,6 +53,11 @@ describe('a block outside the typography', () => {
       'View the source',
     ],
     [
+      'a list of which one item is a link within the page',
+      '<ul class="not-prose"><li>One item</li><li><a href="#first">Another one</a></li></ul>',
+      'One item Another one',
+    ],
+    [
       'words with a button to copy',
       '<div class="not-prose"><span>npm create clock</span><button>Copy</button></div>',
       'npm create clock',

@@ -52,8 +52,15 @@ export function isMostlyControls(block: Element): boolean {
   const used = controls.map(lettersOf);
   const rest = all - sum(used);
   if (isShareBar(block, all)) return true;
-  if (controls.length === 0) return false;
+  if (controls.length === 0 || holdsPlainItem(block)) return false;
   return sum(used.map((letters) => Math.max(letters, LEAST_LETTERS))) > rest;
+}
+
+/** Has it a list with an item that there is nothing to do with? */
+function holdsPlainItem(block: Element): boolean {
+  return [...block.querySelectorAll('li')].some(
+    (item) => /\S/.test(item.textContent) && !item.querySelector(`${CONTROL},li`),
+  );
 }
 
 /** Is it what Fumadocs before 15.3 makes of a TypeTable? */

@@ -22,7 +22,7 @@ const CONTENT = 'pre,table,dl,blockquote,figcaption,math,.katex';
 
 /** Titles, in the languages of these blogs, by what a box of that title is. */
 const ABOUT_AUTHOR =
-  /^(?:about the (?:author|writer)s?|written by:?$|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']aut|des aut)|sobre (?:el|la|los|as?|os?) autor|关于作者|(?:作者|著者|執筆者)(?:简介|介绍|紹介|について)?[:：]?$|この記事を書いた人|(?:저자|글쓴이|작성자)(?: ?소개)?[:：]?$|об автор|автор:?$|عن الكاتب|نبذة عن)/iu;
+  /^(?:about the (?:author|writer)s?\b(?! of )|written by:?$|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']aut|des aut)|sobre (?:el|la|los|as?|os?) autor|关于作者|(?:作者|著者|執筆者)(?:简介|介绍|紹介|について)?[:：]?$|この記事を書いた人|(?:저자|글쓴이|작성자)(?: ?소개)?[:：]?$|об автор|автор:?$|عن الكاتب|نبذة عن)/iu;
 const COMMENTS =
   /^(?:\d+ ?)?(?:comments?|leave a comment|kommentare?|commentaires?|coment[aá]rios?|条?(?:评论|留言)|(?:件の)?コメント|(?:개의 )?댓글|комментари[ийев]+|(?:ال)?تعليقات?)(?: ?\(?\d+\)?)?[:：]?$/iu;
 const RELATED =
@@ -139,7 +139,7 @@ class Judge {
   #isOtherPosts(box: Element, title: string): boolean {
     const all = [...box.querySelectorAll('a[href]')];
     const links = all.length > MOST_LINKS ? [] : all.filter(leadsToPost);
-    if (links.length === 0) return false;
+    if (links.length === 0 || box.querySelector('li:not(:has(a))')) return false;
     const cards = [...new Set(links.map((link) => cardAround(link, box)))];
     const inCards = cards.reduce((sum, card) => sum + lettersOf(card), 0);
     if (lettersOf(box) - inCards > title.length + MOST_BESIDE) return false;

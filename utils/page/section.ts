@@ -1,10 +1,12 @@
 import { isForm } from './ancestors.ts';
+import { findPartings, type Parting } from './content/apart.ts';
 import { isTypeTable, isWidget } from './controls.ts';
 import { boxOfForm, isTitleBlock } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
 import { seenCode } from './seen-text.ts';
 import { findSigns } from './signs.ts';
 import { isUnclosed, SILENT, SILENT_TAGS } from './text.ts';
+import { isWordButton } from './word-button.ts';
 
 /** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
 const LEFT_OUT = [
@@ -50,9 +52,12 @@ export function readSections(
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
   const signs = findSigns(body);
+  const apart = partedIn(body, leftOut);
   // Paragraphs that hold such a part or a sign; with a form in it none is plain anyway.
   const holders = new Set<Element | null>(
-    [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
+    [...leftOut, ...signs.keys(), ...apart.all].map((element) =>
+      isForm(element) ? null : element.closest('p'),
+    ),
   );
   const seenPanels = new Set<string>();
   const first = newSection();
@@ -88,7 +93,8 @@ export function readSections(
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (partsWords(node) || partsWords(node.previousSibling)) section.texts.push(' ');
+    const isApart = apart.before.has(node) || apart.after.has(node.previousSibling);
+    if (isApart || partsWords(node) || partsWords(node.previousSibling)) section.texts.push(' ');
     if (node.nodeType === Node.TEXT_NODE) section.texts.push(node.nodeValue ?? '');
     else if (!enters(node as Element)) walker.currentNode = lastIn(node);
   }
@@ -99,6 +105,20 @@ export function readSections(
     code,
     images,
   }));
+}
+
+interface Apart {
+  before: ReadonlySet<Node | null>;
+  after: ReadonlySet<Node | null>;
+  all: readonly Element[];
+}
+
+/** Elements that the page's styles part from what stands before, and after them. */
+function partedIn(body: Element, leftOut: ReadonlySet<Element>): Apart {
+  const partings = findPartings(body, (element) => leftOut.has(element));
+  const on = (wanted: Parting['side']): Set<Node | null> =>
+    new Set(partings.filter(({ side }) => side === wanted).map(({ element }) => element));
+  return { before: on('before'), after: on('after'), all: partings.map(({ element }) => element) };
 }
 
 /** How much there is to read in a section. */
@@ -147,7 +167,8 @@ function lastIn(node: Node): Node {
 
 /** Asked of every element: most have no attributes, and links but one, so that their name decides. */
 function isLeftOut(element: Element, name: string): boolean {
-  if (SILENT_TAGS.has(name) || LEFT_OUT_TAGS.has(name)) return true;
+  if (SILENT_TAGS.has(name)) return !isWordButton(element);
+  if (LEFT_OUT_TAGS.has(name)) return true;
   if (!element.hasAttributes() || (name === 'a' && element.getAttributeNames().length < 2)) {
     return false;
   }

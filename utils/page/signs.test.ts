@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parse, pick } from '../../tests/dom.ts';
+import { mount, paragraph, parse, pick } from '../../tests/dom.ts';
 import { expectLinear } from '../../tests/linear.ts';
 import { contentOf, post } from '../../tests/post.ts';
+import { readContent } from './content.ts';
 import { locate } from './locate.ts';
 import { sectionTexts } from './section-texts.ts';
 import { findSigns } from './signs.ts';
@@ -179,6 +180,78 @@ describe('a paragraph', () => {
     ['<p>Done <span aria-hidden="true">✅</span></p>', 'Done'],
   ])('%s says %s', (html, text) => {
     expect(textOf(html)).toBe(text);
+  });
+});
+
+describe('a sign', () => {
+  it.each([
+    [
+      'Lucide, in a ring',
+      '<path d="M21.801 10A10 10 0 1 1 17 3.335"></path><path d="m9 11 3 3L22 4"></path>',
+      '✓',
+    ],
+    ['Heroicons, filled', '<path d="M16.704 4.153a.75.75 0 0 1 .143 1.052l-8 10.5"></path>', '✓'],
+    ['Heroicons, filled cross', '<path d="M6.28 5.22a.75.75 0 0 0-1.06 1.06L8.94 10"></path>', '✗'],
+    [
+      'Radix',
+      '<path d="M11.4669 3.72684C11.7558 3.91574 11.8369 4.30308 11.648 4.59198"></path>',
+      '✓',
+    ],
+    ['Tabler', '<path stroke="none" d="M0 0h24v24H0z"></path><path d="M18 6l-12 12"></path>', '✗'],
+    ['Material', '<path d="M9 16.17 4.83 12l-1.42 1.41L9 19 21 7"></path>', '✓'],
+    ['Font Awesome', '<path d="M242.72 256l100.07-100.07c12.28-12.28"></path>', '✗'],
+    ['a sprite', '<use xlink:href="/icons.svg#icon-cross"></use>', '✗'],
+  ])('of %s is known by its lines', (_from, lines, sign) => {
+    expect(textOf(cell(`<svg viewBox="0 0 24 24">${lines}</svg>`))).toBe(`Audit ${sign}`);
+  });
+
+  it('of Tabler is known by its class', () => {
+    expect(textOf(cell('<svg class="icon icon-tabler icon-tabler-check"></svg>'))).toBe('Audit ✓');
+  });
+
+  it('of several pictures with one name says it once', () => {
+    const star = '<svg class="lucide lucide-star"></svg>';
+    const stars = cell(`<div role="img" aria-label="4 of 5">${star.repeat(4)}</div>`);
+    expect(textOf(stars)).toBe('Audit 4 of 5');
+    expect(counted(stars)).toBe('Audit 4 of 5');
+  });
+
+  it('alone in a box of a row of boxes is one of a cell', () => {
+    const check = `<div><svg class="lucide lucide-check">${CHECK}</svg></div>`;
+    expect(textOf(`<div class="grid"><div>Audit</div><div>Logs</div>${check}</div>`)).toBe(
+      'Audit Logs ✓',
+    );
+    expect(textOf(`<div class="flex">${check}<div>Done.</div></div>`)).toBe('Done.');
+  });
+});
+
+describe('what styles write', () => {
+  const STYLES =
+    '<style>.yes::before{content:"✓"} .no::after{content:"No"} .font::before{content:"\\f00c"}</style>';
+  const read = (html: string): string => {
+    const unmount = mount(
+      `${STYLES}<main><article><h1>A post</h1><div class="prose">${paragraph(60)}<h2 id="first">First</h2>${html}</div></article></main>`,
+    );
+    const { html: content } = readContent(document, 'https://blog.example/blog/a-post');
+    const said = oneLine(sectionTexts(locate(document))[1] ?? '');
+    unmount();
+    const text = parse(content.replaceAll('<', ' <')).body.textContent;
+    expect(said).toBe(oneLine(text.slice(text.indexOf('First') + 5)));
+    return said;
+  };
+
+  it.each([
+    ['an element of a cell', cell('<span class="yes"></span>'), 'Audit ✓'],
+    ['a word', cell('<i class="no"></i>'), 'Audit No'],
+    [
+      'a cell',
+      '<table><tbody><tr><td>Audit</td><td class="yes"></td></tr></tbody></table>',
+      'Audit ✓',
+    ],
+    ['a glyph of a font', cell('<i class="font"></i>'), 'Audit'],
+    ['a bullet', '<ul><li class="yes">Audit</li></ul>', 'Audit'],
+  ])('into %s is read where it says something', (_what, html, text) => {
+    expect(read(html)).toBe(text);
   });
 });
 

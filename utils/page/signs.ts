@@ -14,6 +14,7 @@ const CANDIDATES = [
   '.sr-only',
   'i:empty',
   'span:empty',
+  'td:empty',
   'iconify-icon',
   '[class*="material-"]',
   'input[type="checkbox"]',
@@ -46,7 +47,7 @@ const WORDS: readonly [string, RegExp][] = [
 ];
 /** Words for the frame and the stroke of an icon; with any other it shows something else. */
 const LOOK =
-  /^(?:circle|square|octagon|badge|big|lines?|fill|filled|solid|outlined?|bold|heavy|mark|white|ballot|box|round|rounded|alt|o|thick|regular|light|duotone|icon|sign|lg|\d+)$/;
+  /^(?:circle|square|octagon|badge|big|lines?|fill|filled|solid|outlined?|bold|heavy|mark|white|ballot|box|round|rounded|alt|o|thick|regular|light|duotone|icon|sign|lg|tabler|\d+)$/;
 
 /** Names of icons in classes: the set that an icon is from, and what it shows. */
 const ICON_CLASS =
@@ -54,8 +55,14 @@ const ICON_CLASS =
 
 /** How check, cross and dash are drawn by sets whose icons have no names: Lucide, Feather, Heroicons. */
 const SHAPES: readonly [string, readonly string[]][] = [
-  [YES, ['M20 6 9 17l-5-5', 'm9 12 2 2 4-4', '20 6 9 17 4 12', 'M5 13l4 4L19 7', 'm4.5 12.75 6 6 9-13.5', 'M9 12.75 11.25 15 15 9.75']],
-  [NO, ['M18 6 6 18', 'm15 9-6 6', '18 6 6 18', 'M6 18L18 6M6 6l12 12', 'M6 18 18 6M6 6l12 12', 'm9.75 9.75 4.5 4.5']],
+  [YES, [
+    'M20 6 9 17l-5-5', 'm9 12 2 2 4-4', '20 6 9 17 4 12', 'M5 13l4 4L19 7', 'm4.5 12.75 6 6 9-13.5', 'M9 12.75 11.25 15 15 9.75',
+    'm9 11 3 3L22 4', 'M5 12l5 5l10 -10', 'M16.704 4.153', 'M12.416 3.376', 'M16.707 5.293', 'M19.916 4.626', 'M11.4669 3.72684', 'M9 16.17', 'M9 16.2', 'M173.898 439.404', 'M438.6 105.4',
+  ]],
+  [NO, [
+    'M18 6 6 18', 'm15 9-6 6', '18 6 6 18', 'M6 18L18 6M6 6l12 12', 'M6 18 18 6M6 6l12 12', 'm9.75 9.75 4.5 4.5',
+    'M18 6l-12 12', 'M6.28 5.22', 'M5.28 4.22', 'M4.293 4.293', 'M5.47 5.47', 'M11.7816 4.03157', 'M12.8536 2.85355', 'M19 6.41', 'M242.72 256', 'M342.6 150.6',
+  ]],
   [NEITHER, ['M5 12h14', 'M8 12h8']],
 ]; // prettier-ignore
 
@@ -71,6 +78,7 @@ const SIGN = /^(?:[\p{Extended_Pictographic}\u2610-\u2612\u2713-\u2718×]|\uFE0F
 export function findSigns(body: Element): Map<Element, string> {
   const signs = new Map<Element, string>();
   const said = new Map<Element, boolean>();
+  const named = new Set<Element>();
   const isMute: Mute = (element) => {
     const answer = said.get(element) ?? isWithoutText(element);
     said.set(element, answer);
@@ -78,9 +86,13 @@ export function findSigns(body: Element): Map<Element, string> {
   };
   for (const element of CANDIDATES.flatMap((sort) => Array.from(body.querySelectorAll(sort)))) {
     if (signs.size > MOST_SIGNS) break;
-    const holder = holderOf(element, body);
+    const holder = holderOf(element, body) ?? rowCellOf(element, body, isMute);
     const place = holder && placeOf(element, holder, isMute);
     if (!place || signs.has(place)) continue;
+    // Five stars with one name are one sign.
+    const namer = namerOf(element, holder, isMute);
+    if (namer && namer !== element && named.has(namer)) continue;
+    if (namer) named.add(namer);
     const text = textFor(element, holder, isMute);
     if (text) signs.set(place, text);
   }
@@ -92,9 +104,23 @@ function holderOf(element: Element, body: Element): Element | undefined {
   const parent = element.parentElement;
   // The commonest of all: the icon in the button of a heading.
   if (parent?.parentElement?.matches('h2,h3,h4')) return undefined;
+  if (element.localName === 'td') return element;
   const holder = parent?.closest(CELL) ?? parent?.closest('p');
   if (!holder || !body.contains(holder) || element.closest(OWN_ICONS)) return undefined;
   return holder;
+}
+
+/** The cell of a row that is one by its look alone: a box with an icon beside boxes with words. */
+function rowCellOf(element: Element, body: Element, isMute: Mute): Element | undefined {
+  const cell = element.parentElement;
+  const row = cell?.parentElement;
+  if (!row || cell === body || element.localName !== 'svg' || !body.contains(row)) return undefined;
+  const cells = [...row.children].slice(0, MOST_ELEMENTS);
+  const [first] = cells;
+  if (cells.length < 3 || !first || isMute(first) || !isMute(cell)) return undefined;
+  if (cells.some(({ localName }) => localName !== 'div') || element.closest(OWN_ICONS))
+    return undefined;
+  return cell;
 }
 
 /** Has an element no text that is read? Asked again and again of what holds many signs. */
@@ -137,9 +163,14 @@ function textFor(element: Element, holder: Element, isMute: Mute): string | unde
   if (element.localName !== 'svg' && glyph !== '') return glyphFor(element, glyph, holder, isMute);
   if (element.localName === 'svg' && isLarge(element)) return undefined;
   const name = nameOf(element, holder, isMute);
-  const drawn = meaningOf(name) ?? (holder.localName === 'p' ? undefined : drawnOn(element));
-  const text = meaningOf(name) ?? (name || drawn);
+  const text =
+    meaningOf(name) ?? (name || (holder.localName === 'p' ? undefined : unnamed(element)));
   return text && isRepeated(name, holder) ? undefined : text;
+}
+
+/** What a sign without a name shows. */
+function unnamed(element: Element): string | undefined {
+  return drawnOn(element) ?? (element.localName === 'svg' ? undefined : writtenByStyles(element));
 }
 
 /** Does a name say what stands beside it? */
@@ -210,16 +241,25 @@ function boxOf(input: Element): string {
 function nameOf(element: Element, holder: Element, isMute: Mute): string {
   const own = element.localName === 'svg' && element.querySelector(':scope > title')?.textContent;
   if (own && /\S/.test(own)) return oneLine(own).slice(0, MOST_LETTERS);
+  const namer = namerOf(element, holder, isMute);
+  return namer ? labelOf(namer).slice(0, MOST_LETTERS) : '';
+}
+
+function labelOf(element: Element): string {
+  return oneLine(attribute(element, 'aria-label') || attribute(element, 'title'));
+}
+
+/** The element, or what has nothing else in it, which bears the name. */
+function namerOf(element: Element, holder: Element, isMute: Mute): Element | undefined {
   let steps = 0;
   for (const around of [element, ...ancestors(element)]) {
     if (steps === MOST_STEPS || around.localName === 'button') break;
     if (around !== element && !isMute(around)) break;
-    const name = oneLine(attribute(around, 'aria-label') || attribute(around, 'title'));
-    if (name !== '' && around.localName !== 'p') return name.slice(0, MOST_LETTERS);
+    if (around.localName !== 'p' && labelOf(around) !== '') return around;
     if (around === holder) break;
     steps += 1;
   }
-  return '';
+  return undefined;
 }
 
 /** What an icon shows, by its name. */
@@ -245,7 +285,9 @@ function drawnOn(element: Element): string | undefined {
     ...['data-lucide', 'data-icon', 'icon', 'data-feather'].map((name) =>
       attribute(element, name).replace(/^.*:/, ''),
     ),
-    attribute(element.querySelector('use') ?? element, 'href').replace(/^.*#/, ''),
+    ...['href', 'xlink:href'].map((name) =>
+      attribute(element.querySelector('use') ?? element, name).replace(/^.*#/, ''),
+    ),
   ];
   for (const name of names) {
     const meaning = name === '' ? undefined : meaningOf(`${name} icon`);
@@ -256,6 +298,19 @@ function drawnOn(element: Element): string | undefined {
   return SHAPES.find(([, shapes]) =>
     shapes.some((shape) => lines.some((line) => line.startsWith(squeeze(shape)))),
   )?.[0];
+}
+
+/** What a copy is told of the text that the page's styles write into an empty element. */
+export const WRITTEN = 'data-written';
+
+/** A sign or a word that styles alone write into an empty element; no glyph of a font of icons. */
+export function writtenByStyles(element: Element): string {
+  if (element.ownerDocument.defaultView === null) return attribute(element, WRITTEN);
+  for (const part of ['::before', '::after']) {
+    const said = /^"(.{1,40})"$/u.exec(getComputedStyle(element, part).content)?.[1]?.trim() ?? '';
+    if (SIGN.test(said) || /^[\p{L}\p{N}][\p{L}\p{N}\s]*$/u.test(said)) return said;
+  }
+  return '';
 }
 
 function lineOf(line: Element): string {

@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from './bounds.ts';
+import { isWordButton } from './word-button.ts';
 
 /** Elements whose text nobody reads as part of the article. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
@@ -51,7 +52,7 @@ export const SILENT = '[aria-hidden="true"],.sr-only,.katex-html';
 /** Is the element itself, whatever is around it, without text for a reader? */
 export function isSilent(element: Element): boolean {
   return (
-    SILENT_TAGS.has(element.localName) ||
+    (SILENT_TAGS.has(element.localName) && !isWordButton(element)) ||
     (element.hasAttributes() &&
       (element.getAttribute('aria-hidden') === 'true' ||
         hasClass(element, 'sr-only', 'katex-html')))

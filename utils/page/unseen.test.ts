@@ -166,3 +166,51 @@ describe('roles', () => {
     expect(contentOf(html)).toContain('fine words');
   });
 });
+
+describe('what stands out of sight', () => {
+  it.each([
+    [
+      'a child of what has a rule',
+      `<style>.box > p + p { display: none }</style><div class="box"><p>Kept.</p><p>Gone.</p></div>`,
+      '|Kept.|',
+    ],
+    [
+      'a heading for ears',
+      `<style>.ears{position:absolute;width:1px;height:1px;overflow:hidden}</style><h3 id="e" class="ears">Ears</h3><p>Kept.</p>`,
+      '|Kept.|',
+    ],
+    [
+      'a heading beside the page',
+      `<h3 id="e" style="position:absolute;left:-9999px">Ears</h3><p>Kept.</p>`,
+      '|Kept.|',
+    ],
+    [
+      'a part of a heading for ears',
+      `<style>.visually-hidden{position:absolute;clip-path:inset(50%)}</style><h3 id="e">Shown<span class="visually-hidden">Ears</span></h3><p>Kept.</p>`,
+      '|Shown|Kept.|',
+    ],
+  ])('is left out: %s', (_what, html, text) => {
+    expect(contentOf(html)).toBe(text);
+    expect(headingsOf(html)).toEqual(text.includes('Shown') ? ['3 Shown'] : []);
+  });
+
+  it.each(['opacity:0', 'opacity:0;visibility:hidden', 'opacity:0;transform:translateY(20px)'])(
+    'stays where it waits to be scrolled to: %s',
+    (style) => {
+      const html = `<div style="${style}"><h3 id="s">Later</h3>${paragraph(9)}</div>`;
+      expect(headingsOf(html)).toEqual(['3 Later']);
+      expect(wordsOf(html)).toBe(10);
+    },
+  );
+});
+
+describe('words that styles part', () => {
+  it.each([
+    '<div style="display:flex;gap:8px"><span>Left</span><span>Right</span></div>',
+    '<p><span style="display:block">Left</span><span style="display:block">Right</span></p>',
+    '<p>Left<span style="margin-left:8px">Right</span></p>',
+    '<ul><li><b>Left</b><span style="margin-left:8px">Right</span></li></ul>',
+  ])('are counted as two: %s', (html) => {
+    expect(wordsOf(html)).toBe(2);
+  });
+});

@@ -5,9 +5,12 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 /**
  * What styles may hide: they find it by a class or a style of its own; headings are asked
- * whatever they have, since each stands in the outline.
+ * whatever they have, since each stands in the outline, and so are blocks.
  */
-const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],${HEADING}`;
+const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,${HEADING}`;
+
+/** Headings, and what is in them, that are out of sight without being hidden. */
+const MAY_BE_CLIPPED = 'h2,h3,h4,h5,h6,[role="heading"],:is(h2,h3,h4,h5,h6) [class*="hidden"]';
 
 /** What React has streamed and not yet put in its place. */
 const COMING = '[hidden][id^="S:"]';
@@ -59,12 +62,15 @@ const MOST_HIDDEN = 0.9;
  */
 export function isUnseen(element: Element): boolean {
   if (isForm(element)) return false;
-  if (isLive(element) ? isShown(element) : !element.matches(SAYS_HIDDEN)) return false;
+  const isLiving = isLive(element);
+  if (isLiving && isShown(element)) return isClipped(element);
   if (element.matches(COMING)) return false;
-  if (!isLive(element)) return true;
-  const { display, visibility } = getComputedStyle(element);
+  if (!isLiving) return element.matches(SAYS_HIDDEN);
+  const { display, visibility, opacity, position } = getComputedStyle(element);
   if (display === 'none') return true;
   if (visibility === 'visible') return false;
+  // In its place, and transparent too: it waits until it is scrolled to.
+  if (opacity === '0' && /^(?:static|relative)$/.test(position)) return false;
   const [around] = ancestors(element);
   return around !== undefined && getComputedStyle(around).visibility === 'visible';
 }
@@ -88,6 +94,18 @@ export function findUnseen(body: Element): Element[] {
   return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : unseen;
 }
 
+/** Is it cut down to nothing, or far beside the page, as text for screen readers is? */
+function isClipped(element: Element): boolean {
+  if (!element.matches(MAY_BE_CLIPPED)) return false;
+  const { position, clip, clipPath, overflow, width, left } = getComputedStyle(element);
+  if (position !== 'absolute') return false;
+  if (/^rect\(0px|^rect\(1px, 1px, 1px, 1px/.test(clip) || /^inset\((?:50|100)%/.test(clipPath))
+    return true;
+  return (
+    (overflow !== 'visible' && Number.parseFloat(width) <= 1) || Number.parseFloat(left) < -999
+  );
+}
+
 /** Elements that hide themselves and cannot be opened; of those in one another the outermost. */
 function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generator<Element> {
   let last: Element | undefined;
@@ -96,7 +114,7 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
   const isPlain = !isLive(body);
   for (const element of body.querySelectorAll(isPlain ? SAYS_HIDDEN : MAY_BE_HIDDEN)) {
     // The quick question first: nearly all are shown.
-    if (isForm(element) || (!isPlain && element.checkVisibility(AS_SEEN))) continue;
+    if (isForm(element) || (!isPlain && isShown(element) && !isClipped(element))) continue;
     if (last?.contains(element)) continue;
     // What is closed would have to be laid out to be asked: only what says itself that it is hidden.
     if (closed?.contains(element) && !saysHidden(element)) continue;
@@ -156,7 +174,7 @@ function saysHidden(element: Element): boolean {
 /** Pictures may be hidden only until they come, and one of two is for the other theme. */
 function hidesText(element: Element): boolean {
   if (!/\S/.test(element.textContent)) return BY_WIDTH.test(attribute(element, 'class'));
-  if (!element.checkVisibility()) return true;
+  if (!element.checkVisibility() || isClipped(element)) return true;
   // Of what is invisible, parts may be visible again.
   for (const part of element.querySelectorAll('[class],[style]')) {
     if (isShown(part)) return false;

@@ -1,3 +1,4 @@
+import { isMostlyControls } from '../controls.ts';
 import { visibleText } from '../text.ts';
 import { isEmpty, isMadeUpId, keepTongue, moveChildren, type Draft } from './draft.ts';
 
@@ -21,6 +22,19 @@ export function rebuildAccordions(draft: Draft): void {
     panel?.remove();
     heading.replaceWith(details);
   }
+  for (const button of draft.all('button[aria-expanded][aria-controls]')) foldOf(draft, button);
+}
+
+/** A button outside a heading, right before the text that it folds. */
+function foldOf(draft: Draft, button: Element): void {
+  const panel = button.nextElementSibling;
+  if (panel?.id !== button.getAttribute('aria-controls') || draft.holdsHeading(button)) return;
+  if (visibleText(button) === '' || isEmpty(panel) || isMostlyControls(panel)) return;
+  const details = draft.make('details', {}, summaryOf(draft, button));
+  keepTongue(panel, details);
+  moveChildren(panel, details);
+  panel.remove();
+  button.replaceWith(details);
 }
 
 /** What comes after the heading, if it has the marks of a panel. */

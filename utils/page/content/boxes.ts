@@ -2,7 +2,8 @@ import { isWidget } from '../controls.ts';
 import { boxOfForm, isTitleBlock } from '../foreign.ts';
 import { coversIn } from './cover.ts';
 import type { Draft } from './draft.ts';
-import { isEmpty } from './draft.ts';
+import { isEmpty, unwrap } from './draft.ts';
+import { isWordButton } from '../word-button.ts';
 
 /**
  * Bylines, author cards, comments, newsletter boxes and the title: what the extractor does not read
@@ -105,6 +106,11 @@ export function holdsMade(draft: Draft, element: Element): boolean {
     if (draft.made.has(inner)) return true;
   }
   return false;
+}
+
+/** Words of a sentence that open something about them, in headings too. */
+export function freeWords(draft: Draft): void {
+  for (const button of draft.all('button').filter(isWordButton)) unwrap(button);
 }
 
 /** A button around a picture enlarges it; the picture stays. */

@@ -43,7 +43,15 @@ function isDrawing(draft: Draft, svg: Element): boolean {
   if (around && draft.root.contains(around)) return false;
   const { width, height } = sizeOf(svg);
   const isNamed = svg.getAttribute('role') === 'img' || svg.querySelector('title,text') !== null;
-  return Math.max(width, height) >= LEAST_SIZE && (isNamed || svg.childElementCount > 3);
+  if (Math.max(width, height) < LEAST_SIZE) return false;
+  return isNamed || svg.childElementCount > 3 || isLarge(svg);
+}
+
+/** Is it as wide as no icon is, by its own word, or shown as a figure? */
+function isLarge(svg: Element): boolean {
+  const width = attribute(svg, 'width');
+  if (svg.parentElement?.localName === 'figure') return !width.endsWith('em');
+  return /^\d+(?:\.\d+)?(?:px)?$/.test(width) && Number.parseFloat(width) >= LEAST_SIZE * 2;
 }
 
 function sizeOf(svg: Element): { width: number; height: number } {

@@ -1,6 +1,7 @@
 import type { Parting } from './apart.ts';
 import { groundNotes } from './grounds.ts';
 import { OWN_MARKS } from './quotations.ts';
+import { WRITTEN, writtenByStyles } from '../signs.ts';
 import { ownDirection, RIGHT_TO_LEFT } from '../direction.ts';
 import { dirOf } from './tongue.ts';
 
@@ -38,7 +39,12 @@ const BLOCK =
  */
 export function findNotes(body: Element): Note[] {
   if (body.ownerDocument.defaultView === null) return [];
-  return [...quotationNotes(body), ...directionNotes(body), ...groundNotes(body)];
+  return [
+    ...quotationNotes(body),
+    ...directionNotes(body),
+    ...groundNotes(body),
+    ...signNotes(body),
+  ];
 }
 
 function quotationNotes(body: Element): Note[] {
@@ -54,6 +60,15 @@ function quotationNotes(body: Element): Note[] {
     const marks = [...quotes.matchAll(/"(.)"/gu)].map(([, mark]) => mark).join('');
     return marks.length >= 2 ? [{ element, name: OWN_MARKS, value: marks }] : [];
   });
+}
+
+/** Check marks that are in the styles of a cell, or of an empty element in one. */
+function signNotes(body: Element): Note[] {
+  const cells = 'td:empty,:is(td,th,li,dt,dd) :is(i,span):empty';
+  const empty = [...body.querySelectorAll(cells)].slice(0, MOST_ASKED);
+  return empty
+    .map((element) => ({ element, name: WRITTEN, value: writtenByStyles(element) }))
+    .filter(({ value }) => value !== '');
 }
 
 function closingOf(element: Element): string {

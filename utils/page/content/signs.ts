@@ -6,6 +6,7 @@ export function writeSigns(draft: Draft): void {
   for (const [sign, text] of findSigns(draft.root)) {
     const before = /\S$/.test(sign.previousSibling?.textContent ?? '') ? ' ' : '';
     const after = /^\S/.test(sign.nextSibling?.textContent ?? '') ? ' ' : '';
-    sign.replaceWith(before + text + after);
+    if (sign.localName === 'td') sign.append(text);
+    else sign.replaceWith(before + text + after);
   }
 }

@@ -88,6 +88,9 @@ const MAY_BE_EMPTY = new Set(['td', 'th', 'tr']);
 const HARD_BLOCKS =
   'ul,ol,table,pre,figure,blockquote,details,hr,dl,aside[data-callout],div[data-tabs],h1,h2,h3,h4,h5,h6';
 
+/** Blocks of the text of a link, which is a card then. */
+const CARD_TEXT = 'p,div,h1,h2,h3,h4,h5,h6';
+
 class Writer {
   readonly #draft: Draft;
   readonly #targets: ReadonlySet<string>;
@@ -210,8 +213,12 @@ class Writer {
   }
 
   #openInline(element: Element, name: string, mode: Mode): void {
-    this.#beginLine(this.#frame.context);
-    this.#push(element, name, mode, false);
+    const { context } = this.#frame;
+    // A card that leads somewhere stands for itself.
+    const isCard = name === 'a' && element.querySelector(CARD_TEXT) !== null;
+    if (isCard) this.#part(context);
+    this.#beginLine(context);
+    this.#push(element, name, mode, isCard);
   }
 
   #openVoid(element: Element, name: string, isMade: boolean): void {
