@@ -50,7 +50,9 @@ async function showsPage(tabId: number, address: string): Promise<boolean> {
 export function followSettings(): void {
   onSettingsChange(async (_loaded, changed) => {
     if (!changed.includes('badge') && !changed.includes('rate')) return;
-    for (const tabId of await litTabs()) void showPage(tabId);
+    // Those that are being read may have asked for the settings before the change.
+    const beingRead = [...latest.keys()];
+    for (const tabId of new Set([...beingRead, ...(await litTabs())])) void showPage(tabId);
   });
 }
 
