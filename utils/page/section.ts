@@ -1,5 +1,5 @@
 import { isForm } from './ancestors.ts';
-import { findPartings, type Parting } from './content/apart.ts';
+import { isText, textsApart } from './content/apart.ts';
 import { isTypeTable, isWidget } from './controls.ts';
 import { boxOfForm, isTitleBlock } from './foreign.ts';
 import { countWords, type Amount } from './reading-time.ts';
@@ -52,12 +52,10 @@ export function readSections(
 ): Section[] {
   const leftOut = new Set([...skip, ...boxesIn(body)]);
   const signs = findSigns(body);
-  const apart = partedIn(body, leftOut);
+  const areApart = textsApart(body);
   // Paragraphs that hold such a part or a sign; with a form in it none is plain anyway.
   const holders = new Set<Element | null>(
-    [...leftOut, ...signs.keys(), ...apart.all].map((element) =>
-      isForm(element) ? null : element.closest('p'),
-    ),
+    [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
   const seenPanels = new Set<string>();
   const first = newSection();
@@ -92,11 +90,17 @@ export function readSections(
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
+  let last: Text | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const isApart = apart.before.has(node) || apart.after.has(node.previousSibling);
-    if (isApart || partsWords(node) || partsWords(node.previousSibling)) section.texts.push(' ');
-    if (node.nodeType === Node.TEXT_NODE) section.texts.push(node.nodeValue ?? '');
-    else if (!enters(node as Element)) walker.currentNode = lastIn(node);
+    if (partsWords(node) || partsWords(node.previousSibling)) {
+      section.texts.push(' ');
+      last = undefined;
+    }
+    if (isText(node)) {
+      if (last && /^\S/.test(node.data) && areApart(last, node)) section.texts.push(' ');
+      section.texts.push(node.data);
+      last = /\S$/.test(node.data) ? node : undefined;
+    } else if (!enters(node as Element)) walker.currentNode = lastIn(node);
   }
   // A heading within what is left out was not come by.
   const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
@@ -105,20 +109,6 @@ export function readSections(
     code,
     images,
   }));
-}
-
-interface Apart {
-  before: ReadonlySet<Node | null>;
-  after: ReadonlySet<Node | null>;
-  all: readonly Element[];
-}
-
-/** Elements that the page's styles part from what stands before, and after them. */
-function partedIn(body: Element, leftOut: ReadonlySet<Element>): Apart {
-  const partings = findPartings(body, (element) => leftOut.has(element));
-  const on = (wanted: Parting['side']): Set<Node | null> =>
-    new Set(partings.filter(({ side }) => side === wanted).map(({ element }) => element));
-  return { before: on('before'), after: on('after'), all: partings.map(({ element }) => element) };
 }
 
 /** How much there is to read in a section. */
@@ -146,10 +136,12 @@ const INLINE = new Set(
 );
 
 /** What a paragraph may hold that has to be looked at: all but bare inline elements and links. */
-const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[role],[aria-hidden],[data-footnote-ref],[data-footnote-backref]`;
+const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[style],[role],[aria-hidden],[data-footnote-ref],[data-footnote-backref]`;
 
 /** Is all of a paragraph's text to be read as it stands? Most of an article is such paragraphs. */
 function isPlain(paragraph: Element): boolean {
+  const { firstElementChild: first } = paragraph;
+  if (first && (paragraph.hasAttribute('class') || paragraph.hasAttribute('style'))) return false;
   return paragraph.querySelector(NOT_PLAIN) === null;
 }
 

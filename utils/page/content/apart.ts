@@ -52,15 +52,9 @@ interface Junction {
 export function findPartings(body: Element, isUnseen: (element: Element) => boolean): Parting[] {
   if (body.ownerDocument.defaultView === null) return [];
   const partings: Parting[] = [];
-  const styles = new Map<Element, CSSStyleDeclaration>();
-  const styleOf = (element: Element): CSSStyleDeclaration => {
-    const known = styles.get(element) ?? getComputedStyle(element);
-    styles.set(element, known);
-    return known;
-  };
+  const partsAt = partsByStyles();
   for (const junction of junctionsIn(body, isUnseen)) {
-    if (styles.size > MOST_ASKED) break;
-    if (!isApart(junction, styleOf)) continue;
+    if (!partsAt(junction)) continue;
     const [after] = junction.left;
     const [before] = junction.right;
     if (before) partings.push({ element: before, side: 'before', sign: ' ' });
@@ -70,6 +64,27 @@ export function findPartings(body: Element, isUnseen: (element: Element) => bool
     for (const element of lineStarts(pre)) partings.push({ element, side: 'before', sign: '\n' });
   }
   return partings;
+}
+
+/** Asks of one place after the other whether styles part it; asks each element once for its own. */
+function partsByStyles(): (junction: Junction) => boolean {
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+  return (junction) => styles.size <= MOST_ASKED && isApart(junction, styleOf);
+}
+
+/** Asks of texts that follow each other without white space whether styles keep them apart. */
+export function textsApart({ ownerDocument }: Element): (left: Text, right: Text) => boolean {
+  if (ownerDocument.defaultView === null) return () => false;
+  const partsAt = partsByStyles();
+  return (left, right) => {
+    const junction = junctionOf(left, right);
+    return junction !== undefined && partsAt(junction);
+  };
 }
 
 /**
@@ -135,7 +150,7 @@ function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): G
   }
 }
 
-function isText(node: Node): node is Text {
+export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
