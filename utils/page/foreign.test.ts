@@ -33,6 +33,14 @@ function read(page: Document): { shown: string; counted: string; outline: string
 describe('a box whose heading has no id', () => {
   it.each([
     ['a section', '<section class="border"><h3>Key points</h3><p>kept words</p></section>'],
+    [
+      'a list of which one item leads nowhere',
+      '<section><h3>Recommended: Key points</h3><ul><li><a href="/blog/b">b</a></li><li>kept words</li></ul></section>',
+    ],
+    [
+      'a text on who wrote something',
+      '<section><h3>About the authors of Key points</h3><p>kept words</p></section>',
+    ],
     ['an article', '<article><h3>Key points</h3><p>kept words</p></article>'],
     ['a div with code', '<div><p>a</p><h4>Key points</h4><p>kept words</p><pre>x</pre></div>'],
     [
