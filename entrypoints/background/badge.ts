@@ -96,11 +96,12 @@ async function apply(
   const { action } = browser;
   await Promise.allSettled([
     setIcon(tabId, iconPaths(icon)),
-    action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
     action.setBadgeTextColor({ tabId, color: BADGE_TEXT_COLOUR }),
     action.setTitle({ tabId, title }),
   ]);
+  // Last, so that nobody sees it in the browser's own colours.
+  await action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
 
 /** Chrome alone writes into the console that a tab has gone, unless a callback hears of it. */

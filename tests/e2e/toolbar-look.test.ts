@@ -29,7 +29,7 @@ describe.each(BROWSERS)('the icon in the toolbar of $name', ({ start }) => {
     driver = await start();
     page = await driver.browser.newPage();
     await page.goto(`${site.origin}/blog/the-shape-of-small-tools`);
-    await waitFor(async () => (await toolbarOf(driver, page)).badge, { what: 'the badge' });
+    await waitFor(async () => (await toolbarOf(driver, page)).badge !== '', { what: 'the badge' });
   });
   afterAll(async () => {
     await driver.close();
@@ -81,14 +81,7 @@ describe.each(BROWSERS)('the icon in the toolbar of $name', ({ start }) => {
   }
 
   it('can be told from its badge, whose text can be read', async () => {
-    // Its text is there first, its colours a moment later.
-    const { ground, text } = await waitFor(
-      async () => {
-        const shown = await badge();
-        return String(shown.ground) !== String(shown.text) && shown;
-      },
-      { what: 'the colours of the badge' },
-    );
+    const { ground, text } = await badge();
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(TEXT);
     const { sheet, lines } = await colours('on');
     expect(contrast(ground, sheet)).toBeGreaterThanOrEqual(PARTS);
