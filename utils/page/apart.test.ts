@@ -142,6 +142,7 @@ describe('lines of code', () => {
     ['rows of a table', '<pre><table><tbody><tr><td>let a;</td></tr><tr><td>let b;</td></tr><tr><td>a = b;</td></tr></tbody></table></pre>', ''],
     ['blocks, of which some have breaks', '<pre><code><span>let a;</span><span>let b;\n</span><span>a = b;</span></code></pre>', 'pre span { display: block }'],
     ['breaks, and blocks', '<pre><code><span>let a;\n</span><span>let b;\n</span><span>a = b;\n</span></code></pre>', 'pre span { display: block }'],
+    ['blocks that end in a break', '<pre><code><span>let a;<br></span><span><i>let b;</i><br></span><span>a = b;<br></span></code></pre>', 'pre span { display: block }'],
   ])('stand below each other: %s', (_name, html, styles) => {
     expect(codeOf(html, styles)).toEqual(['let a;\nlet b;\na = b;', 3]);
   }); // prettier-ignore

@@ -100,9 +100,14 @@ export function lineStarts(pre: Element): Element[] {
   if (pre.textContent.trim().split('\n').length - 1 > more.length) return [];
   if (![first, second].every((line) => CODE_LINE.test(getComputedStyle(line).display))) return [];
   if (isRow(getComputedStyle(holder))) return [];
-  return lines.filter(
-    (line) => line !== first && !line.previousSibling?.textContent?.endsWith('\n'),
-  );
+  return lines.filter((line) => line !== first && !endsLine(line.previousSibling));
+}
+
+/** Is a line break the last that a node has? Docusaurus ends each line with a `<br>` of its own. */
+function endsLine(node: Node | null): boolean {
+  let last = node;
+  while (last?.lastChild) last = last.lastChild;
+  return last?.nodeName === 'BR' || last?.nodeValue?.endsWith('\n') === true;
 }
 
 /** What holds the lines of a block of code: the first within it that has more than one element. */
