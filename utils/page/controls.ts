@@ -1,4 +1,4 @@
-import { attribute, oneLine } from './text.ts';
+import { attribute, lettersOf, oneLine } from './text.ts';
 
 /** The title of an accordion, which is a button too. */
 const TITLE = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
@@ -76,10 +76,6 @@ function isShareBar(block: Element, all: number): boolean {
   if (links.length === 0) return SHARE_ALONE.test(said) && all <= said.length;
   const isNamed = SHARE.test(said) || SHARE.test(attribute(block, 'aria-label'));
   return isNamed && all - sum(links) <= MOST_LABEL;
-}
-
-function lettersOf(element: Element): number {
-  return element.textContent.replace(/\s+/g, '').length;
 }
 
 function sum(numbers: readonly number[]): number {

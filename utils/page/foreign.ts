@@ -2,7 +2,7 @@ import { ancestors, isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
 import { isMostlyControls } from './controls.ts';
 import { opensNothing } from './outline.ts';
-import { attribute, hasClass, oneLine, visibleText } from './text.ts';
+import { attribute, hasClass, lettersOf, oneLine, visibleText } from './text.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** Letters of a box above which it is a text, whatever it is called. */
@@ -251,9 +251,4 @@ function standsAmongOthers(box: Element): boolean {
         beside.querySelector(PORTRAIT) !== null,
     )
   );
-}
-
-/** By the prototype's own getter, since it is asked of forms too. */
-function lettersOf(element: Element): number {
-  return String(Reflect.get(Node.prototype, 'textContent', element)).replace(/\s+/g, '').length;
 }

@@ -1,7 +1,7 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { seenText } from './seen-text.ts';
-import { attribute, comparable, hasClass, isBlock, isUnclosed } from './text.ts';
+import { ANY_HEADING, attribute, comparable, hasClass, isBlock, isUnclosed } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import type { HeadingDepth, PanelStep } from './types.ts';
 
@@ -39,11 +39,10 @@ const NO_SECTION = [
   '[data-accordion-value]', // the title of an Accordion, 15.5+
 ].join(',');
 
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** What ARIA has for a heading by its role that says no level. */
 const USUAL_DEPTH = 2;
 /** What a section is written in; a row of links is none. */
-const TEXT = `p,pre,blockquote,table,figure,img,li,${HEADING}`;
+const TEXT = `p,pre,blockquote,table,figure,img,li,${ANY_HEADING}`;
 
 /** Wrappers that MDX content passes through on its way to the body. */
 const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
@@ -74,9 +73,9 @@ export function findOutline(
   const skipped = new Set([title.element, title.subtitle]);
   const hidden = new Set(unseen);
   for (const element of unseen) {
-    for (const within of [element, ...element.querySelectorAll(HEADING)]) skipped.add(within);
+    for (const within of [element, ...element.querySelectorAll(ANY_HEADING)]) skipped.add(within);
   }
-  const candidates = [...body.querySelectorAll(HEADING)]
+  const candidates = [...body.querySelectorAll(ANY_HEADING)]
     .filter((element) => !skipped.has(element) && isSection(element, body))
     .map((element) => ({ element, isProse: !inUnprose(element, body) }));
   const { all, byContent } = findPanels(body);
@@ -211,7 +210,7 @@ function withSectionIds(found: FoundHeading[]): FoundHeading[] {
   return found.map((heading) => {
     const [section] = ancestors(heading.element);
     const opens =
-      section?.localName === 'section' && section.querySelector(HEADING) === heading.element;
+      section?.localName === 'section' && section.querySelector(ANY_HEADING) === heading.element;
     return opens && section.id !== '' ? { ...heading, id: section.id.toWellFormed() } : heading;
   });
 }

@@ -59,6 +59,14 @@ export function isSilent(element: Element): boolean {
   );
 }
 
+/** Headings, by their elements or by their role. */
+export const ANY_HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+
+/** How many signs a reader sees in an element; a form's fields cannot shadow what it asks for. */
+export function lettersOf(element: Element): number {
+  return String(Reflect.get(Node.prototype, 'textContent', element)).replace(/\s+/g, '').length;
+}
+
 const BLOCKS = new Set('p ul ol table pre blockquote h2 h3 h4 h5 h6'.split(' '));
 
 /** An element that no heading may hold. */

@@ -1,13 +1,11 @@
 import { ancestors, isForm } from './ancestors.ts';
-import { attribute } from './text.ts';
-
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+import { ANY_HEADING, attribute } from './text.ts';
 
 /**
  * What styles may hide: they find it by a class or a style of its own; headings are asked
  * whatever they have, since each stands in the outline, and so are blocks.
  */
-const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,${HEADING}`;
+const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,${ANY_HEADING}`;
 
 /** Headings, and what is in them, that are out of sight without being hidden. */
 const MAY_BE_CLIPPED = 'h2,h3,h4,h5,h6,[role="heading"],:is(h2,h3,h4,h5,h6) [class*="hidden"]';
@@ -190,7 +188,7 @@ function canBeOpened(
   if (element.matches(OPENED)) return true;
   if (BY_WIDTH.test(attribute(element, 'class'))) return false;
   if (isControlled(element)) return true;
-  return !element.matches(`${IN_LINE},${HEADING}`) && hasControlBeside(element, body);
+  return !element.matches(`${IN_LINE},${ANY_HEADING}`) && hasControlBeside(element, body);
 }
 
 /** Is it one of some panels in a row that a control stands before, or has it one right after it? */

@@ -1,8 +1,7 @@
 import { withoutHash } from '../address.ts';
-import { attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
+import { ANY_HEADING, attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
 import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from './draft.ts';
 
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
 
 /**
@@ -11,7 +10,7 @@ const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,sectio
  */
 export function markHeadings(draft: Draft): void {
   const ids = headingIds(draft);
-  for (const heading of draft.all(HEADING)) {
+  for (const heading of draft.all(ANY_HEADING)) {
     const index = draft.headings.get(heading);
     if (index !== undefined) markHeading(draft, heading, index, ids[index] ?? '');
     else if (isNamed(heading) && !draft.made.has(heading)) demote(draft, heading);
