@@ -11,7 +11,8 @@ export function* ancestors(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) if (!isForm(at)) yield at;
 }
 
-/** The parent by the prototype's own getter, which no field of a form can shadow. */
+/** Of a form by the prototype's own getter, which none of its fields can shadow; but that is slow. */
 function parentOf(element: Element): Element | null {
+  if (!isForm(element)) return element.parentElement;
   return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 }

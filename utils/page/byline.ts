@@ -1,5 +1,6 @@
 import { ancestors } from './ancestors.ts';
 import type { Bit, Zone } from './bits.ts';
+import { hasLetter, isAscii, isCapitalized, testLetters } from './characters.ts';
 import { daysApart, findDate, isoDay, type FoundDate } from './dates.ts';
 import { attribute, oneLine, visibleText } from './text.ts';
 import type { Named } from './types.ts';
@@ -36,8 +37,14 @@ const SEPARATOR = /\s*[·•|—–]\s*|\s+[-/]\s+/;
 const BETWEEN_NAMES = /\s*(?:,|&|、|，|،)\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|和|与)\s+/;
 
 /** Words of a byline that are no name. */
-const NO_NAME =
-  /(?<!\p{L})(?:min|mins|minutes?|read|reading|views?|words?|updated|published|posted|blog|home|back|share|copy|edit|comments?|on|at|in|by|about|authors?)(?!\p{L})|分钟|阅读|发布|发表|更新|日期|时间|分で|読|公開|投稿|作成|日$|읽|작성|게시|등록|수정|мин|Lesezeit|lecture|lectura|leitura|قراءة|دقيقة/iu;
+const NO_NAME = new Set(
+  'min mins minute minutes read reading view views word words updated published posted blog home back share copy edit comment comments on at in by about author authors'.split(
+    ' ',
+  ),
+);
+const IN_NO_NAME =
+  /分钟|阅读|发布|发表|更新|日期|时间|分で|読|公開|投稿|作成|日$|읽|작성|게시|등록|수정|мин|lesezeit|lecture|lectura|leitura|قراءة|دقيقة/;
+const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/;
 
 /** What posts are filed under: one word beside a date may be that. */
 export const CATEGORY =
@@ -129,18 +136,28 @@ function labelBefore({ element }: Bit, previous: Bit | undefined): string {
 /** A line about the post, not a sentence that happens to name a day. */
 function isMostly(text: string, { start, end }: FoundDate, lang: string): boolean {
   if ((end - start) * 2 >= text.length) return true;
-  if (/^[.!?]\s+\p{L}/u.test(text.slice(end))) return false;
+  const next = /^[.!?]\s+(\S)/u.exec(text.slice(end))?.[1];
+  if (next && hasLetter(next)) return false;
   const rest = `${text.slice(0, start)} · ${text.slice(end)}`.split(SEPARATOR);
   return rest.every((part) => part === '' || isShortFact(part, lang));
 }
 
 /** Names, a label, a time to read: what stands beside a date. */
 function isShortFact(text: string, lang: string): boolean {
-  const names = splitNames(text.replace(AUTHOR_PREFIX, '').replace(/\s+\p{Ll}+$/u, ''));
+  const names = splitNames(withoutLastWord(text.replace(AUTHOR_PREFIX, '')));
   const isLabelled = PUBLISHED.test(text) || UPDATED.test(text);
   return (
     isLabelled || text.split(/\s+/).length <= 4 || names.every((name) => isFullName(name, lang))
   );
+}
+
+/** A text less the word in small letters that it ends with: what somebody is. */
+function withoutLastWord(text: string): string {
+  return text.replace(/\s+(\S+)$/, (end, word: string) => (isSmall(word) ? '' : end));
+}
+
+function isSmall(word: string): boolean {
+  return testLetters(word, /^[a-z]+$/, /^\p{Ll}+$/u);
 }
 
 const WAYS = [
@@ -222,7 +239,7 @@ function namesWithoutRoles(text: string): string[] {
 }
 
 function isSingleWord(name: string): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(name);
+  return testLetters(name, /^[A-Z][a-z]+$/, /^\p{Lu}\p{Ll}+$/u);
 }
 
 /** `By Name`, alone or in one line with the date. */
@@ -317,12 +334,12 @@ function isRound(drawn: Element): boolean {
 
 /** Is it the letter that a name begins with? */
 function isFirstOf(letter: string, name: string): boolean {
-  return /^[\p{Lu}\p{Lo}]$/u.test(letter) && name.startsWith(letter);
+  return /^.$/u.test(letter) && isCapitalized(letter) && name.startsWith(letter);
 }
 
 /** Are these the letters drawn in place of the portrait of somebody named beside them? */
 function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
-  if (!/^(?:\p{Lu}{1,4}|\p{Lo})$/u.test(text)) return false;
+  if (!testLetters(text, /^[A-Z]{1,4}$/, /^(?:\p{Lu}{1,4}|\p{Lo})$/u)) return false;
   const box = nearBoxes(element).at(-1);
   const beside = bits.filter((bit) => bit.element !== element && box?.contains(bit.element));
   return beside.some(
@@ -389,9 +406,7 @@ function leadsElsewhere(element: Element): boolean {
 
 /** `ada · Nov 10, 2024`: what a line holds beside its date, if that is one word and no category. */
 function singleName(date: Bit, bits: Bit[]): Named | undefined {
-  const others = rowOf(date, bits).filter(
-    (bit) => /[\p{L}]/u.test(bit.text) && !NO_NAME.test(bit.text),
-  );
+  const others = rowOf(date, bits).filter((bit) => hasLetter(bit.text) && !saysElse(bit.text));
   const [other] = others;
   if (!other || others.length > 1 || other.element.closest('a[href]') || isChip(other.element)) {
     return undefined;
@@ -412,13 +427,15 @@ function namesBesideDate(text: string, lang: string): string[] {
 
 /** The names in a text that is nothing but names. */
 function fullNames(text: string, lang: string): string[] {
-  const names = splitNames(text.replace(/^[\p{Ll}]+\s+(?=\p{Lu})/u, ''));
+  const [first = '', ...others] = text.split(/\s+/);
+  const rest = others.join(' ');
+  const names = splitNames(isSmall(first) && isCapitalized(rest) ? rest : text);
   return names.every((name) => isFullName(name, lang)) ? names : [];
 }
 
 /** `— Name` under the text. */
 function signedAuthors(bits: Bit[], lang: string): Named[] {
-  const signed = bits.filter((bit) => /^[—–]\s*\p{L}/u.test(bit.text));
+  const signed = bits.filter((bit) => /^[—–]/.test(bit.text));
   return signed.flatMap((bit) =>
     fullNames(bit.text.replace(/^[—–]\s*/, ''), lang).map((name) => named(name, bit.element)),
   );
@@ -447,23 +464,33 @@ function isName(text: string): boolean {
     text.length >= 2 &&
     text.length <= 48 &&
     !/[\d@#/\\:!?<>{}·•|]/.test(text) &&
-    /^[\p{Lu}\p{Lo}]/u.test(text) &&
+    isCapitalized(text) &&
     text.split(/\s+/).length <= 5 &&
-    !NO_NAME.test(text)
+    !saysElse(text)
   );
+}
+
+/** Does a text have words that are no name's? */
+function saysElse(text: string): boolean {
+  const small = text.toLowerCase();
+  return small.split(BETWEEN_WORDS).some((word) => NO_NAME.has(word)) || IN_NO_NAME.test(small);
 }
 
 /** A name or a handle (`ada`, `ada-l`), for places where nothing but a person is named. */
 function isCalled(text: string): boolean {
-  return isName(text) || (/^@?\p{L}[\p{L}\p{N}_.-]{1,30}$/u.test(text) && !NO_NAME.test(text));
+  return isName(text) || (isHandle(text) && !saysElse(text));
+}
+
+function isHandle(text: string): boolean {
+  return testLetters(text, /^@?[a-z][\w.-]{1,30}$/i, /^@?\p{L}[\p{L}\p{N}_.-]{1,30}$/u);
 }
 
 /** A first and a last name, for places where a single word may be anything. */
 function isFullName(text: string, lang: string): boolean {
   if (!isName(text) || findDate(text, lang)) return false;
-  if (/^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return true;
+  if (!isAscii(text) && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return true;
   const words = text.split(/\s+/);
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length;
+  const capitals = words.filter(isCapitalized).length;
   return words.length >= 2 && words.length <= 4 && capitals >= 2;
 }
 

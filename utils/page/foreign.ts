@@ -1,5 +1,6 @@
 import { ancestors, isForm } from './ancestors.ts';
 import { blogPlace } from './blog-place.ts';
+import { isCapitalized } from './characters.ts';
 import { isMostlyControls } from './controls.ts';
 import { opensNothing } from './outline.ts';
 import { attribute, hasClass, lettersOf, oneLine, visibleText } from './text.ts';
@@ -236,7 +237,7 @@ function cardAround(link: Element, box: Element): Element {
 }
 
 function isPersonal(title: string): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(title) && title.split(' ').length <= 4;
+  return isCapitalized(title) && title.split(' ').length <= 4;
 }
 
 /** Below a heading, or beside another portrait, a person is what the section is about. */

@@ -1,3 +1,4 @@
+import { hasLetter } from './characters.ts';
 import { declaredDirection, isRightToLeft, ownText } from './direction.ts';
 import { findLanguage } from './language.ts';
 import { attempt } from './locate.ts';
@@ -50,11 +51,7 @@ function textOf(page: Document, body: Element | undefined, sections: readonly Se
   const own = body && ownText(body);
   if (own !== undefined) return own;
   const text = sections.map((section) => section.text).join(' ');
-  return hasLetters(text) ? text : (page.body?.textContent ?? '');
-}
-
-function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
+  return hasLetter(text) ? text : (page.body?.textContent ?? '');
 }
 
 function total(amounts: Amount[]): Amount {

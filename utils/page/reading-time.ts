@@ -96,6 +96,8 @@ function countSpaced(text: string): number {
   let isCounted = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    // Most characters are the rest of a word: of those nothing more is asked.
+    if (isCounted && code > 32 && code < 128) continue;
     if (isSpace(code)) isCounted = false;
     else if (!isCounted && (isAsciiSign(code) || (code > 127 && SIGN.test(text.charAt(at))))) {
       isCounted = true;

@@ -114,10 +114,12 @@ function holderOf(element: Element, body: Element): Element | undefined {
 function rowCellOf(element: Element, body: Element, isMute: Mute): Element | undefined {
   const cell = element.parentElement;
   const row = cell?.parentElement;
-  if (!row || cell === body || element.localName !== 'svg' || !body.contains(row)) return undefined;
+  if (!row || cell === body || element.localName !== 'svg' || row.childElementCount < 3)
+    return undefined;
+  if (cell.localName !== 'div' || !body.contains(row)) return undefined;
   const cells = [...row.children].slice(0, MOST_ELEMENTS);
   const [first] = cells;
-  if (cells.length < 3 || !first || isMute(first) || !isMute(cell)) return undefined;
+  if (!first || isMute(first) || !isMute(cell)) return undefined;
   if (cells.some(({ localName }) => localName !== 'div') || element.closest(OWN_ICONS))
     return undefined;
   return cell;

@@ -1,7 +1,7 @@
 import { INLINE } from './content/vocabulary.ts';
 import { canonical, findLanguage } from './language.ts';
 import { sentencePartsOf } from './sentence-parts.ts';
-import { hasSign } from './text.ts';
+import { hasSign } from './characters.ts';
 
 /** What is read aloud in one breath, and where it stands in the article. */
 export interface Sentence {

@@ -2,6 +2,7 @@ import { ancestors } from './ancestors.ts';
 import type { Bit } from './bits.ts';
 import { blogPlace } from './blog-place.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
+import { hasSign } from './characters.ts';
 import { findDate } from './dates.ts';
 import { attribute, comparable, hasClass, visibleText } from './text.ts';
 import type { Named } from './types.ts';
@@ -13,7 +14,7 @@ const CATEGORY_LINK =
   /(?:^|\/|[?&])(?:categor(?:y|ies|ia|ias|ie|ies)|kategorien?|sections?|series|authors?|分类)(?:\/|=)/i;
 
 const TAG_LABEL =
-  /^(?:(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|теги|الوسوم|وسوم)(?!\p{L})|标签|標籤|タグ|태그)\s*[:：]?\s*/iu;
+  /^(?:(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|теги|الوسوم|وسوم)(?=$|[\s:：,.(（#·|—–-])|标签|標籤|タグ|태그)\s*[:：]?\s*/i;
 
 /** What stands among chips and is no tag: numbers, versions, a time to read. */
 const VERSION = /^v?\d+(?:\.\d+)+\S*$|^v\d+$/i;
@@ -77,7 +78,12 @@ function linkedTags(candidates: Bit[]): Named[] {
 }
 
 function hashTags(candidates: Bit[]): Named[] {
-  return candidates.filter((bit) => /^#\s?(?!\d+(?:\s|$))[\p{L}\p{N}]/u.test(bit.text)).map(tagOf);
+  return candidates.filter((bit) => isHashTag(bit.text)).map(tagOf);
+}
+
+function isHashTag(text: string): boolean {
+  const first = /^#\s?(?!\d+(?:\s|$))(\S)/u.exec(text)?.[1];
+  return first !== undefined && hasSign(first);
 }
 
 /** `Tags: a, b` in one text, or a label and what stands beside it. */

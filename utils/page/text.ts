@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from './bounds.ts';
+import { hasSign, isAscii } from './characters.ts';
 import { isWordButton } from './word-button.ts';
 
 /** Elements whose text nobody reads as part of the article. */
@@ -8,8 +9,6 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Most texts are of nothing else, and the browser is done with it many times as fast. */
-const ASCII = /^[ -~]*$/;
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g;
 
 /**
@@ -28,9 +27,7 @@ export function oneLine(text: string): string {
 /** Text for comparing: letters and digits only, in one case. */
 export function comparable(text: string): string {
   const lower = text.toLowerCase();
-  return ASCII.test(lower)
-    ? lower.replace(/[^a-z\d]+/g, '')
-    : lower.replace(/[^\p{L}\p{N}]+/gu, '');
+  return isAscii(lower) ? lower.replace(/[^a-z\d]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -80,11 +77,6 @@ export function isUnclosed(heading: Element): boolean {
     if (isBlock(at)) return true;
   }
   return false;
-}
-
-/** Has a text a letter or a digit? Those of ASCII first: all others take the browser long to know. */
-export function hasSign(text: string): boolean {
-  return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
 /** What an attribute says; nothing where there is none. */

@@ -5,10 +5,10 @@ import { ANY_HEADING, attribute } from './text.ts';
  * What styles may hide: they find it by a class or a style of its own; headings are asked
  * whatever they have, since each stands in the outline, and so are blocks.
  */
-const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,${ANY_HEADING}`;
+const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,math,svg,pre,${ANY_HEADING}`;
 
-/** Headings, and what is in them, that are out of sight without being hidden. */
-const MAY_BE_CLIPPED = 'h2,h3,h4,h5,h6,[role="heading"],:is(h2,h3,h4,h5,h6) [class*="hidden"]';
+const HEADING_TAG = /^h[2-6]$/;
+const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
 
 /** What React has streamed and not yet put in its place. */
 const COMING = '[hidden][id^="S:"]';
@@ -18,6 +18,7 @@ const SAYS_HIDDEN =
   '[hidden]:not([hidden="until-found"]),[style*="display:none"],[style*="display: none"]';
 
 /** Parts that steps of their own read, whatever of them is shown. */
+const WHOLE = new Set(['pre', 'svg', 'math']);
 const READ_ANYWAY =
   'pre *,svg *,math *,.katex *,mjx-container *,picture *,rp,source,script,style,template,noscript,br,wbr';
 
@@ -92,9 +93,15 @@ export function findUnseen(body: Element): Element[] {
   return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : unseen;
 }
 
+/** Headings, and what is in them, may be out of sight without being hidden. */
+function mayBeClipped(element: Element): boolean {
+  if (HEADING_TAG.test(element.localName) || attribute(element, 'role') === 'heading') return true;
+  return attribute(element, 'class').includes('hidden') && element.matches(IN_HEADING);
+}
+
 /** Is it cut down to nothing, or far beside the page, as text for screen readers is? */
 function isClipped(element: Element): boolean {
-  if (!element.matches(MAY_BE_CLIPPED)) return false;
+  if (!mayBeClipped(element)) return false;
   const { position, clip, clipPath, overflow, width, left } = getComputedStyle(element);
   if (position !== 'absolute') return false;
   if (/^rect\(0px|^rect\(1px, 1px, 1px, 1px/.test(clip) || /^inset\((?:50|100)%/.test(clipPath))
@@ -108,11 +115,15 @@ function isClipped(element: Element): boolean {
 function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generator<Element> {
   let last: Element | undefined;
   let closed: Element | undefined;
+  let whole: Element | undefined;
   let left = MOST_ASKED;
   const isPlain = !isLive(body);
+  const isClippedOnce = askOnce(isClipped);
   for (const element of body.querySelectorAll(isPlain ? SAYS_HIDDEN : MAY_BE_HIDDEN)) {
+    if (whole?.contains(element)) continue;
+    whole = WHOLE.has(element.localName) ? element : undefined;
     // The quick question first: nearly all are shown.
-    if (isForm(element) || (!isPlain && isShown(element) && !isClipped(element))) continue;
+    if (isForm(element) || (!isPlain && isShown(element) && !isClippedOnce(element))) continue;
     if (last?.contains(element)) continue;
     // What is closed would have to be laid out to be asked: only what says itself that it is hidden.
     if (closed?.contains(element) && !saysHidden(element)) continue;
@@ -126,6 +137,23 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
       yield hider;
     }
   }
+}
+
+/** Asks of elements that stand in one place and are written alike only once: their styles are. */
+function askOnce(question: (element: Element) => boolean): (element: Element) => boolean {
+  const answers = new Map<Element | null, Map<string, boolean>>();
+  return (element) => {
+    if (!mayBeClipped(element)) return false;
+    const { parentElement, localName } = element;
+    const alike = answers.get(parentElement) ?? new Map<string, boolean>();
+    const written = [
+      localName,
+      ...['class', 'style'].map((name) => attribute(element, name)),
+    ].join();
+    const answer = alike.get(written) ?? question(element);
+    answers.set(parentElement, alike.set(written, answer));
+    return answer;
+  };
 }
 
 /** Is the element of a document that is shown, and has styles? */

@@ -1,3 +1,5 @@
+import { hasSign } from './characters.ts';
+
 /** What opens something about its own word: a popover, a tooltip, a hover card. */
 const OPENER =
   '[aria-haspopup],[aria-expanded],[aria-describedby],[data-state],[data-slot$="trigger"],[popovertarget]';
@@ -20,7 +22,7 @@ const MOST_STEPS = 20;
 export function isWordButton(button: Element): boolean {
   if (button.localName !== 'button' || button.getAttribute('role') !== null) return false;
   const said = button.textContent.trim();
-  if (!/[\p{L}\p{N}]/u.test(said) || CONTROL.test(said)) return false;
+  if (!hasSign(said) || CONTROL.test(said)) return false;
   if (button.querySelector('.sr-only')) return false;
   if (isBesideText(button, 'nextSibling')) return true;
   return button.matches(OPENER) && isBesideText(button, 'previousSibling');

@@ -1,5 +1,5 @@
 import { isForm } from '../ancestors.ts';
-import { hasSign } from '../text.ts';
+import { hasSign } from '../characters.ts';
 import { BLOCKS, TRANSPARENT_BLOCKS } from './vocabulary.ts';
 
 /** Where a page parts two words, or lines of code, by its styles alone. */
