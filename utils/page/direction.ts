@@ -1,4 +1,5 @@
 import { isForm } from './ancestors.ts';
+import { hasLetter } from './characters.ts';
 
 /** Letters and marks of the scripts that run from right to left. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -40,7 +41,7 @@ function foreignIn(body: Element): string {
 export function ownText(body: Element): string | undefined {
   const foreign = foreignIn(body);
   const own = body.querySelector(foreign) ? textWithout(foreign, body) : '';
-  return /\p{L}/u.test(own) ? own : undefined;
+  return hasLetter(own) ? own : undefined;
 }
 
 /** The text of an element without that of some of its parts, and without code. */

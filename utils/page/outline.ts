@@ -39,6 +39,9 @@ const NO_SECTION = [
   '[data-accordion-value]', // the title of an Accordion, 15.5+
 ].join(',');
 
+/** Attributes that make a heading itself such a part. */
+const ZONES = ['role', 'aria-hidden', 'data-footnotes', 'data-card', 'data-accordion-value'];
+
 /** What ARIA has for a heading by its role that says no level. */
 const USUAL_DEPTH = 2;
 /** What a section is written in; a row of links is none. */
@@ -109,7 +112,8 @@ function isNone(heading: Element): boolean {
 function isSection(element: Element, body: Element): boolean {
   if (hasClass(element, 'sr-only') || isNone(element)) return false;
   // Most headings stand right in the body: of what is around that nothing need be asked.
-  if (element.parentElement === body) return !element.matches(NO_SECTION);
+  if (element.parentElement === body && !ZONES.some((name) => element.hasAttribute(name)))
+    return true;
   const zone = element.closest(NO_SECTION);
   return !(zone && body.contains(zone) && zone !== body);
 }
@@ -119,6 +123,7 @@ function isSection(element: Element, body: Element): boolean {
  * it does in tabs and accordions.
  */
 function inUnprose(element: Element, body: Element): boolean {
+  if (element.parentElement === body && !hasClass(element, 'not-prose')) return false;
   const block = element.closest('.not-prose,.prose,.prose-no-margin');
   return block !== null && block !== body && body.contains(block) && hasClass(block, 'not-prose');
 }

@@ -42,7 +42,8 @@ export interface Panels {
 }
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const MARKS = `:is(${HEADINGS})[id],[role="tablist"],[aria-expanded],details`;
+const GROUPS = '[role="tablist"],[aria-expanded],details';
+const MARKS = `:is(${HEADINGS})[id],${GROUPS}`;
 /** How Radix and Base UI mark what a button folds. */
 const FOLDED =
   '[hidden],[role="region"],[data-state="open"],[data-state="closed"],[data-open],[data-closed]';
@@ -54,6 +55,7 @@ const FOLDED =
  * is no panel: its content is none of the article's text.
  */
 export function findPanels(body: Element): Panels {
+  if (!body.querySelector(GROUPS)) return { groups: [], all: [], byContent: new Map() };
   const top: PanelGroup[] = [];
   const sections = new Map<Panel | undefined, string>();
   const labels = new Map<Panel | undefined, Map<string, number>>();

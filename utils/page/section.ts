@@ -1,4 +1,4 @@
-import { isForm } from './ancestors.ts';
+import { isForm, nextOutside } from './ancestors.ts';
 import { isText, textsApart } from './content/apart.ts';
 import { isTypeTable, isWidget } from './controls.ts';
 import { boxOfForm, isTitleBlock } from './foreign.ts';
@@ -91,16 +91,22 @@ export function readSections(
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
   let last: Text | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  let isEntered = true;
+  for (
+    let node = walker.nextNode();
+    node;
+    node = isEntered ? walker.nextNode() : nextOutside(walker)
+  ) {
     if (partsWords(node) || partsWords(node.previousSibling)) {
       section.texts.push(' ');
       last = undefined;
     }
+    isEntered = isText(node) || enters(node as Element);
     if (isText(node)) {
       if (last && /^\S/.test(node.data) && areApart(last, node)) section.texts.push(' ');
       section.texts.push(node.data);
       last = /\S$/.test(node.data) ? node : undefined;
-    } else if (!enters(node as Element)) walker.currentNode = lastIn(node);
+    }
   }
   // A heading within what is left out was not come by.
   const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
@@ -141,20 +147,14 @@ const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[style],[role],[aria-h
 /** Is all of a paragraph's text to be read as it stands? Most of an article is such paragraphs. */
 function isPlain(paragraph: Element): boolean {
   const { firstElementChild: first } = paragraph;
-  if (first && (paragraph.hasAttribute('class') || paragraph.hasAttribute('style'))) return false;
+  if (!first) return true;
+  if (paragraph.hasAttribute('class') || paragraph.hasAttribute('style')) return false;
   return paragraph.querySelector(NOT_PLAIN) === null;
 }
 
 /** Is the node an element whose text is not of one line with what stands beside it? */
 function partsWords(node: Node | null): boolean {
   return node?.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
-}
-
-/** The last node within a node, after which a walk goes on outside it. */
-function lastIn(node: Node): Node {
-  let last = node;
-  while (last.lastChild) last = last.lastChild;
-  return last;
 }
 
 /** Asked of every element: most have no attributes, and links but one, so that their name decides. */

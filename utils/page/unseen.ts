@@ -1,11 +1,11 @@
-import { ancestors, isForm } from './ancestors.ts';
+import { ancestors, isForm, nextOutside } from './ancestors.ts';
 import { ANY_HEADING, attribute } from './text.ts';
 
 /**
  * What styles may hide: they find it by a class or a style of its own; headings are asked
  * whatever they have, since each stands in the outline, and so are blocks.
  */
-const MAY_BE_HIDDEN = `[class]:not(button),[style],[hidden],p,div,section,li,math,svg,pre,${ANY_HEADING}`;
+const MAY_BE_HIDDEN = new Set('p div section li h1 h2 h3 h4 h5 h6'.split(' '));
 
 const HEADING_TAG = /^h[2-6]$/;
 const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
@@ -43,6 +43,9 @@ const TEXT = 'p,pre,ul,ol,table,blockquote,img,h1,h2,h3,h4,h5,h6';
 /** Tailwind's ways to show something at some widths and not at others. */
 const BY_WIDTH =
   /(?:^|\s)(?:min-|max-)?(?:sm|md|lg|\d?xl|\[[^\]\s]+\]):(?:hidden|block|flex|grid|contents|inline(?:-\w+)?|table\S*)(?=\s|$)/;
+
+/** Attributes that styles find an element by. */
+const WAYS = ['class', 'style', 'hidden', 'role'];
 
 const IN_LINE = 'a,abbr,b,code,em,i,kbd,mark,small,span,strong,sub,sup,time';
 
@@ -115,15 +118,16 @@ function isClipped(element: Element): boolean {
 function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generator<Element> {
   let last: Element | undefined;
   let closed: Element | undefined;
-  let whole: Element | undefined;
   let left = MOST_ASKED;
   const isPlain = !isLive(body);
   const isClippedOnce = askOnce(isClipped);
-  for (const element of body.querySelectorAll(isPlain ? SAYS_HIDDEN : MAY_BE_HIDDEN)) {
-    if (whole?.contains(element)) continue;
-    whole = WHOLE.has(element.localName) ? element : undefined;
+  for (const element of isPlain ? body.querySelectorAll(SAYS_HIDDEN) : stylableIn(body)) {
     // The quick question first: nearly all are shown.
-    if (isForm(element) || (!isPlain && isShown(element) && !isClippedOnce(element))) continue;
+    if (
+      isForm(element) ||
+      (!isPlain && element.checkVisibility(AS_SEEN) && !isClippedOnce(element))
+    )
+      continue;
     if (last?.contains(element)) continue;
     // What is closed would have to be laid out to be asked: only what says itself that it is hidden.
     if (closed?.contains(element) && !saysHidden(element)) continue;
@@ -136,6 +140,24 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
       last = hider;
       yield hider;
     }
+  }
+}
+
+/**
+ * What styles may hide, in document order. A walk, since to match a list of selectors takes a browser
+ * three times as long.
+ */
+function* stylableIn(body: Element): Generator<Element> {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT);
+  let node = walker.nextNode();
+  while (node) {
+    const element = node as Element;
+    const name = element.localName;
+    const isAsked =
+      !isForm(element) &&
+      (MAY_BE_HIDDEN.has(name) || WAYS.some((way) => element.hasAttribute(way)));
+    if (isAsked && name !== 'button') yield element;
+    node = WHOLE.has(name) ? nextOutside(walker) : walker.nextNode();
   }
 }
 
