@@ -1,7 +1,17 @@
 import { ancestors } from './ancestors.ts';
 import type { Bit, Zone } from './bits.ts';
-import { hasLetter, isAscii, isCapitalized, testLetters } from './characters.ts';
+import { hasLetter, isCapitalized, testLetters } from './characters.ts';
 import { daysApart, findDate, isoDay, type FoundDate } from './dates.ts';
+import {
+  fullNames,
+  isCalled,
+  isFullName,
+  isName,
+  namesWithoutRoles,
+  saysElse,
+  splitNames,
+  withoutLastWord,
+} from './names.ts';
 import { attribute, oneLine, visibleText } from './text.ts';
 import type { Named } from './types.ts';
 
@@ -34,17 +44,6 @@ export const AUTHOR_PREFIX = new RegExp(
 
 /** Between the facts of a line: date · author · time to read. */
 const SEPARATOR = /\s*[·•|—–]\s*|\s+[-/]\s+/;
-const BETWEEN_NAMES = /\s*(?:,|&|、|，|،)\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|和|与)\s+/;
-
-/** Words of a byline that are no name. */
-const NO_NAME = new Set(
-  'min mins minute minutes read reading view views word words updated published posted blog home back share copy edit comment comments on at in by about author authors'.split(
-    ' ',
-  ),
-);
-const IN_NO_NAME =
-  /分钟|阅读|发布|发表|更新|日期|时间|分で|読|公開|投稿|作成|日$|읽|작성|게시|등록|수정|мин|lesezeit|lecture|lectura|leitura|قراءة|دقيقة/;
-const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/;
 
 /** What posts are filed under: one word beside a date may be that. */
 export const CATEGORY =
@@ -151,15 +150,6 @@ function isShortFact(text: string, lang: string): boolean {
   );
 }
 
-/** A text less the word in small letters that it ends with: what somebody is. */
-function withoutLastWord(text: string): string {
-  return text.replace(/\s+(\S+)$/, (end, word: string) => (isSmall(word) ? '' : end));
-}
-
-function isSmall(word: string): boolean {
-  return testLetters(word, /^[a-z]+$/, /^\p{Ll}+$/u);
-}
-
 const WAYS = [
   markedAuthors,
   labelledAuthors,
@@ -230,16 +220,6 @@ function namesIn(bits: Bit[]): Named[] {
   return alike.flatMap((bit) =>
     namesWithoutRoles(bit.text).map((name) => named(name, bit.element)),
   );
-}
-
-/** The names in a text; after a first and last name a single word is what the person does. */
-function namesWithoutRoles(text: string): string[] {
-  const names = splitNames(text).filter(isCalled);
-  return names[0]?.includes(' ') ? names.filter((name) => !isSingleWord(name)) : names;
-}
-
-function isSingleWord(name: string): boolean {
-  return testLetters(name, /^[A-Z][a-z]+$/, /^\p{Lu}\p{Ll}+$/u);
 }
 
 /** `By Name`, alone or in one line with the date. */
@@ -425,14 +405,6 @@ function namesBesideDate(text: string, lang: string): string[] {
   return parts.flatMap((part) => fullNames(part.replace(/^[\s,]+|[\s,]+$/g, ''), lang));
 }
 
-/** The names in a text that is nothing but names. */
-function fullNames(text: string, lang: string): string[] {
-  const [first = '', ...others] = text.split(/\s+/);
-  const rest = others.join(' ');
-  const names = splitNames(isSmall(first) && isCapitalized(rest) ? rest : text);
-  return names.every((name) => isFullName(name, lang)) ? names : [];
-}
-
 /** `— Name` under the text. */
 function signedAuthors(bits: Bit[], lang: string): Named[] {
   const signed = bits.filter((bit) => /^[—–]/.test(bit.text));
@@ -449,49 +421,6 @@ function rowOf(bit: Bit, bits: Bit[]): Bit[] {
     if (row.length > 0) return row;
   }
   return [];
-}
-
-function splitNames(text: string): string[] {
-  return text
-    .split(BETWEEN_NAMES)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-/** Could this be what a person (or a team) is called? */
-function isName(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 48 &&
-    !/[\d@#/\\:!?<>{}·•|]/.test(text) &&
-    isCapitalized(text) &&
-    text.split(/\s+/).length <= 5 &&
-    !saysElse(text)
-  );
-}
-
-/** Does a text have words that are no name's? */
-function saysElse(text: string): boolean {
-  const small = text.toLowerCase();
-  return small.split(BETWEEN_WORDS).some((word) => NO_NAME.has(word)) || IN_NO_NAME.test(small);
-}
-
-/** A name or a handle (`ada`, `ada-l`), for places where nothing but a person is named. */
-function isCalled(text: string): boolean {
-  return isName(text) || (isHandle(text) && !saysElse(text));
-}
-
-function isHandle(text: string): boolean {
-  return testLetters(text, /^@?[a-z][\w.-]{1,30}$/i, /^@?\p{L}[\p{L}\p{N}_.-]{1,30}$/u);
-}
-
-/** A first and a last name, for places where a single word may be anything. */
-function isFullName(text: string, lang: string): boolean {
-  if (!isName(text) || findDate(text, lang)) return false;
-  if (!isAscii(text) && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return true;
-  const words = text.split(/\s+/);
-  const capitals = words.filter(isCapitalized).length;
-  return words.length >= 2 && words.length <= 4 && capitals >= 2;
 }
 
 /** Is the bit part of another post's card? */
