@@ -58,6 +58,26 @@ describe('the sanitizer', () => {
     ).toBe('<img src="data:image/png;base64,AAAA"><img><img><a>a</a>');
   });
 
+  it('lets links alone lead, and images alone load', () => {
+    expect(
+      safe(
+        '<p href="https://a.example/" src="https://a.example/">a</p><a src="#b" href="#b">b</a><img href="#c" src="https://a.example/c"><math href="#d"><mi href="#d" src="#d">x</mi></math><section><time src="#e">e</time></section>',
+      ),
+    ).toBe(
+      '<p>a</p><a href="#b">b</a><img src="https://a.example/c"><math><mi>x</mi></math><section><time>e</time></section>',
+    );
+  });
+
+  it.each([
+    ['<p>A &lt;p> begins it.<!-- c --></p>', '<p>A &lt;p&gt; begins it.</p>'],
+    ['<p><!-- c -->&lt;/b&gt; ends it.</p>', '<p>&lt;/b&gt; ends it.</p>'],
+    ['<ul><li>&lt;!doctype&gt;<!----></li></ul>', '<ul><li>&lt;!doctype&gt;</li></ul>'],
+    ['<pre><code>&lt;a<!-- c -->&gt;</code></pre>', '<pre><code>&lt;a&gt;</code></pre>'],
+    ['<p><em><!-- c -->&lt;i</em><!-- d --> b</p>', '<p><em>&lt;i</em> b</p>'],
+  ])('has no comments, and all words beside them: %s', (html, kept) => {
+    expect(safe(html)).toBe(kept);
+  });
+
   it('is nested as deep as it may be', () => {
     expect(safe(`${'<blockquote>'.repeat(5000)}deep`)).toContain('deep');
   });

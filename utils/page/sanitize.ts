@@ -69,12 +69,28 @@ const CONFIG: Config = {
  */
 export function toSafeHtml(html: string): SafeHtml {
   const body = parseBody(html);
+  dropComments(body);
   dropDisguises(body);
   return DOMPurify.sanitize(body, CONFIG) as unknown as SafeHtml;
 }
 
-/** DOMPurify lets any `data:` be an image's address; an image it is to be. */
+/** DOMPurify throws away what words like "<p" share an element with a comment, and the words too. */
+function dropComments(body: HTMLElement): void {
+  // Not the body's own document: its images may be called like its methods.
+  const comments = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
+  for (let one = comments.nextNode(); one; one = comments.nextNode()) {
+    if (one instanceof Comment) one.remove();
+  }
+}
+
+/**
+ * DOMPurify has one list of attributes for all elements, and lets any `data:` be an image's address:
+ * here links alone lead, images alone load, and an image they are to load. Forms go as they are, and
+ * their fields would answer in the place of their methods.
+ */
 function dropDisguises(body: HTMLElement): void {
+  for (const one of body.querySelectorAll(':not(a,form)[href]')) one.removeAttribute('href');
+  for (const one of body.querySelectorAll(':not(img,form)[src]')) one.removeAttribute('src');
   for (const image of body.querySelectorAll('img[src]')) {
     const src = attribute(image, 'src');
     if (/^\s*data:/i.test(src) && !DATA_IMAGE.test(src)) image.removeAttribute('src');
