@@ -14,6 +14,9 @@ const ATTRIBUTES = new Set([
   'lang', 'dir', 'data-align',
 ]); // prettier-ignore
 
+/** The one element that may have an address. */
+const PLACES: Readonly<Record<string, string>> = { href: 'a', src: 'img' };
+
 /** What in HTML that claims to be safe is not: elements, attributes and addresses that may do something. */
 export function dangersIn(root: ParentNode): string[] {
   const dangers: string[] = [];
@@ -22,15 +25,16 @@ export function dangersIn(root: ParentNode): string[] {
     if (!NAMES.has(localName)) dangers.push(`<${localName}>`);
     if (element.namespaceURI === 'http://www.w3.org/2000/svg') dangers.push('svg');
     for (const { name, value } of element.attributes) {
-      const problem = problemOf(name, value);
+      const problem = problemOf(localName, name, value);
       if (problem) dangers.push(`${localName}: ${problem}`);
     }
   }
   return dangers;
 }
 
-function problemOf(name: string, value: string): string | undefined {
+function problemOf(element: string, name: string, value: string): string | undefined {
   if (!ATTRIBUTES.has(name) || name.startsWith('on')) return name;
+  if (element !== (PLACES[name] ?? element)) return `${name}="${value}"`;
   if (name === 'href' && !/^(?:https?:\/\/|mailto:|tel:|#)/i.test(value)) return value;
   if (name !== 'src') return undefined;
   if (/^https?:\/\//i.test(value)) return undefined;
