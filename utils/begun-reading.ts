@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { activeTab, readTab, type Reading } from './tab.ts';
+import { readToShow } from './private.ts';
+import { activeTab, type Reading } from './tab.ts';
 
 /** What the popup asks for before its own scripts are loaded. */
 export interface BegunReading {
@@ -18,7 +19,7 @@ declare global {
 export function beginReading(asked: number | undefined): BegunReading {
   const active = activeTab();
   const reading = active.then((tab) =>
-    asked === undefined || asked === tab?.id ? readTab(tab?.id, tab) : readTab(asked),
+    asked === undefined || asked === tab?.id ? readToShow(tab?.id, tab) : readToShow(asked),
   );
   return { active, reading };
 }

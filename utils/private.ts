@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { readTab, type Reading } from './tab.ts';
 
 /**
  * May a page of the extension, the one that asks, show what is in a tab? In Firefox, where all its
@@ -6,4 +7,20 @@ import { browser, type Browser } from 'wxt/browser';
  */
 export function mayShow(tab: Pick<Browser.tabs.Tab, 'incognito'>): boolean {
   return !tab.incognito || browser.extension.inIncognitoContext;
+}
+
+/**
+ * Reads the page in a tab, as `readTab` does, for the page of the extension that asks: what that
+ * may not show is gone.
+ *
+ * @param tab what is known of it, where it has been asked for just now
+ */
+export async function readToShow(
+  tabId: number | undefined,
+  tab?: Browser.tabs.Tab,
+): Promise<Reading> {
+  if (tabId === undefined) return readTab(tabId);
+  const known = tab ?? (await browser.tabs.get(tabId).catch(() => undefined));
+  if (known && !mayShow(known)) return { state: 'error', problem: 'gone' };
+  return readTab(tabId, known);
 }

@@ -95,8 +95,11 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
     );
     // In Chromium no normal page of the extension sees it.
     expect(id !== undefined).toBe(name === 'Firefox');
-    for (const query of [`?${new URLSearchParams({ url })}`, `?tab=${id}`]) {
-      const reader = await openNormal(`reader.html${query}`);
+    const views = ['reader.html', 'popup.html', 'sidepanel.html'].map(
+      (view) => `${view}?tab=${id}`,
+    );
+    for (const query of [`reader.html?${new URLSearchParams({ url })}`, ...views]) {
+      const reader = await openNormal(query);
       expect([query, await settled(reader)]).toEqual([query, 'error']);
       expect(await reader.evaluate(() => document.body.textContent)).not.toContain(
         blogPage(TOOLS).title,
