@@ -3,6 +3,7 @@ import { message, plural } from '../../utils/i18n.ts';
 import { withoutHash } from '../../utils/page/address.ts';
 import { atOwnRate } from '../../utils/page/own-rate.ts';
 import type { Article } from '../../utils/page/types.ts';
+import { createPace, type Pace } from '../../utils/pace.ts';
 import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
 import type { BadgeKind } from '../../utils/settings-shape.ts';
 import { readTab } from '../../utils/tab.ts';
@@ -19,6 +20,32 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
 
 /** What is being found out about each tab: of several at once, only the latest counts. */
 const latest = new Map<number, object>();
+
+/** Of the tabs that have told of a page. */
+const paces = new Map<number, Pace>();
+
+/**
+ * Shows what a tab tells of itself: at once, but where it goes on telling, as one does whose page
+ * changes its address all the time.
+ */
+export function showSpotted(tabId: number, isFumadocs: boolean): void {
+  if (!isFumadocs) {
+    paces.get(tabId)?.stop();
+    void showNothing(tabId);
+    return;
+  }
+  const pace = paces.get(tabId) ?? createPace(() => void showPage(tabId));
+  paces.set(tabId, pace);
+  pace.ask();
+}
+
+/** Forgets each tab that is closed. */
+export function forgetPaces(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    paces.get(tabId)?.stop();
+    paces.delete(tabId);
+  });
+}
 
 /**
  * Lights the icon of a tab that holds a Fumadocs page; a post's badge says its reading time, or

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetFolds } from '../../utils/folds.ts';
 import { onSpotted } from '../../utils/messages.ts';
-import { followSettings, showNothing, showPage } from './badge.ts';
+import { followSettings, forgetPaces, showSpotted } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { obeyIcon, setIconClick } from './icon-click.ts';
 import { followAccess, spotOpenTabs } from './install.ts';
@@ -12,7 +12,8 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   if (import.meta.env.CHROME) endQuietly();
-  onSpotted((tabId, { isFumadocs }) => void (isFumadocs ? showPage(tabId) : showNothing(tabId)));
+  onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
+  forgetPaces();
   followSettings();
   followAccess();
   welcome();
