@@ -23,6 +23,8 @@ export interface Bit {
 
 /** Letters above which a text is prose and no bit. */
 const MOST_LETTERS = 300;
+/** Elements in one above which it holds others and is no bit itself. */
+const MOST_ELEMENTS = 300;
 /** Bits a page may have around its article; one with more is a list of something. */
 const MOST_BITS = 300;
 
@@ -42,7 +44,7 @@ export function collectBits(body: Element, { element: title, subtitle }: FoundTi
     if (bits.length >= MOST_BITS || isForm(element)) return;
     if (isSilent(element) || isOutside(element) || isUnseen(element)) return;
     if (zone === 'tail' && isOtherPost(element)) return;
-    if (hasOwnText(element)) {
+    if (hasOwnText(element) && element.getElementsByTagName('*').length <= MOST_ELEMENTS) {
       const text = seenText(element, ' · ');
       if (text !== '' && text.length <= MOST_LETTERS) {
         const isAboveTitle = title !== undefined && isBefore(element, title);

@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, isForm } from './ancestors.ts';
 import { headedContainer } from './headed-container.ts';
 import { inChrome, isBeside } from './zones.ts';
 
@@ -101,17 +101,59 @@ interface Weights {
 
 function weigh(page: Document): Weights {
   const weights: Weights = { all: new Map(), own: new Map() };
+  const isOutside = outsideAsker();
+  let last: Element | undefined;
   for (const block of page.querySelectorAll(PROSE_BLOCKS)) {
-    if (block.matches(`:is(${PROSE_BLOCKS}) *`) || inChrome(block) || isBeside(block)) continue;
-    const letters = proseLetters(block);
+    if (last?.contains(block)) continue;
+    last = block;
+    const letters = isOutside(block) ? 0 : proseLetters(block);
     if (letters === 0) continue;
     const [parent, grandparent] = ancestors(block);
     const owner = block.matches('li,td,dd') ? grandparent : parent;
     if (owner) add(weights.own, owner, letters);
     add(weights.all, block, letters);
-    for (const around of ancestors(block)) add(weights.all, around, letters);
   }
+  addUp(weights.all);
   return weights;
+}
+
+/** Is a block no part of an article? Asks once for all that stand in one element. */
+function outsideAsker(): (block: Element) => boolean {
+  const answers = new Map<Element, boolean>();
+  return (block) => {
+    const parent = block.parentElement;
+    if (!parent || isForm(parent)) return isOutside(block);
+    const isSo = answers.get(parent) ?? isOutside(parent);
+    answers.set(parent, isSo);
+    return isSo || (block.hasAttributes() && isOutside(block));
+  };
+}
+
+function isOutside(element: Element): boolean {
+  return inChrome(element) || isBeside(element);
+}
+
+/** Gives what elements weigh to those around them, too; goes up from each once, the innermost first. */
+function addUp(weights: Map<Element, number>): void {
+  const holders = new Map<Element, Element>();
+  const waiting = new Map<Element, number>();
+  for (const element of weights.keys()) {
+    let inner = element;
+    for (const holder of ancestors(element)) {
+      if (holders.has(inner)) break;
+      holders.set(inner, holder);
+      add(waiting, holder, 1);
+      inner = holder;
+    }
+  }
+  const ready = [...holders.keys()].filter((element) => !waiting.has(element));
+  for (const element of ready) {
+    const holder = holders.get(element);
+    if (!holder) continue;
+    add(weights, holder, weights.get(element) ?? 0);
+    add(waiting, holder, -1);
+    if (waiting.get(holder) === 0) ready.push(holder);
+  }
 }
 
 function add(weights: Map<Element, number>, element: Element, letters: number): void {

@@ -17,6 +17,8 @@ const MOST_LINKS = 60;
 /** Elements of a box above which it is no card, and headings above which the first ones are kept. */
 const MOST_ELEMENTS = 2000;
 const MOST_HEADINGS = 200;
+/** Elements of a box above which it is not there for the one form in it. */
+const MOST_FIELDS = 400;
 
 /** What no card, form or list of other posts holds. */
 const CONTENT = 'pre,table,dl,blockquote,figcaption,math,.katex';
@@ -77,7 +79,9 @@ function holdersOf(own: readonly Element[], body: Element): Set<Element> {
 export function boxOfForm(form: Element, root: Element): Element {
   const [box] = ancestors(form);
   if (!box || box === root || !box.matches('div,section,aside')) return form;
-  if (box.querySelector(CONTENT)) return form;
+  // Of many forms in one box each would be asked for all of it.
+  if (box.getElementsByTagName('*').length > MOST_FIELDS) return form;
+  if (box.textContent.length > MOST_LETTERS * 100 || box.querySelector(CONTENT)) return form;
   return lettersOf(box) - lettersOf(form) <= MOST_LETTERS ? box : form;
 }
 

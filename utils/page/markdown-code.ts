@@ -51,19 +51,12 @@ function lineNumbers({ properties }: Element): string {
 }
 
 function marks(figure: Element): string[] {
-  const lines = linesOf(figure);
+  const lines = String(figure.properties['dataMarks'] ?? '')
+    .split(';')
+    .map((names) => names.split(' '));
   return MARKS.flatMap(([mark, name]) => {
     const marked = lines.flatMap((line, index) => (line.includes(mark) ? [index + 1] : []));
     return marked.length > 0 ? [`${name}{${ranges(marked)}}`] : [];
-  });
-}
-
-/** The marks of each line. */
-function linesOf(node: Element): string[][] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    const line = child.properties['dataLine'];
-    return line === undefined ? linesOf(child) : [String(line).split(' ')];
   });
 }
 

@@ -82,9 +82,10 @@ export function findOutline(
     .filter((element) => !skipped.has(element) && isSection(element, body))
     .map((element) => ({ element, isProse: !inUnprose(element, body) }));
   const { all, byContent } = findPanels(body);
+  const wayTo = wayMaker();
   const described = candidates
     .filter(({ isProse }) => isProse)
-    .map(({ element }) => describe(element, panelAround(element, body, byContent), hidden))
+    .map(({ element }) => describe(element, panelAround(element, body, byContent), hidden, wayTo))
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
   const titleText = title.element ? comparable(title.text) : '';
@@ -164,10 +165,26 @@ function inFlow(element: Element, body: Element): boolean {
   return true;
 }
 
+/** Panels in one another to all headings of an article; no article has a hundredth of them. */
+const MOST_STEPS = 20_000;
+
+/** Says the way to panels; of a page that makes too much of it none. */
+function wayMaker(): (panel: Panel) => PanelStep[] {
+  const ways = new Map<Panel, PanelStep[]>();
+  let left = MOST_STEPS;
+  return (panel) => {
+    const way = ways.get(panel) ?? stepsTo(panel);
+    ways.set(panel, way);
+    left -= way.length;
+    return left < 0 ? [] : way;
+  };
+}
+
 function describe(
   element: Element,
   panel: Panel | undefined,
   unseen: ReadonlySet<Element>,
+  wayTo: (panel: Panel) => PanelStep[],
 ): FoundHeading {
   const heading: FoundHeading = {
     element,
@@ -177,7 +194,7 @@ function describe(
   const id = idOf(element);
   if (id !== '') heading.id = id.toWellFormed();
   if (!panel) return heading;
-  heading.inside = stepsTo(panel);
+  heading.inside = wayTo(panel);
   const within = closedLabel(panel);
   if (within) heading.within = within;
   return heading;
@@ -195,11 +212,13 @@ function depthOf(element: Element): HeadingDepth {
 }
 
 function headingText(element: Element, unseen: ReadonlySet<Element>): string {
-  if (!isUnclosed(element)) return seenText(element, ' ', (part) => unseen.has(part));
-  // In a document that is not shown: a copy in the page's own would start its elements and images.
-  const own = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
-  for (const child of own.children) if (isBlock(child)) child.textContent = '';
-  return seenText(own) || seenText(element);
+  const isUnseen = (part: Element): boolean => unseen.has(part);
+  if (!isUnclosed(element)) return seenText(element, ' ', isUnseen);
+  // What another heading says is that one's alone: each text is read once, however deep it stands.
+  const isOther = (part: Element): boolean => isUnseen(part) || part.matches(ANY_HEADING);
+  const isNext = (part: Element): boolean => part.parentElement === element && isBlock(part);
+  const own = seenText(element, ' ', (part) => isOther(part) || isNext(part));
+  return own || seenText(element, ' ', isOther);
 }
 
 /** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */

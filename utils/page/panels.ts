@@ -44,6 +44,8 @@ export interface Panels {
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const GROUPS = '[role="tablist"],[aria-expanded],details';
 const MARKS = `:is(${HEADINGS})[id],${GROUPS}`;
+/** Letters of a label: each heading in the panel says it again. */
+const MOST_LABEL = 200;
 /** How Radix and Base UI mark what a button folds. */
 const FOLDED =
   '[hidden],[role="region"],[data-state="open"],[data-state="closed"],[data-open],[data-closed]';
@@ -206,23 +208,27 @@ function panelOf(
   content: Element | undefined,
   isOpen: boolean,
 ): Parts {
-  return { label, trigger, isOpen, ...(content && { content }) };
+  return { label: label.slice(0, MOST_LABEL), trigger, isOpen, ...(content && { content }) };
 }
 
 /** Finds the panels of tabs, each for one tab only: ids may occur twice. */
 class TabPanels {
   readonly #byId = new Map<string, Element>();
-  readonly #byLabel = new Map<string, Element[]>();
-  readonly #taken = new Set<Element>();
+  readonly #byLabel = new Map<string, Set<Element>>();
+  /** Those of a parent that are no tab's yet, in their order. */
+  readonly #free = new Map<Element | null, Set<Element>>();
 
   constructor(body: Element) {
     for (const panel of body.querySelectorAll('[role="tabpanel"]')) {
+      const free = this.#free.get(panel.parentElement);
+      if (free) free.add(panel);
+      else this.#free.set(panel.parentElement, new Set([panel]));
       if (panel.id !== '' && !this.#byId.has(panel.id)) this.#byId.set(panel.id, panel);
       const label = panel.getAttribute('aria-labelledby');
       if (!label) continue;
       const labelled = this.#byLabel.get(label);
-      if (labelled) labelled.push(panel);
-      else this.#byLabel.set(label, [panel]);
+      if (labelled) labelled.add(panel);
+      else this.#byLabel.set(label, new Set([panel]));
     }
   }
 
@@ -230,12 +236,11 @@ class TabPanels {
   of(list: Element, tabs: readonly Element[]): (Element | undefined)[] {
     const told = tabs.map((tab) => this.#told(tab));
     if (told.some((panel) => panel)) return told;
-    const beside = [...(list.parentElement?.children ?? [])].filter(
-      (child) => child.matches('[role="tabpanel"]') && !this.#taken.has(child),
-    );
+    const free = this.#free.get(list.parentElement);
+    if (!free || (free.size !== tabs.length && free.size !== 1)) return told;
+    const beside = [...free];
     const [shown] = beside;
-    if (beside.length !== tabs.length && beside.length !== 1) return told;
-    for (const panel of beside) this.#taken.add(panel);
+    for (const panel of beside) this.#take(panel);
     return beside.length === tabs.length
       ? beside
       : tabs.map((tab) => (isSelected(tab) ? shown : undefined));
@@ -244,12 +249,30 @@ class TabPanels {
   #told(tab: Element): Element | undefined {
     const controlled = this.#byId.get(attribute(tab, 'aria-controls'));
     const panel =
-      controlled && !this.#taken.has(controlled)
+      controlled && this.#isFree(controlled)
         ? controlled
         : tab.id === ''
           ? undefined
-          : this.#byLabel.get(tab.id)?.find((at) => !this.#taken.has(at));
-    if (panel) this.#taken.add(panel);
+          : this.#freeByLabel(tab.id);
+    if (panel) this.#take(panel);
     return panel;
+  }
+
+  /** The first panel of a label that is no tab's yet; those before it are none for good. */
+  #freeByLabel(id: string): Element | undefined {
+    const labelled = this.#byLabel.get(id) ?? new Set();
+    for (const panel of labelled) {
+      if (this.#isFree(panel)) return panel;
+      labelled.delete(panel);
+    }
+    return undefined;
+  }
+
+  #isFree(panel: Element): boolean {
+    return this.#free.get(panel.parentElement)?.has(panel) === true;
+  }
+
+  #take(panel: Element): void {
+    this.#free.get(panel.parentElement)?.delete(panel);
   }
 }

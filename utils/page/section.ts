@@ -57,7 +57,7 @@ export function readSections(
   const holders = new Set<Element | null>(
     [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
-  const seenPanels = new Set<string>();
+  const seenPanels = new PanelTexts();
   const first = newSection();
   let section = first;
   const sections = new Map<Element, OpenSection>();
@@ -81,7 +81,7 @@ export function readSections(
     }
     if (name === 'pre') section.code.push(codeOf(element));
     else if (name === 'img') section.images += 1;
-    else return !isRepeatedPanel(name, element, seenPanels);
+    else return !seenPanels.isRepeated(name, element);
     return false;
   };
   // One step a node, since this is asked of every node there is; no recursion, since pages can be
@@ -188,13 +188,24 @@ function holdsTypeTable(block: Element): boolean {
   return table?.localName === 'table' && isTypeTable(table);
 }
 
+/** Characters of panels that are compared: those in one another have each all that is in it. */
+const MOST_COMPARED = 5_000_000;
+
 /** Tabs that are mounted but not shown may say the same again; it is read once. */
-function isRepeatedPanel(name: string, element: Element, seen: Set<string>): boolean {
-  if (name !== 'div' || element.getAttribute('role') !== 'tabpanel') return false;
-  const text = element.textContent;
-  if (seen.has(text)) return text.trim() !== '';
-  seen.add(text);
-  return false;
+class PanelTexts {
+  readonly #seen = new Set<string>();
+  #left = MOST_COMPARED;
+
+  isRepeated(name: string, element: Element): boolean {
+    if (name !== 'div' || element.getAttribute('role') !== 'tabpanel' || this.#left < 0) {
+      return false;
+    }
+    const text = element.textContent;
+    this.#left -= text.length;
+    if (this.#seen.has(text)) return text.trim() !== '';
+    this.#seen.add(text);
+    return false;
+  }
 }
 
 function codeOf(pre: Element): string {

@@ -1,8 +1,9 @@
 import { findPartings, lineStarts } from './content/apart.ts';
-import { oneLine, textsIn, visibleText, type Look } from './text.ts';
+import { MOST_NODES, NOWHERE, oneLine, textsIn, visibleText, type Look } from './text.ts';
 import { isUnseen } from './unseen.ts';
 
-const NONE: ReadonlyMap<Element, string> = new Map();
+/** Pieces of a text above which its styles are not asked whether they part its words. */
+const MOST_STYLED = 500;
 
 /**
  * The text of an element as the page shows it, on one line: like `visibleText`, without what its
@@ -14,11 +15,13 @@ const NONE: ReadonlyMap<Element, string> = new Map();
  */
 export function seenText(element: Element, lineBreak = ' ', isHidden = isUnseen): string {
   if (element.childElementCount === 0 || element.ownerDocument.defaultView === null) {
-    return visibleText(element, lineBreak);
+    return visibleText(element, lineBreak, isHidden === isUnseen ? undefined : isHidden);
   }
-  const texts = textsIn(element, lineBreak, { isUnseen: isHidden, before: NONE, after: NONE });
-  if (texts.length < 2) return oneLine(texts.join(''));
-  return oneLine(textsIn(element, lineBreak, lookOf(element, isHidden)).join(''));
+  const plain = { isUnseen: isHidden, before: NOWHERE, after: NOWHERE };
+  const texts = textsIn(element, lineBreak, plain, MOST_NODES);
+  if (texts.length < 2 || texts.length >= MOST_STYLED) return oneLine(texts.join(''));
+  const look = lookOf(element, isHidden);
+  return oneLine(textsIn(element, lineBreak, look, MOST_NODES).join(''));
 }
 
 /**
@@ -31,7 +34,7 @@ export function seenCode(pre: Element): string {
   const before = new Map(lineStarts(pre).map((element) => [element, '\n']));
   const isBroken = before.size > 0 || (!code.includes('\n') && pre.querySelector('br') !== null);
   return isBroken
-    ? textsIn(pre, '\n', { isUnseen: () => false, before, after: NONE }).join('')
+    ? textsIn(pre, '\n', { isUnseen: () => false, before, after: NOWHERE }).join('')
     : code;
 }
 

@@ -30,6 +30,8 @@ const MOST_SIGNS = 5000;
 const MOST_LETTERS = 80;
 /** Elements of a cell above which it is not asked whether it has a word already. */
 const MOST_ELEMENTS = 50;
+/** Nodes of an element above which it is not asked for its text. */
+const MOST_NODES = 200;
 /** Units of a drawing from which it is no sign. */
 const LARGE = 100;
 /** Steps from a sign to what has its name. */
@@ -114,12 +116,15 @@ function holderOf(element: Element, body: Element): Element | undefined {
 function rowCellOf(element: Element, body: Element, isMute: Mute): Element | undefined {
   const cell = element.parentElement;
   const row = cell?.parentElement;
-  if (!row || cell === body || element.localName !== 'svg' || row.childElementCount < 3)
-    return undefined;
+  if (!row || cell === body || element.localName !== 'svg') return undefined;
   if (cell.localName !== 'div' || !body.contains(row)) return undefined;
-  const cells = [...row.children].slice(0, MOST_ELEMENTS);
+  const cells: Element[] = [];
+  for (let at = row.firstElementChild; at && cells.length < MOST_ELEMENTS;) {
+    cells.push(at);
+    at = at.nextElementSibling;
+  }
   const [first] = cells;
-  if (!first || isMute(first) || !isMute(cell)) return undefined;
+  if (cells.length < 3 || !first || isMute(first) || !isMute(cell)) return undefined;
   if (cells.some(({ localName }) => localName !== 'div') || element.closest(OWN_ICONS))
     return undefined;
   return cell;
@@ -129,10 +134,14 @@ function rowCellOf(element: Element, body: Element, isMute: Mute): Element | und
 type Mute = (element: Element) => boolean;
 
 function isWithoutText(element: Element): boolean {
+  let left = MOST_NODES;
   const walker = document.createTreeWalker(
     element,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
+      left -= 1;
+      // So much of nothing is no sign.
+      if (left < 0) return NodeFilter.FILTER_ACCEPT;
       if (node.nodeType === Node.TEXT_NODE) {
         return /\S/.test(node.nodeValue ?? '') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
       }

@@ -71,12 +71,15 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
-/** A heading that is never closed: the parser puts what follows into it. */
+/**
+ * A heading that is never closed: the parser puts what follows into it, be it another heading in a
+ * box of its own.
+ */
 export function isUnclosed(heading: Element): boolean {
   for (let at = heading.firstElementChild; at; at = at.nextElementSibling) {
     if (isBlock(at)) return true;
   }
-  return false;
+  return heading.querySelector(ANY_HEADING) !== null;
 }
 
 /** What an attribute says; nothing where there is none. */
@@ -110,14 +113,29 @@ function isMark(link: Element): boolean {
  * Knows nothing of styles: of what is shown, `seenText` says it.
  *
  * @param lineBreak what stands for a `<br>`
+ * @param isUnseen what else has no text that is read
  */
-export function visibleText(element: Element, lineBreak = ' '): string {
+export function visibleText(
+  element: Element,
+  lineBreak = ' ',
+  isUnseen?: Look['isUnseen'],
+): string {
   if (element.childElementCount === 0) return oneLine(element.textContent);
-  return oneLine(textsIn(element, lineBreak).join(''));
+  const look = isUnseen && { isUnseen, before: NOWHERE, after: NOWHERE };
+  return oneLine(textsIn(element, lineBreak, look, MOST_NODES).join(''));
 }
 
 /** What stands between the parts of a formula in a line: without it a half would be twelve. */
 const BETWEEN: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
+
+/**
+ * Nodes of an element above which it is no line of text, and what comes after them is not read: of
+ * boxes in one another each would be read again with all that is in it.
+ */
+export const MOST_NODES = 5_000;
+
+/** Where nothing is parted. */
+export const NOWHERE: ReadonlyMap<Element, string> = new Map();
 
 /** What styles make of an element's text. */
 export interface Look {
@@ -127,18 +145,37 @@ export interface Look {
   after: ReadonlyMap<Element, string>;
 }
 
-/** The pieces of that text, as they stand in the element. */
-export function textsIn(element: Element, lineBreak: string, look?: Look): string[] {
+/**
+ * The pieces of that text, as they stand in the element.
+ *
+ * @param most nodes that are looked at
+ */
+export function textsIn(
+  element: Element,
+  lineBreak: string,
+  look?: Look,
+  most = Infinity,
+): string[] {
   const parts: string[] = [];
-  collectText(element, lineBreak, parts, look);
+  collectText(element, { lineBreak, parts, look, left: most });
   return parts;
 }
 
-function collectText(element: Element, lineBreak: string, parts: string[], look?: Look): void {
+interface Collection {
+  lineBreak: string;
+  parts: string[];
+  look: Look | undefined;
+  left: number;
+}
+
+function collectText(element: Element, collection: Collection): void {
+  const { lineBreak, parts, look } = collection;
   const between = Object.hasOwn(BETWEEN, element.localName)
     ? BETWEEN[element.localName]
     : undefined;
   for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (collection.left <= 0) return;
+    collection.left -= 1;
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
@@ -147,7 +184,7 @@ function collectText(element: Element, lineBreak: string, parts: string[], look?
     addSign(parts, look?.before.get(child));
     const whole = child.localName === 'br' ? lineBreak : formulaOf(child);
     if (whole) parts.push(whole);
-    else collectText(child, lineBreak, parts, look);
+    else collectText(child, collection);
     addSign(parts, look?.after.get(child));
   }
 }

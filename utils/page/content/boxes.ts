@@ -55,10 +55,13 @@ const CHROME = [
 
 /** Site furniture and what cannot be content, with the box that a form stands in. */
 export function dropChrome(draft: Draft): void {
-  for (const element of draft.all(CHROME)) {
-    if (!draft.root.contains(element) || draft.holdsHeading(element)) continue;
+  // All boxes before anything goes: what many forms stand in need not be counted anew for each.
+  const found = draft.all(CHROME).map((element) => {
     const isForm = element.getAttribute('data-was') === 'form';
-    const box = isForm ? boxOfForm(element, draft.root) : element;
+    return { element, box: isForm ? boxOfForm(element, draft.root) : element };
+  });
+  for (const { element, box } of found) {
+    if (!draft.root.contains(element) || draft.holdsHeading(element)) continue;
     draft.remove(draft.holdsHeading(box) ? element : box);
   }
   for (const header of draft.all('header')) {

@@ -1,4 +1,4 @@
-import { attribute, hasClass, oneLine } from '../text.ts';
+import { ANY_HEADING, attribute, hasClass, oneLine } from '../text.ts';
 import type { FoundHeading } from '../outline.ts';
 
 /** What a step took out, for the debug switch: one entry for each sort of element. */
@@ -53,6 +53,8 @@ export class Draft {
   /** Elements of the vocabulary that steps have made: what is on them stays. */
   readonly made = new Set<Element>();
   readonly #removed = new Map<string, Removal>();
+  /** What holds a heading of the article, as it was when a step first asked. */
+  #holders: Set<Element> | undefined;
   #step = '';
 
   constructor(source: Source) {
@@ -73,6 +75,7 @@ export class Draft {
   /** Lets a step work; what it removes goes by its name. A step that fails leaves the others theirs. */
   run(name: string, step: (draft: Draft) => void): void {
     this.#step = name;
+    this.#holders = undefined;
     try {
       step(this);
     } catch (error) {
@@ -95,7 +98,7 @@ export class Draft {
 
   remove(element: Element): void {
     const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`);
-    this.#report(element.localName + classes.join(''), element.textContent);
+    this.#report(element.localName + classes.join(''), element);
     element.remove();
   }
 
@@ -113,10 +116,21 @@ export class Draft {
   /** Does the element hold a heading of the article, or is it one? */
   holdsHeading(element: Element): boolean {
     if (this.headings.has(element)) return true;
-    for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')) {
-      if (this.headings.has(heading)) return true;
+    // What a step has made since, few of which hold others of their kind, nobody has looked at.
+    if (this.made.has(element))
+      return [...element.querySelectorAll(ANY_HEADING)].some((at) => this.headings.has(at));
+    this.#holders ??= this.#findHolders();
+    return this.#holders.has(element);
+  }
+
+  #findHolders(): Set<Element> {
+    const holders = new Set<Element>();
+    for (const heading of this.headings.keys()) {
+      for (let at = heading.parentElement; at && !holders.has(at); at = at.parentElement) {
+        holders.add(at);
+      }
     }
-    return false;
+    return holders;
   }
 
   /** The address in full, if it is one of these schemes. */
@@ -131,12 +145,13 @@ export class Draft {
     }
   }
 
-  #report(what: string, text: string): void {
+  #report(what: string, text: string | Element): void {
     const key = `${this.#step} ${what}`;
     const known = this.#removed.get(key);
     if (known) known.count += 1;
     else {
-      const beginning = oneLine(text.slice(0, REPORTED_LETTERS * 4)).slice(0, REPORTED_LETTERS);
+      const whole = typeof text === 'string' ? text : text.textContent;
+      const beginning = oneLine(whole.slice(0, REPORTED_LETTERS * 4)).slice(0, REPORTED_LETTERS);
       this.#removed.set(key, { step: this.#step, what, text: beginning, count: 1 });
     }
   }

@@ -14,6 +14,9 @@ const TOKENS = 'mi,mn,mo,ms,mtext';
 export function rebuildFormulas(draft: Draft): void {
   for (const formula of draft.all(FORMULAS)) {
     if (!draft.root.contains(formula) || draft.made.has(formula)) continue;
+    // Of formulas in one another each would be written again in all those around it.
+    const around = formula.parentElement?.closest('math');
+    if (around && draft.made.has(around)) continue;
     const math = formula.localName === 'math' ? formula : formula.querySelector('math');
     if (!math) {
       replaceByText(draft, formula);

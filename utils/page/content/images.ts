@@ -1,5 +1,5 @@
 import { attribute, hasClass, oneLine } from '../text.ts';
-import type { Draft } from './draft.ts';
+import { unwrap, type Draft } from './draft.ts';
 import { GROUND } from './grounds.ts';
 import { tamedPicture } from './pictures.ts';
 
@@ -20,7 +20,8 @@ export function rebuildImages(draft: Draft): void {
     if (source && !image.hasAttribute('src') && !image.hasAttribute('srcset')) {
       image.setAttribute('srcset', source);
     }
-    picture.replaceWith(image);
+    // What else stands in one that is never closed stays.
+    unwrap(picture);
   }
   for (const image of draft.all('img')) {
     if (draft.made.has(image)) continue;

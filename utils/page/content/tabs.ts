@@ -1,19 +1,23 @@
-import { visibleText } from '../text.ts';
+import { attribute, visibleText } from '../text.ts';
 import { isEmpty, keepTongue, moveChildren, type Draft } from './draft.ts';
 
 /** How far around a row of labels its panels may stand. */
 const MOST_STEPS_UP = 4;
+/** Panels that are looked at for all lists of an article: those of others are looked at again. */
+const MOST_PANELS = 50_000;
+const PANEL = '[role="tabpanel"]';
 
 /**
  * Tabs, of code or of text: all panels under their labels, whichever is open. A panel that the page
  * has not mounted is said to be missing.
  */
 export function rebuildTabs(draft: Draft): void {
+  const panelsOf = panelFinder(draft);
   for (const list of draft.all('[role="tablist"]')) {
     if (!draft.root.contains(list)) continue;
     const labels = [...list.querySelectorAll('[role="tab"]')];
-    const panels = panelsOf(draft, list);
     if (labels.length === 0) continue;
+    const panels = panelsOf(list);
     const tabs = draft.make('div', { 'data-tabs': '' });
     for (const { label, panel, isOpen } of matchUp(labels, panels)) {
       const attributes = { 'data-tab': label, ...(isOpen && { 'data-open': '' }) };
@@ -28,20 +32,31 @@ export function rebuildTabs(draft: Draft): void {
   }
 }
 
-/** The panels of the nearest part of the page that has any, without those of tabs within them. */
-function panelsOf(draft: Draft, list: Element): Element[] {
-  let around = list.parentElement;
-  for (let step = 0; around && step < MOST_STEPS_UP; step += 1) {
-    const box: Element = around;
-    const panels = [...box.querySelectorAll('[role="tabpanel"]')].filter((panel) => {
-      const outer = panel.parentElement?.closest('[role="tabpanel"]');
-      return !outer || outer === box || !box.contains(outer);
-    });
-    if (panels.length > 0) return panels;
-    if (box === draft.root) return [];
-    around = box.parentElement;
-  }
-  return [];
+/**
+ * Finds the panels of the nearest part of the page that has any, without those of tabs within them,
+ * and without a panel that the list itself stands in, which is another's.
+ */
+function panelFinder({ root }: Draft): (list: Element) => Element[] {
+  // Panels only get fewer: where none are, none will be.
+  const without = new Set<Element>();
+  let left = MOST_PANELS;
+  return (list) => {
+    let around = list.parentElement;
+    for (let step = 0; around && step < MOST_STEPS_UP && left > 0; step += 1) {
+      const box: Element = around;
+      const all = without.has(box) ? [] : [...box.querySelectorAll(PANEL)];
+      left -= all.length;
+      if (all.length === 0) without.add(box);
+      const panels = all.filter((panel) => {
+        const outer = panel.parentElement?.closest(PANEL);
+        return (!outer || outer === box || !box.contains(outer)) && !panel.contains(list);
+      });
+      if (panels.length > 0) return panels;
+      if (box === root || box.matches(PANEL)) return [];
+      around = box.parentElement;
+    }
+    return [];
+  };
 }
 
 interface Tab {
@@ -52,8 +67,17 @@ interface Tab {
 
 /** By the ids that join them; else, where there are as many, by their order; else the open one. */
 function matchUp(labels: Element[], panels: Element[]): Tab[] {
-  const joined = labels.map((tab) => panels.find((panel) => areJoined(tab, panel)));
-  const loose = panels.find((panel) => !joined.includes(panel));
+  // From the end, so that of two the first one stays.
+  const reversed = panels.toReversed();
+  const byLabel = new Map(reversed.map((panel) => [attribute(panel, 'aria-labelledby'), panel]));
+  const byId = new Map(reversed.map((panel) => [panel.id, panel]));
+  byLabel.delete('');
+  byId.delete('');
+  const joined = labels.map(
+    (tab) => byLabel.get(tab.id) ?? byId.get(attribute(tab, 'aria-controls')),
+  );
+  const taken = new Set(joined);
+  const loose = panels.find((panel) => !taken.has(panel));
   const tabs = labels.map((tab, index) => {
     const isOpen = isSelected(tab);
     const panel =
@@ -63,13 +87,6 @@ function matchUp(labels: Element[], panels: Element[]): Tab[] {
   });
   if (!tabs.some((tab) => tab.isOpen)) for (const tab of tabs) tab.isOpen = tab === tabs[0];
   return tabs;
-}
-
-function areJoined(tab: Element, panel: Element): boolean {
-  return (
-    (tab.id !== '' && panel.getAttribute('aria-labelledby') === tab.id) ||
-    (panel.id !== '' && panel.id === tab.getAttribute('aria-controls'))
-  );
 }
 
 function isSelected(tab: Element): boolean {

@@ -6,7 +6,7 @@ export function rebuildTasks(draft: Draft): void {
   for (const box of draft.all('li input[type="checkbox"]')) {
     const item = box.closest('li');
     const before = item?.firstElementChild;
-    if (!item || (before !== box && !before?.contains(box))) continue;
+    if (!item || draft.made.has(item) || (before !== box && !before?.contains(box))) continue;
     const made = draft.make('li', { 'data-task': box.hasAttribute('checked') ? 'done' : 'open' });
     box.remove();
     moveChildren(item, made);
