@@ -95,7 +95,7 @@ export function readContent(page: Document, url: string): Content {
   const look = attempt(() => lookAt(page, styling), NO_LOOK);
   const shown = { ...styling, seen: look.seen };
   const whole = attempt(() => fullerPage(page, url, shown)?.copy, undefined) ?? page;
-  const located = locate(whole);
+  const located = locate(whole, whole === page ? styling.unseen : undefined);
   if (!located.body) {
     const html = wholePage(page, shown);
     return { html, removed: [], missing: [], needsReadability: html !== '' };

@@ -1,3 +1,4 @@
+import { hideNarrow } from './flight-widths.ts';
 import { findBody } from './body.ts';
 import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
 import { bearsMark } from './flight-marks.ts';
@@ -30,6 +31,7 @@ export function flightPage(flight: Flight, url: string): FlightPage | undefined 
     draw(flight, pen);
     if (hasArticle(pen.page)) {
       const { page, isCut, isFumadocs } = pen;
+      hideNarrow(page);
       return { document: page, isComplete: !isCut && flight.isComplete(), isFumadocs };
     }
   }

@@ -9,7 +9,7 @@ export interface Styling {
   /** Where styles alone part words, and what else copies are told. */
   seen: readonly Seen[];
   /** What styles hide. */
-  unseen: readonly Element[];
+  unseen: Element[];
 }
 
 const NO_STYLING: Styling = { seen: [], unseen: [] };

@@ -86,6 +86,12 @@ describe('what the page hides', () => {
     expect(contentOf(html).replaceAll('|', '')).toBe('');
   }); // prettier-ignore
 
+  it('is no column of a table', () => {
+    const html = `<style>.narrow :is(td,th):nth-child(2) { display: none }</style><table class="narrow"><tr><th>Name</th><th>Long</th></tr><tr><td>a</td><td>b c d</td></tr></table>`;
+    expect(contentOf(html)).toBe('|Name|a|');
+    expect(wordsOf(html)).toBe(2);
+  });
+
   it('is not in a sentence', () => {
     const html = `<p>Press <span class="hidden sm:inline">the long button</span><span class="sm:hidden">it</span> now.</p>`;
     expect(contentOf(html)).toBe('|Press the long button now.|');

@@ -5,7 +5,7 @@ import { ANY_HEADING, attribute } from './text.ts';
  * What styles may hide: they find it by a class or a style of its own; headings are asked
  * whatever they have, since each stands in the outline, and so are blocks.
  */
-const MAY_BE_HIDDEN = new Set('p div section li h1 h2 h3 h4 h5 h6'.split(' '));
+const MAY_BE_HIDDEN = new Set('p div section li tr td th h1 h2 h3 h4 h5 h6'.split(' '));
 
 const HEADING_TAG = /^h[2-6]$/;
 const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
