@@ -1,7 +1,7 @@
 import { attribute } from './text.ts';
 
 /** Widths of Tailwind's that a window on a desk has. */
-const WIDTHS = ['sm', 'md', 'lg', 'xl'];
+const WIDTHS = new Set(['sm', 'md', 'lg', 'xl']);
 const SHOWS = /^(?:block|flex|grid|contents|inline|inline-\w+|flow-root|table(?:-\w+)*)$/;
 
 /**
@@ -21,7 +21,7 @@ function isNarrow(classes: string): boolean {
   let dependsOnWidth = false;
   for (const name of names.filter((one) => one.includes(':'))) {
     const [width = '', display = ''] = name.split(':');
-    if (!WIDTHS.includes(width.replace(/^m(?:ax|in)-/, ''))) continue;
+    if (!WIDTHS.has(width.replace(/^m(?:ax|in)-/, ''))) continue;
     if (display !== 'hidden' && !SHOWS.test(display)) continue;
     dependsOnWidth = true;
     if (!width.startsWith('max-')) isHidden = display === 'hidden';
