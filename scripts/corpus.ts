@@ -2,7 +2,7 @@
  * Says which of npm's newest releases no longer sends what we read: `npm run corpus` renders posts
  * with closed panels with Next.js, Fumadocs in both flavours, Waku, TanStack Start, React Router and
  * vinext as npm has them today, and reads page, hydrated page and payload; `npm run corpus -- waku
- * next` only those. Takes half an hour and the registry, so it is no part of `npm test`.
+ * next` only those. Takes ten minutes and the registry, so it is no part of `npm test`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,36 +13,91 @@ import { ROOT, step } from './steps.ts';
 
 const CORPUS = join(ROOT, 'tests/corpus');
 const NEWEST = join(CORPUS, '.cache/newest');
+/** Last lines of what a build printed, in which it says why it failed. */
+const LINES_OF_FAILURE = 15;
+
+/** An app as tests/corpus/src/newest.ts tells of it. */
+interface App {
+  name: string;
+  /** Its pages say nowhere what their closed panels hold. */
+  keepsPanels: boolean;
+  framework: string;
+  fumadocs?: string;
+  react?: string;
+  pages: number;
+  failure?: string;
+}
 
 if (!existsSync(join(CORPUS, 'node_modules'))) {
-  await step('Packages of the corpus', ['npm', 'install', '--no-audit', '--no-fund'], {
-    cwd: CORPUS,
-  });
+  const install = ['npm', 'install', '--no-audit', '--no-fund', '--no-package-lock'];
+  await step('Packages of the corpus', install, { cwd: CORPUS });
 }
 await step('Newest releases', ['npm', 'run', 'newest', '--', ...process.argv.slice(2)], {
   cwd: CORPUS,
   shows: 'live',
 });
 
-const failures = Object.entries(
-  JSON.parse(readFileSync(join(NEWEST, 'failures.json'), 'utf8')) as Record<string, string>,
-);
+const apps = JSON.parse(readFileSync(join(NEWEST, 'apps.json'), 'utf8')) as App[];
 const read = await readCorpus(pagesIn(NEWEST), ['ours']);
-const judged = read.map((one) => ({ one, faults: faultsOf(one) }));
-console.log('');
-for (const { one, faults } of judged) {
-  const { slug, expected } = one.page;
-  const mark = faults.length > 0 ? '✘' : '✔';
-  console.log(
-    `${mark} ${slug}: ${expected.framework}, Fumadocs ${expected.fumadocs}${closedPanels(one)}`,
-  );
-  for (const fault of faults) console.log(`    ${fault}`);
-}
-for (const [name, why] of failures)
-  console.log(`✘ ${name} was not rendered: ${why.split('\n')[0]}`);
-if (failures.length > 0 || judged.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+const results = apps.map((app) => resultOf(app, pagesOf(app)));
 
-function closedPanels({ page: { expected }, readings: { ours } }: Measured): string {
-  if (!expected.headings.some(({ unmounted }) => unmounted)) return '';
-  return ours.isRestored ? '; closed panels restored' : '; closed panels are not in the page';
+for (const { details } of results) if (details.length > 0) console.log(`\n${details.join('\n')}`);
+console.log(`\n${table(results.map(({ row }) => row))}`);
+if (results.some(({ details }) => details.length > 0)) process.exitCode = 1;
+
+/** Other apps' names may begin with its own. */
+function pagesOf({ name }: App): Measured[] {
+  const longer = apps.map((app) => app.name).filter((one) => one.startsWith(`${name}-`));
+  const isOf = (slug: string, app: string): boolean => slug.startsWith(`${app}-`);
+  return read.filter(
+    ({ page: { slug } }) => isOf(slug, name) && !longer.some((other) => isOf(slug, other)),
+  );
+}
+
+function resultOf(app: App, pages: readonly Measured[]): { row: string[]; details: string[] } {
+  const judged = pages.map((one) => ({ slug: one.page.slug, faults: differencesOf(app, one) }));
+  const wrong = judged.filter(({ faults }) => faults.length > 0);
+  const failure = app.failure?.trim().split('\n') ?? [];
+  const [cause = '', ...printed] = failure;
+  const kinds = new Set(wrong.flatMap(({ faults }) => faults.map((one) => one.split(':')[0])));
+  const differs = [...kinds, ...(app.failure === undefined ? [] : [`not rendered: ${cause}`])];
+  return {
+    row: [
+      app.name,
+      app.framework,
+      app.fumadocs ?? 'unknown',
+      app.react ?? 'unknown',
+      `${judged.length - wrong.length} of ${app.pages}`,
+      differs.join(', ') || 'nothing',
+    ],
+    details: [
+      ...wrong.map(({ slug, faults }) => [`✘ ${slug}`].concat(faults).join('\n    ')),
+      ...(app.failure === undefined ? [] : [`✘ ${app.name} was not rendered: ${cause}`]),
+      ...printed.slice(-LINES_OF_FAILURE).map((line) => `    ${line}`),
+    ],
+  };
+}
+
+/** What is not read as its source says, closed panels too: a page without them is right for the rest. */
+function differencesOf({ keepsPanels }: App, one: Measured): string[] {
+  const { expected } = one.page;
+  const isClosed = expected.headings.some(({ unmounted }) => unmounted);
+  const isLost = isClosed && !keepsPanels && !one.readings.ours.isRestored;
+  return [
+    ...faultsOf(one),
+    ...(isLost ? ['closed panels: what they hold was not found in the page'] : []),
+  ];
+}
+
+function table(rows: readonly string[][]): string {
+  const all = [['app', 'framework', 'Fumadocs', 'React', 'pages right', 'what differs'], ...rows];
+  const widths = all[0]?.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0))) ?? [];
+  return all
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run newest [-- name …]`: the posts with closed panels, rendered by npm's newest releases, into
- * .cache/newest; what could not be rendered is told in failures.json there.
+ * .cache/newest; apps.json there tells of each what it was made of, and why it could not be rendered.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,16 +11,40 @@ import { cache } from './paths';
 import { render } from './render';
 import { type App, apps } from './versions';
 
-/** The frozen app that each is made like, and the package whose version is the framework's. */
-const models: Record<string, { like: string; framework: string; flavour?: App['flavour'] }> = {
+interface Model {
+  /** the frozen app that it is made like */
+  like: string;
+  /** the package whose version is the framework's */
+  framework: string;
+  flavour?: App['flavour'];
+  /** its pages say nowhere what their closed panels hold */
+  keepsPanels?: true;
+}
+
+const models: Record<string, Model> = {
   next: { like: '16.15-next-16.4', framework: 'next' },
   'next-base': { like: '16.15-next-16.4', framework: 'next', flavour: 'base' },
   'next-partial': { like: '16.15-next-16.4-partial', framework: 'next' },
   waku: { like: '16.15-waku', framework: 'waku' },
-  'tanstack-start': { like: '16.15-tanstack', framework: '@tanstack/react-start' },
+  'tanstack-start': { like: '16.15-tanstack', framework: '@tanstack/react-start', keepsPanels: true },
+  'tanstack-prerendered': { like: '16.15-tanstack-prerendered', framework: '@tanstack/react-start', keepsPanels: true },
+  'react-router': { like: '16.15-react-router', framework: '@react-router/dev', keepsPanels: true },
   'react-router-rsc': { like: '16.15-react-router-rsc', framework: '@react-router/dev' },
   vinext: { like: '16.15-vinext', framework: 'vinext' },
 };
+
+/** One line of apps.json. */
+interface Rendered {
+  name: string;
+  keepsPanels: boolean;
+  /** packages and their versions, as far as they are known */
+  framework: string;
+  fumadocs?: string;
+  react?: string;
+  /** how many pages it was to have */
+  pages: number;
+  failure?: string;
+}
 
 const names = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(models);
 const unknown = names.filter((name) => !(name in models));
@@ -30,20 +54,23 @@ const folder = path.join(cache, 'newest');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const failures: Record<string, string> = {};
+const rendered: Rendered[] = [];
 const camera = await Camera.open();
 for (const name of names) {
+  const { framework, keepsPanels = false } = models[name]!;
+  const about: Rendered = { name, keepsPanels, framework, pages: 0 };
+  rendered.push(about);
   try {
-    await probe(name);
+    await probe(name, about);
   } catch (error) {
-    failures[name] = error instanceof Error ? error.message : String(error);
-    console.error(`${name}: ${failures[name]}`);
+    about.failure = error instanceof Error ? error.message : String(error);
+    console.error(`${name}: ${about.failure}`);
   }
+  writeFileSync(path.join(folder, 'apps.json'), JSON.stringify(rendered, null, 1));
 }
 await camera.close();
-writeFileSync(path.join(folder, 'failures.json'), JSON.stringify(failures, null, 1));
 
-async function probe(name: string) {
+async function probe(name: string, about: Rendered) {
   const { like, framework, flavour } = models[name]!;
   const model = apps.find(({ id }) => id === like)!;
   const fumadocs = newestOf((flavour ?? model.flavour) === 'base' ? '@fumadocs/base-ui' : 'fumadocs-ui');
@@ -59,8 +86,14 @@ async function probe(name: string) {
     // Fumadocs' search, which no page shows: a mirror of npm may lack the newest
     overrides: { zbsearch: '>=4.0.0' },
   };
-  console.log(`${name}: ${framework} ${app.version}, fumadocs ${fumadocs} (${app.flavour}), react ${app.react}`);
-  const ours = pages.filter((page) => page.app === like).map((page) => ({ ...page, app: app.id, slug: page.slug.replace(like, name) }));
+  about.framework = `${framework} ${app.version}`;
+  about.fumadocs = `${fumadocs} (${app.flavour})`;
+  about.react = app.react;
+  const ours = pages
+    .filter((page) => page.app === like && page.kind === 'post')
+    .map((page) => ({ ...page, app: app.id, slug: page.slug.replace(like, name) }));
+  about.pages = ours.flatMap(({ stages }) => stages).length;
+  console.log(`${name}: ${about.framework}, Fumadocs ${about.fumadocs}, React ${about.react}`);
   await render(app, ours, camera, folder);
 }
 

@@ -29,7 +29,8 @@ export function loader({ request }: LoaderFunctionArgs): Data {
   return { page, post, posts: allPosts(page.lang) };
 }
 
-export function meta({ data }: { data?: Data }) {
+/** React Router 8 calls `loaderData` what was `data` before. */
+export function meta({ data: before, loaderData: data = before }: { data?: Data; loaderData?: Data }) {
   if (!data) return [];
   const { title, description, meta, canonical } = headOf(data.page, data.post);
   return [
