@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { pagesIn } from '../tests/accuracy/corpus.ts';
 import { faultsOf } from '../tests/accuracy/faults.ts';
 import { readCorpus, type Measured } from '../tests/accuracy/readers.ts';
@@ -57,8 +58,7 @@ function pagesOf({ name }: App): Measured[] {
 function resultOf(app: App, pages: readonly Measured[]): { row: string[]; details: string[] } {
   const judged = pages.map((one) => ({ slug: one.page.slug, faults: differencesOf(app, one) }));
   const wrong = judged.filter(({ faults }) => faults.length > 0);
-  const failure = app.failure?.trim().split('\n') ?? [];
-  const [cause = '', ...printed] = failure;
+  const [cause = '', ...printed] = linesOf(app.failure ?? '');
   const kinds = new Set(wrong.flatMap(({ faults }) => faults.map((one) => one.split(':')[0])));
   const differs = [...kinds, ...(app.failure === undefined ? [] : [`not rendered: ${cause}`])];
   return {
@@ -76,6 +76,14 @@ function resultOf(app: App, pages: readonly Measured[]): { row: string[]; detail
       ...printed.slice(-LINES_OF_FAILURE).map((line) => `    ${line}`),
     ],
   };
+}
+
+/** What failed and what it printed, without where in its code. */
+function linesOf(failure: string): string[] {
+  const lines = stripVTControlCharacters(failure).split('\n');
+  return lines
+    .filter((line) => /\S/.test(line) && !/^(?:npm error)?\s+at /.test(line))
+    .map((line) => line.replace(/^node_modules\/\.bin\/| in \/.*/g, ''));
 }
 
 /** What is not read as its source says, closed panels too: a page without them is right for the rest. */
