@@ -78,6 +78,44 @@ it('takes text that begins with markup, which Markdown may', async () => {
   expect(await fetchSiteMarkdown(PAGE, [OWN])).toHaveProperty('state', 'found');
 });
 
+/** The bytes of a text in UTF-16. */
+function utf16(words: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(words.length * 2));
+  for (let at = 0; at < words.length; at += 1)
+    view.setUint16(at * 2, words.charCodeAt(at), isLittle);
+  return new Uint8Array(view.buffer);
+}
+
+const LATIN = new Uint8Array([0x23, 0x20, 0x47, 0x72, 0xf6, 0xdf, 0x65]);
+const JAPANESE = new Uint8Array([0x23, 0x20, 0x93, 0xfa, 0x96, 0x7b]);
+
+it.each<[string, BodyInit, string, string]>([
+  ['Latin 1', LATIN, 'text/markdown; charset=ISO-8859-1', '# Größe'],
+  ['a charset in quotes', LATIN, 'text/plain;charset="windows-1252"', '# Größe'],
+  ['a charset after others', LATIN, 'text/markdown; variant=GFM; Charset = latin1', '# Größe'],
+  ['Shift_JIS', JAPANESE, 'text/plain; charset=Shift_JIS', '# 日本'],
+  ['UTF-16, named', utf16('# 日本', true), 'text/plain; charset=utf-16', '# 日本'],
+  ['UTF-16 by its mark', utf16('\ufeff# 日本', true), 'text/markdown', '# 日本'],
+  ['UTF-16 the other way', utf16('\ufeff# 日本', false), 'text/markdown', '# 日本'],
+  ['a mark against the type', '\ufeff# Größe', 'text/markdown; charset=latin1', '# Größe'],
+  ['UTF-8 without saying so', '# Größe', 'text/markdown', '# Größe'],
+  ['a charset that nobody knows', '# Größe', 'text/markdown; charset=klingon', '# Größe'],
+  ['an empty charset', '# Größe', 'text/markdown; charset=', '# Größe'],
+])('reads %s', async (_what, body, type, wanted) => {
+  answer(text(body, type));
+  expect(await fetchSiteMarkdown(PAGE, [OWN])).toHaveProperty('text', wanted);
+});
+
+it.each<[string, BodyInit, string]>([
+  ['Latin 1 that says nothing', LATIN, 'text/markdown'],
+  ['Latin 1 that says UTF-8', LATIN, 'text/markdown; charset=utf-8'],
+  ['half a sign of UTF-8', new Uint8Array([0x23, 0x20, 0xe6, 0x97]), 'text/plain'],
+])('does not take %s: signs would be lost', async (_what, body, type) => {
+  answer(text(body, type));
+  const problem = 'not_markdown';
+  expect(await fetchSiteMarkdown(PAGE, [OWN])).toEqual({ state: 'failed', problem });
+});
+
 it('waits no longer than it may, and not for the next address then', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {

@@ -16,7 +16,7 @@ export type SiteMarkdownProblem =
   | 'unreachable'
   /** The site says that it has no such thing, or leads elsewhere, which is not followed. */
   | 'absent'
-  /** The answer is no Markdown: a page, an empty text, or something else by its type. */
+  /** The answer is no Markdown: a page, an empty text, bytes that are no text, or another type. */
   | 'not_markdown'
   /** The answer is longer than any article. */
   | 'too_long';
@@ -66,11 +66,13 @@ async function ask(url: string, signal: AbortSignal, bytes: number): Promise<Sit
     const accept = 'text/markdown, text/plain;q=0.9';
     const response = await askBarely(url, { signal, redirect: 'manual', accept });
     if (!response.ok) return failed('absent');
-    if (!isMarkdownType(response.headers.get('content-type') ?? '')) return failed('not_markdown');
+    const type = response.headers.get('content-type') ?? '';
+    if (!isMarkdownType(type)) return failed('not_markdown');
     const all = await readAll(response, bytes);
     if (!all) return failed('too_long');
-    const text = await all.text();
-    return isMarkdown(text) ? { state: 'found', url, text } : failed('not_markdown');
+    const text = decode(new Uint8Array(await all.arrayBuffer()), type);
+    const isFound = text !== undefined && isMarkdown(text);
+    return isFound ? { state: 'found', url, text } : failed('not_markdown');
   } catch {
     return failed(signal.aborted ? 'timeout' : 'unreachable');
   }
@@ -82,6 +84,37 @@ function failed(problem: SiteMarkdownProblem): SiteMarkdown {
 
 function isMarkdownType(type: string): boolean {
   return /^text\/(?:x-)?markdown\b|^text\/plain\b/i.test(type.trim());
+}
+
+/**
+ * The text that bytes are, as browsers read it: in the encoding of the mark at its start, else in
+ * the one that its type names, else in UTF-8.
+ *
+ * @returns undefined where they are no such text: better none than one with signs lost
+ */
+function decode(bytes: Uint8Array<ArrayBuffer>, type: string): string | undefined {
+  try {
+    return new TextDecoder(markedEncoding(bytes) ?? charsetIn(type), { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** https://encoding.spec.whatwg.org/#bom-sniff */
+function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+}
+
+/** The encoding that a type names, or UTF-8 where that is none or is not known. */
+function charsetIn(type: string): string {
+  const label = /;\s*charset\s*=\s*"?([^\s";,]+)/i.exec(type)?.[1] ?? '';
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return 'utf-8';
+  }
 }
 
 /** Text that is there, and does not begin as a page or as a payload of one does. */
