@@ -65,17 +65,27 @@ describe('keepArticle', () => {
     ]);
   });
 
-  it('leaves all others where one is larger than all of its room', async () => {
+  it.each([4, 7.9, 9])(
+    'leaves all others where one has %d MB, and does not keep it',
+    async (size) => {
+      const area = createArea();
+      for (const name of ['a', 'c', 'd', 'e']) await keepArticle(article(name, MB), area);
+      expect(await keepArticle(article('b', size * MB), area)).toBe(false);
+      expect(area.keys().map((key) => key.at(-1))).toEqual(['a', 'c', 'd', 'e', 'y']);
+      expect(await loadArticle('https://example.com/b', area)).toBeUndefined();
+    },
+  );
+
+  it('leaves half of the room to others, however large the newest is', async () => {
     const area = createArea();
-    await keepArticle(article('a', MB), area);
-    expect(await keepArticle(article('b', 9 * MB), area)).toBe(false);
-    expect(await loadArticle('https://example.com/a', area)).toBeDefined();
-    expect(await loadArticle('https://example.com/b', area)).toBeUndefined();
+    for (const name of ['a', 'b', 'c', 'd']) await keepArticle(article(name, 1.9 * MB), area);
+    expect(await keepArticle(article('e', 3.9 * MB), area)).toBe(true);
+    expect(area.keys().map((key) => key.at(-1))).toEqual(['c', 'd', 'e', 'y']);
   });
 
   it('counts bytes, not characters', async () => {
     const area = createArea();
-    const chinese = { ...article('zh', 0), content: '字'.repeat(3 * MB) };
+    const chinese = { ...article('zh', 0), content: '字'.repeat(1.5 * MB) };
     expect(await keepArticle(chinese, area)).toBe(false);
   });
 
@@ -97,10 +107,15 @@ describe('keepArticle', () => {
   });
 
   it('makes room for an article of which the storage would not hold both', async () => {
-    const area = createArea(10 * MB);
-    await keepArticle(article('a', 5 * MB), area);
-    expect(await keepArticle(article('b', 6 * MB), area)).toBe(true);
-    expect(area.keys()).toEqual(['article:https://example.com/b', 'library']);
+    const area = createArea(9 * MB);
+    await keepArticle(article('a', 3 * MB), area);
+    await keepArticle(article('b', 3 * MB), area);
+    expect(await keepArticle(article('c', 3.9 * MB), area)).toBe(true);
+    expect(area.keys()).toEqual([
+      'article:https://example.com/b',
+      'article:https://example.com/c',
+      'library',
+    ]);
   });
 
   it('keeps what two windows keep at once, and names both', async () => {

@@ -20,6 +20,8 @@ const INDEX = 'library';
 
 /** Of the 10 MB that a session's storage holds; the rest is for what else is kept there. */
 const MOST_BYTES = 8_000_000;
+/** No single article may take more: at least so much stays of what was kept before it. */
+const MOST_OF_ONE = MOST_BYTES / 2;
 
 function keyOf(url: string): `article:${string}` {
   return `article:${url}`;
@@ -27,7 +29,7 @@ function keyOf(url: string): `article:${string}` {
 
 /**
  * Keeps an article with its content until the browser is closed; those kept for longest make room.
- * Never throws: an article that cannot be kept is read all the same.
+ * One that is too large for that is not kept, and leaves the others alone. Never throws: an article that cannot be kept is read all the same.
  *
  * @returns whether it could be kept
  */
@@ -36,7 +38,7 @@ export async function keepArticle(
   area: Area = browser.storage.session,
 ): Promise<boolean> {
   const bytes = new Blob([JSON.stringify(article)]).size;
-  if (bytes > MOST_BYTES) return false;
+  if (bytes > MOST_OF_ONE) return false;
   // Two windows may keep something at once, and the index names what both have kept.
   return navigator.locks.request('library', () => keep(article, bytes, area)).catch(() => false);
 }
