@@ -52,10 +52,26 @@ function soundFolds(stored: unknown): Folds {
   );
 }
 
-/** Forgets each tab that is closed. */
-export function forgetFolds(): void {
+/**
+ * Forgets each tab that is closed, and goes with each that Chromium gives another number: one that
+ * it has unloaded to save memory, which is the same tab to its user.
+ */
+export function keepUpFolds(): void {
+  const { session } = browser.storage;
   browser.tabs.onRemoved.addListener(async (tabId) => {
-    const keys = Object.keys(await browser.storage.session.get());
-    await browser.storage.session.remove(keys.filter((key) => key.startsWith(keyOf(tabId, ''))));
+    await session.remove(Object.keys(await foldsOf(tabId)));
   });
+  browser.tabs.onReplaced.addListener(async (tabId, former) => {
+    const folds = await foldsOf(former);
+    const start = keyOf(former, '').length;
+    const moved = Object.entries(folds).map(([key, of]) => [keyOf(tabId, key.slice(start)), of]);
+    await session.set(Object.fromEntries(moved));
+    await session.remove(Object.keys(folds));
+  });
+}
+
+/** What is stored of a tab, by its keys. */
+async function foldsOf(tabId: number): Promise<Record<string, unknown>> {
+  const stored = Object.entries(await browser.storage.session.get());
+  return Object.fromEntries(stored.filter(([key]) => key.startsWith(keyOf(tabId, ''))));
 }

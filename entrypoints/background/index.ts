@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { forgetFolds } from '../../utils/folds.ts';
+import { keepUpFolds } from '../../utils/folds.ts';
 import { onSpotted } from '../../utils/messages.ts';
 import { followSettings, forgetPaces, showSpotted } from './badge.ts';
 import { obeyCommands } from './commands.ts';
@@ -20,7 +20,7 @@ export default defineBackground(() => {
   obeyIcon();
   obeyMenu();
   obeyCommands();
-  forgetFolds();
+  keepUpFolds();
   void onceInALife(async () => {
     const forChrome = import.meta.env.CHROME ? [closeStorage(), spotOpenTabs()] : [];
     await Promise.all([fillMenu(), setIconClick(), ...forChrome]);

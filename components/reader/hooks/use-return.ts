@@ -23,6 +23,10 @@ export function useReturn(body: HTMLElement | undefined): void {
     returnWithHistory(left.signal);
     const remember = (): void => sessionStorage.setItem(key(), String(scrollY));
     addEventListener('pagehide', remember, { signal: left.signal });
+    // A tab that is unloaded to save memory tells nobody; it has been hidden before that.
+    document.addEventListener('visibilitychange', () => document.hidden && remember(), {
+      signal: left.signal,
+    });
     return () => left.abort();
   }, [body]);
 }
