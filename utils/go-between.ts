@@ -4,7 +4,8 @@ import { placeIn } from './follow.ts';
 import { withoutHash } from './page/address.ts';
 import { pageAddress } from './page/payload-address.ts';
 import type { Heading } from './page/types.ts';
-import { parseReaderQuery } from './reader-query.ts';
+import { currentLife } from './life.ts';
+import { parseReaderQuery, readerQuery } from './reader-query.ts';
 import { jumpTo, readTab } from './tab.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -68,7 +69,9 @@ async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
     tab,
   );
   if (found) return found;
-  const url = `${browser.runtime.getURL('/reader.html')}?tab=${id}${section}`;
+  const life = await currentLife();
+  const query = readerQuery({ ...(id !== undefined && { tabId: id }), ...(life && { life }) });
+  const url = browser.runtime.getURL('/reader.html') + query + section;
   await browser.tabs.create({ url, index: index + 1, openerTabId: id, windowId });
   return undefined;
 }

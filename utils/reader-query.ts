@@ -1,5 +1,4 @@
 import { withoutHash } from './page/address.ts';
-import type { Article } from './page/types.ts';
 
 /** What the reader page is asked to show, as its address says it. */
 export interface ReaderQuery {
@@ -7,6 +6,8 @@ export interface ReaderQuery {
   url?: string;
   /** The tab to read it from. */
   tabId?: number;
+  /** The life of the extension in which a tab has that number; else it is the one that has it now. */
+  life?: string;
   /** Is what was removed on the way to be shown, too? */
   isDebug?: boolean;
 }
@@ -15,16 +16,22 @@ export interface ReaderQuery {
 export function parseReaderQuery(search: string): ReaderQuery {
   const parameters = new URLSearchParams(search);
   const tabId = Number(parameters.get('tab') ?? NaN);
+  const life = parameters.get('life');
   const asked = parameters.get('url') ?? '';
   const isPage = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
   return {
     ...(isPage && { url: withoutHash(asked) }),
-    ...(Number.isInteger(tabId) && { tabId }),
+    ...(Number.isInteger(tabId) && { tabId, ...(life !== null && { life }) }),
     ...(parameters.has('debug') && { isDebug: true }),
   };
 }
 
-/** The query with which the reader page shows an article again, also once its tab has gone. */
-export function readerQuery({ url }: Article): string {
-  return `?${new URLSearchParams({ url })}`;
+/** The query that asks for something; with the address of a page alone, also once its tab has gone. */
+export function readerQuery({ url, tabId, life, isDebug }: ReaderQuery): string {
+  const parameters = new URLSearchParams();
+  if (tabId !== undefined) parameters.set('tab', String(tabId));
+  if (life !== undefined) parameters.set('life', life);
+  if (url !== undefined) parameters.set('url', url);
+  if (isDebug) parameters.set('debug', '');
+  return `?${parameters}`;
 }

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { keepArticle, loadArticle } from './library.ts';
+import { currentLife } from './life.ts';
 import { withoutHash } from './page/address.ts';
 import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
@@ -20,19 +21,19 @@ export type ReaderReading =
   | { state: 'error'; problem: Problem | 'not_kept'; url?: string };
 
 /**
- * Calls back with the article to show: that of the tab named; else the one kept for the address;
- * else that of an open tab with the address. With one whose page is still loading it calls back
+ * Calls back with the article to show: that of the tab named, which has to be a tab of this life of
+ * the extension; else the one kept for the address; else that of an open tab with the address. With one whose page is still loading it calls back
  * again when that has come. Never throws: what goes wrong is the answer.
  */
 export async function readForReader(
-  { url, tabId }: ReaderQuery,
+  { url, tabId, life }: ReaderQuery,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if (tabId !== undefined) {
+  if (tabId !== undefined && (life === undefined || life === (await currentLife()))) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });
-    return readUntilWhole(tabId, undefined, show, signal);
+    if (tab || url === undefined) return readUntilWhole(tabId, undefined, show, signal);
   }
   if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
   const kept = await loadArticle(url);

@@ -8,6 +8,7 @@ import { followAccess, spotOpenTabs } from './install.ts';
 import { fillMenu, obeyMenu } from './menu.ts';
 import { closeStorage } from './close-storage.ts';
 import { onceInALife } from './once.ts';
+import { holdUpdates } from './update.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   obeyMenu();
   obeyCommands();
   keepUpFolds();
+  if (import.meta.env.FIREFOX) holdUpdates();
   void onceInALife(async () => {
     const forChrome = import.meta.env.CHROME ? [closeStorage(), spotOpenTabs()] : [];
     await Promise.all([fillMenu(), setIconClick(), ...forChrome]);

@@ -10,7 +10,8 @@ showLanguage();
 
 /**
  * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`
- * that of a tab, which it keeps; with `&debug`, what was left out of the tab's page stands below.
+ * that of a tab, which it keeps; that number is
+ * good until the browser is closed, as `&life=` says then; with `&debug`, what was left out of the tab's page stands below.
  */
 const query = parseReaderQuery(location.search);
 // Before the page has loaded, from when on others ask it.

@@ -113,7 +113,7 @@ describe.each(BROWSERS)('half an article in $name', ({ start }) => {
     expect(await headingsIn(reader)).toEqual(NAMES.slice(0, 4));
     expect(await notices(reader)).toEqual(['The page is still loading. More may follow.']);
     expect(await keptAddresses()).toEqual([]);
-    expect(await reader.evaluate(() => location.search)).toMatch(/^\?tab=\d+$/);
+    expect(await reader.evaluate(() => location.search)).toMatch(/^\?tab=\d+&life=\w+&url=/);
     await reader.bringToFront();
     const top = await reader.evaluate(() => {
       const gamma = document.querySelector('#gamma');

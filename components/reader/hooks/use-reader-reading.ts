@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { currentLife } from '../../../utils/life.ts';
 import { readerQuery, type ReaderQuery } from '../../../utils/reader-query.ts';
 import { readForReader, type ReaderReading } from '../../../utils/reader.ts';
 import { PATIENCE_MS } from '../../../utils/tab.ts';
@@ -15,15 +16,25 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
   }, []);
   useLayoutEffect(() => {
     const left = new AbortController();
+    let asked = query;
     const show = (answer: ReaderReading): void => {
       // The tab may go; the address is what the article is found by from now on. Until all of it
       // has come, another reading has to ask the tab.
-      if (answer.state === 'ready' && answer.loaded !== 'loading') {
-        history.replaceState(history.state, '', readerQuery(answer.article) + location.hash);
+      if (answer.state === 'ready') {
+        const { url } = answer.article;
+        showQuery(answer.loaded === 'loading' ? { ...asked, url } : { url });
       }
       setReading(answer);
     };
-    void readForReader(query, show, left.signal);
+    const read = async (): Promise<void> => {
+      const life = query.tabId === undefined ? undefined : (query.life ?? (await currentLife()));
+      if (life !== undefined) {
+        asked = { ...query, life };
+        showQuery(asked);
+      }
+      await readForReader(asked, show, left.signal);
+    };
+    void read();
     return () => left.abort();
   }, [query]);
   return reading;
@@ -32,4 +43,9 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
 /** A page that has not answered yet may be busy, or hang. */
 function orSilent(last: ReaderReading | undefined): ReaderReading {
   return last ?? { state: 'error', problem: 'silent' };
+}
+
+/** Has the page's address ask for something from now on. */
+function showQuery(query: ReaderQuery): void {
+  history.replaceState(history.state, '', readerQuery(query) + location.hash);
 }
