@@ -8,6 +8,11 @@ export function isForm(element: Element): boolean {
   return localName === 'form' || typeof localName !== 'string';
 }
 
+/** The elements in an element that match, in document order, without forms. */
+export function elementsIn(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter((element) => !isForm(element));
+}
+
 /** The elements around an element, the innermost first, without forms. */
 export function* ancestors(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) if (!isForm(at)) yield at;

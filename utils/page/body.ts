@@ -54,6 +54,7 @@ function isArticle(prose: Element): boolean {
 function proseBlocks(page: Document): Element[] {
   return [...page.querySelectorAll('.prose')].filter(
     (element) =>
+      !isForm(element) &&
       !element.matches(NO_BODY) &&
       !element.closest('pre,.nd-copy-ignore,.fd-twoslash-popover') &&
       !inChrome(element),

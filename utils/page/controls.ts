@@ -1,3 +1,4 @@
+import { ancestors, elementsIn } from './ancestors.ts';
 import { attribute, lettersOf, oneLine } from './text.ts';
 
 /** The title of an accordion, which is a button too. */
@@ -45,9 +46,10 @@ export function isMostlyControls(block: Element): boolean {
   if (block.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
   if (block.matches(CONTROL)) return true;
   if (block.querySelector(TITLE)) return false;
-  const controls = [...block.querySelectorAll(CONTROL)].filter(
-    (control) => !control.parentElement?.closest(CONTROL),
-  );
+  const controls = elementsIn(block, CONTROL).filter((control) => {
+    const [around] = ancestors(control);
+    return !around?.closest(CONTROL);
+  });
   const all = lettersOf(block);
   const used = controls.map(lettersOf);
   const rest = all - sum(used);

@@ -4,7 +4,9 @@ import { expectLinear } from '../../tests/linear.ts';
 import { readContent } from './content.ts';
 import { isoDay } from './dates.ts';
 import { extract } from './extract.ts';
+import { toMarkdown } from './markdown.ts';
 import { payloadDocument } from './payload.ts';
+import type { Article } from './types.ts';
 
 const URL_OF_POST = 'https://blog.example/blog/post';
 
@@ -35,27 +37,96 @@ describe('dates of any length', () => {
   });
 });
 
+/** Deeper than any article, and about as deep as browsers read. */
+const DEEP = 300;
+
+/** Things in boxes in one another. */
+function deep(open: string, part: string): (count: number) => Document {
+  return (count) => post(open.repeat(DEEP) + part.repeat(count));
+}
+
+/** The same above the body, where dates, names and tags are looked for. */
+function deepAbove(open: string, part: string): (count: number) => Document {
+  return (count) => {
+    const close = `</${/[a-z]+/.exec(open)?.[0] ?? ''}>`;
+    return post('', '', open.repeat(DEEP) + part.repeat(count) + close.repeat(DEEP));
+  };
+}
+
+function many(part: string): (count: number) => Document {
+  return (count) => post(part.repeat(count));
+}
+
+const TABLIST = '<div role="tablist"><button role="tab">A</button></div>';
+
+const PAGES: [string, (count: number) => Document][] = [
+  [
+    'chips among empty texts',
+    (count) =>
+      post(
+        '',
+        '',
+        `<div><a class="rounded-full" href="/t/a">a</a>${'<b> </b>'.repeat(count)}</div>`,
+      ),
+  ],
+  ['headings in boxes', many('<section><h3>Other</h3><p>a</p></section>')],
+  ['headings with one id', many('<h2 id="a">Same</h2><p>x</p>')],
+  ['headings that are never closed', deep('<h2 id="x">a<div><p>b</p>', '<p>abc</p>')],
+  ['headings by their role in one another', deep('<div role="heading" id="x">a', '<b>c</b>')],
+  ['boxes with text above the body', deepAbove('<div>x', '<i>a</i>')],
+  ['headings of level 1 in boxes', deepAbove('<div><h1>x</h1>', '<i>a</i>')],
+  ['paragraphs in boxes', deep('<div>', '<p>Words.</p>')],
+  ['labels without panels', many(TABLIST)],
+  [
+    'labels and panels beside each other',
+    (count) =>
+      post(`<div>${TABLIST.repeat(count)}${'<div role="tabpanel">x</div>'.repeat(count)}</div>`),
+  ],
+  ['panels in one another', deep('<div role="tabpanel">', '<p>abc</p>')],
+  [
+    'icons in one row',
+    (count) => post(`<div><div>a</div>${'<div><svg></svg></div>'.repeat(count)}</div>`),
+  ],
+  ['files', (count) => post(`<div>${'<div><svg></svg>a.ts</div>'.repeat(count)}</div>`)],
+  ['what eyes alone have', deep('<span aria-hidden="true">', '<i></i>')],
+  ['forms in one box', deep('<div>', '<form><input></form>')],
+  [
+    'boxes to tick in one item',
+    (count) => post(`<ul><li>${'<input type="checkbox">'.repeat(count)}`),
+  ],
+  ['pictures in one another', deep('<picture>', '<img src="a.png">')],
+  ['code in code', deep('<pre><div>', '<pre>a</pre>')],
+  ['formulas in one another', deep('<math>', '<mi>x</mi>')],
+];
+
 describe('pages that grow', () => {
-  it.each<[string, (count: number) => Document]>([
-    [
-      'chips among empty texts',
-      (count) =>
-        post(
-          '',
-          '',
-          `<div><a class="rounded-full" href="/t/a">a</a>${'<b> </b>'.repeat(count)}</div>`,
-        ),
-    ],
-    [
-      'headings in boxes',
-      (count) => post('<section><h3>Other</h3><p>a</p></section>'.repeat(count)),
-    ],
-    ['headings with one id', (count) => post('<h2 id="a">Same</h2><p>x</p>'.repeat(count))],
-  ])('by %s are read in time', (_name, make) => {
+  it.each(PAGES)('by %s are read in time', (_name, make) => {
     expectLinear((size) => {
       const page = make(100 * size);
       return () => void extract(page, URL_OF_POST);
     });
+  });
+
+  it.each(PAGES)('by %s are shown in time', (_name, make) => {
+    expectLinear((size) => {
+      const page = make(100 * size);
+      return () => void readContent(page, URL_OF_POST);
+    });
+  });
+
+  it.each<[string, (count: number) => Document]>([
+    ...PAGES,
+    [
+      'panels with long labels',
+      deep(`<details><summary>${'a'.repeat(50)}</summary>`, '<h3 id="a">b</h3>'),
+    ],
+  ])('by %s give no more than they have', (_name, make) => {
+    const [few, many] = [100, 3_200].map((count) => {
+      const page = make(count);
+      return JSON.stringify([extract(page, URL_OF_POST), readContent(page, URL_OF_POST).html])
+        .length;
+    });
+    expect((many ?? 0) / (few ?? 1)).toBeLessThan(32 * 1.5);
   });
 
   it('by links relative to a long address do not grow with that', () => {
@@ -63,6 +134,62 @@ describe('pages that grow', () => {
     const { html } = readContent(post('<a href="x">link</a> '.repeat(500), base), URL_OF_POST);
     expect(html).toContain('link');
     expect(html.length).toBeLessThan(50_000);
+  });
+});
+
+/** An article of which only the content is read. */
+function markdownOf(content: string): string {
+  const article = { kind: 'post', url: URL_OF_POST, content } as Article;
+  return toMarkdown(article, { frontMatter: false, missing: String });
+}
+
+describe('Markdown', () => {
+  it.each<[string, (count: number) => string]>([
+    [
+      'a long row above short ones',
+      (count) =>
+        `<table><tr>${'<td>a</td>'.repeat(count)}</tr>${'<tr><td>b</td></tr>'.repeat(count)}</table>`,
+    ],
+    [
+      'cells that span many',
+      (count) => `<table>${'<tr><td colspan="50" rowspan="50">b</td></tr>'.repeat(count)}</table>`,
+    ],
+    [
+      'cells that span rows',
+      (count) => `<table>${'<tr><td rowspan="50">b</td></tr>'.repeat(count)}</table>`,
+    ],
+    [
+      'empty lines of code',
+      (count) =>
+        `<figure data-code=""><pre><code>${'<span data-line=""></span>\n'.repeat(count)}</code></pre></figure>`,
+    ],
+    ['quotes in one another', (count) => '<blockquote>'.repeat(400) + '<p>a</p>'.repeat(count)],
+    ['lists in one another', (count) => '<ul><li>'.repeat(200) + '<p>a</p>'.repeat(count)],
+    ['marks that touch', (count) => `<p>${'<em>b</em><strong>c</strong>'.repeat(count)}</p>`],
+    ['backquotes in code', (count) => `<p>${'<code>`</code> '.repeat(count)}</p>`],
+  ])('of %s is written in time, and is no longer than these', (_name, make) => {
+    expectLinear((size) => {
+      const content = make(50 * size);
+      return () => void markdownOf(content);
+    });
+    const [few = 1, many = 0] = [50, 1_600].map((count) => markdownOf(make(count)).length);
+    expect(many / few).toBeLessThan(32 * 1.5);
+  });
+
+  it('keeps the cells of a table that would be mostly empty', () => {
+    const cells = Array.from({ length: 300 }, (_, at) => `<td>a${at}</td>`).join('');
+    const text = markdownOf(
+      `<table><caption>All</caption><tr>${cells}</tr>${'<tr><td>b</td></tr>'.repeat(300)}</table>`,
+    );
+    expect(text).toContain('a0 · a1 · a2');
+    expect(text).toContain('a299');
+    expect(text.match(/^b$/gm)).toHaveLength(300);
+  });
+
+  it('keeps a table whose cells span a few', () => {
+    expect(
+      markdownOf('<table><tr><th>a</th><th>b</th></tr><tr><td colspan="2">c</td></tr></table>'),
+    ).toBe('| a | b |\n| - | - |\n| c | |\n');
   });
 });
 

@@ -81,7 +81,7 @@ function bareCode(figure: Element): void {
     attribute(line, 'data-line'),
   );
   figure.setAttribute('data-marks', marks.join(';'));
-  for (const pre of figure.querySelectorAll('pre')) pre.textContent = pre.textContent;
+  for (const pre of figure.querySelectorAll('pre')) pre.replaceChildren(pre.textContent);
 }
 
 /**
@@ -89,7 +89,7 @@ function bareCode(figure: Element): void {
  * Of a table that would be mostly such cells none is spanned, or each row becomes a line.
  */
 function settleShape(table: Element): void {
-  const rows = [...table.querySelectorAll('tr')].map((row) => [...row.children]);
+  const rows = Array.from(table.querySelectorAll('tr'), (row) => Array.from(row.children));
   const cells = rows.flat();
   const most = MOST_EMPTY + cells.length * MOST_SPREAD;
   const spanned = cells.reduce(

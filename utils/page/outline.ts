@@ -1,4 +1,4 @@
-import { ancestors, isForm } from './ancestors.ts';
+import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { seenText } from './seen-text.ts';
 import { ANY_HEADING, attribute, comparable, hasClass, isBlock, isUnclosed } from './text.ts';
@@ -78,7 +78,7 @@ export function findOutline(
   for (const element of unseen) {
     for (const within of [element, ...element.querySelectorAll(ANY_HEADING)]) skipped.add(within);
   }
-  const candidates = [...body.querySelectorAll(ANY_HEADING)]
+  const candidates = elementsIn(body, ANY_HEADING)
     .filter((element) => !skipped.has(element) && isSection(element, body))
     .map((element) => ({ element, isProse: !inUnprose(element, body) }));
   const { all, byContent } = findPanels(body);

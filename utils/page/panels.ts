@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { seenText } from './seen-text.ts';
 import { attribute } from './text.ts';
 import type { PanelStep } from './types.ts';
@@ -65,11 +65,9 @@ export function findPanels(body: Element): Panels {
   const all: Panel[] = [];
   const tabPanels = new TabPanels(body);
   const titles = new Set(
-    [...body.querySelectorAll(`:is(${HEADINGS}) [aria-expanded]`)].map((at) =>
-      at.closest(HEADINGS),
-    ),
+    elementsIn(body, `:is(${HEADINGS}) [aria-expanded]`).map((at) => at.closest(HEADINGS)),
   );
-  for (const element of body.querySelectorAll(MARKS)) {
+  for (const element of elementsIn(body, MARKS)) {
     const around = panelAround(element, body, byContent);
     if (/^h[1-6]$/.test(element.localName)) {
       if (!titles.has(element)) sections.set(around, element.id);
@@ -144,7 +142,7 @@ type Parts = Omit<Panel, 'groups' | 'group' | 'nth'>;
 type Found = Pick<PanelGroup, 'kind' | 'head'> & { panels: Parts[] };
 
 function tabsOf(list: Element, tabPanels: TabPanels): Found {
-  const tabs = [...list.querySelectorAll('[role="tab"]')].filter(
+  const tabs = elementsIn(list, '[role="tab"]').filter(
     (tab) => tab.closest('[role="tablist"]') === list,
   );
   const contents = tabPanels.of(list, tabs);
@@ -194,7 +192,8 @@ function buttonFoldOf(button: Element): Found | undefined {
   const next = head.nextElementSibling;
   const label = isRow && name ? rowLabel(name) : seenText(button);
   const isOpen = button.getAttribute('aria-expanded') === 'true';
-  const panel = panelOf(label, button, next?.matches(FOLDED) ? next : undefined, isOpen);
+  const content = next && !isForm(next) && next.matches(FOLDED) ? next : undefined;
+  const panel = panelOf(label, button, content, isOpen);
   return { kind: isRow ? 'row' : 'accordion', panels: [panel], head };
 }
 
@@ -219,7 +218,7 @@ class TabPanels {
   readonly #free = new Map<Element | null, Set<Element>>();
 
   constructor(body: Element) {
-    for (const panel of body.querySelectorAll('[role="tabpanel"]')) {
+    for (const panel of elementsIn(body, '[role="tabpanel"]')) {
       const free = this.#free.get(panel.parentElement);
       if (free) free.add(panel);
       else this.#free.set(panel.parentElement, new Set([panel]));

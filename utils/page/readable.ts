@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { cleanContent, type Content } from './content.ts';
-import { copyArticle } from './content/copy.ts';
+import { copyArticle, freeForms } from './content/copy.ts';
 import { findOutline } from './outline.ts';
 
 /** What Readability must not see of a heading, and has to be given back. */
@@ -22,6 +22,7 @@ const TOKEN = 'data-heading';
  */
 export function readableContent(html: string, url: string, title: string): Content {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  freeNames(page);
   addBase(page, url);
   const hidden = hideHeadings(page);
   const found = new Readability<Node>(page, {
@@ -37,6 +38,20 @@ export function readableContent(html: string, url: string, title: string): Conte
   const named = { text: title };
   const located = { body, title: named, outline: findOutline(body, named), unseen: [], bits: [] };
   return cleanContent(copyArticle(page, url, body, located));
+}
+
+/**
+ * Readability asks documents and forms for what elements in them can stand in for by their names: it
+ * would fail, or climb for ever. By the prototype's own function, for the same reason.
+ */
+function freeNames(page: Document): void {
+  const [root] = Document.prototype.querySelectorAll.call(page, 'html');
+  if (!root) return;
+  for (const named of root.querySelectorAll('[name]:not(meta),object[id]')) {
+    Element.prototype.removeAttribute.call(named, 'name');
+    if (named instanceof HTMLObjectElement) named.removeAttribute('id');
+  }
+  freeForms(page, root);
 }
 
 /** Relative addresses start from the page, and not from the extension. */

@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { attribute, hasClass, isSilent, oneLine, visibleText } from './text.ts';
 
 /** Where a sign stands for a word: in a cell, or at the head of an item. */
@@ -86,7 +86,7 @@ export function findSigns(body: Element): Map<Element, string> {
     said.set(element, answer);
     return answer;
   };
-  for (const element of CANDIDATES.flatMap((sort) => Array.from(body.querySelectorAll(sort)))) {
+  for (const element of CANDIDATES.flatMap((sort) => elementsIn(body, sort))) {
     if (signs.size > MOST_SIGNS) break;
     const holder = holderOf(element, body) ?? rowCellOf(element, body, isMute);
     const place = holder && placeOf(element, holder, isMute);
@@ -103,9 +103,9 @@ export function findSigns(body: Element): Map<Element, string> {
 
 /** The cell or item that it stands in; else its paragraph, where only what has a name says something. */
 function holderOf(element: Element, body: Element): Element | undefined {
-  const parent = element.parentElement;
+  const [parent, around] = ancestors(element);
   // The commonest of all: the icon in the button of a heading.
-  if (parent?.parentElement?.matches('h2,h3,h4')) return undefined;
+  if (around?.matches('h2,h3,h4')) return undefined;
   if (element.localName === 'td') return element;
   const holder = parent?.closest(CELL) ?? parent?.closest('p');
   if (!holder || !body.contains(holder) || element.closest(OWN_ICONS)) return undefined;
@@ -114,12 +114,12 @@ function holderOf(element: Element, body: Element): Element | undefined {
 
 /** The cell of a row that is one by its look alone: a box with an icon beside boxes with words. */
 function rowCellOf(element: Element, body: Element, isMute: Mute): Element | undefined {
-  const cell = element.parentElement;
-  const row = cell?.parentElement;
-  if (!row || cell === body || element.localName !== 'svg') return undefined;
+  const [cell, row] = ancestors(element);
+  if (!cell || !row || cell === body || element.localName !== 'svg') return undefined;
   if (cell.localName !== 'div' || !body.contains(row)) return undefined;
   const cells: Element[] = [];
   for (let at = row.firstElementChild; at && cells.length < MOST_ELEMENTS;) {
+    if (isForm(at)) return undefined;
     cells.push(at);
     at = at.nextElementSibling;
   }
@@ -145,7 +145,9 @@ function isWithoutText(element: Element): boolean {
       if (node.nodeType === Node.TEXT_NODE) {
         return /\S/.test(node.nodeValue ?? '') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
       }
-      return isSilent(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      return isForm(node as Element) || isSilent(node as Element)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP;
     },
   );
   return walker.nextNode() === null;
@@ -194,7 +196,7 @@ function isRepeated(name: string, holder: Element): boolean {
 function saidFor(element: Element, holder: Element, isMute: Mute): string | undefined {
   const said = oneLine(element.textContent);
   if (said === '' || said.length > MOST_LETTERS || holder.localName === 'p') return undefined;
-  const around = element.parentElement ?? holder;
+  const [around = holder] = ancestors(element);
   const isControl = around.closest('a,button');
   if (isControl && holder.contains(isControl)) {
     return isMute(isControl) && isControl.localName === 'a' ? said : undefined;
@@ -212,7 +214,7 @@ function isUnnamedSign(element: Element): boolean {
 /** The elements next to an element. */
 function beside(element: Element): Element[] {
   const { previousElementSibling: before, nextElementSibling: after } = element;
-  return [before, after].filter((one) => one !== null);
+  return [before, after].flatMap((one) => (one && !isForm(one) ? one : []));
 }
 
 /** Does text for screen readers stand beside it? */

@@ -60,7 +60,7 @@ export function findPartings(body: Element, isUnseen: (element: Element) => bool
     if (before) partings.push({ element: before, side: 'before', sign: ' ' });
     else if (after) partings.push({ element: after, side: 'after', sign: ' ' });
   }
-  for (const pre of body.querySelectorAll('pre')) {
+  for (const pre of body.querySelectorAll('pre:not(pre *)')) {
     for (const element of lineStarts(pre)) partings.push({ element, side: 'before', sign: '\n' });
   }
   return partings;

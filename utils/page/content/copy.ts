@@ -42,13 +42,14 @@ export function copyArticle(
   for (const element of leftOut) wanted.set(element, undefined);
   for (const { element } of seen) wanted.set(element, undefined);
   const inert = implementationOf(page).createHTMLDocument('');
-  const copied = inert.importNode(body, true);
+  const hasMany = body.querySelectorAll('form').length > MOST_FORMS;
+  const copied = hasMany ? copyWithoutForms(inert, body) : inert.importNode(body, true);
   pairUp(body, copied, wanted);
   applySeen(seen, wanted);
   const root = inert.createElement('div');
   moveContent(inert, copied, root);
   root.prepend(...covers.map((cover) => inert.importNode(cover, true)));
-  freeForms(inert, root);
+  if (!hasMany) freeForms(inert, root);
   const headings = new Map<Element, number>();
   for (const [index, { element }] of outline.headings.entries()) {
     const heading = wanted.get(element);
@@ -82,6 +83,32 @@ function baseOf(page: Document, url: string): string {
   }
 }
 
+/** Forms above which a page has them to keep us busy. */
+const MOST_FORMS = 50;
+
+/**
+ * A copy with a plain element in the place of each form, made one by one: for each form that is moved
+ * or taken out, browsers look through all of the tree for its fields.
+ */
+function copyWithoutForms(inert: Document, from: Element): Element {
+  const root = inert.importNode(from, false);
+  const copies = new Map<Node | null, Node>([[from, root]]);
+  const walker = document.createTreeWalker(from);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const copy = isForm(node as Element) ? plainForm(inert) : inert.importNode(node, false);
+    copies.get(Reflect.get(Node.prototype, 'parentNode', node) as Node | null)?.appendChild(copy);
+    copies.set(node, copy);
+  }
+  return root;
+}
+
+function plainForm(inert: Document): Element {
+  const plain = inert.createElement('div');
+  plain.setAttribute('data-was', 'form');
+  return plain;
+}
+
 /** Without asking the element for its children, which a field of a form may pretend to be. */
 function moveContent(inert: Document, from: Element, to: Element): void {
   const range = inert.createRange();
@@ -93,11 +120,10 @@ function moveContent(inert: Document, from: Element, to: Element): void {
  * Puts a plain element in the place of each form, so that the steps may ask elements anything. It
  * says what it was, for the step that drops forms.
  */
-function freeForms(inert: Document, root: Element): void {
+export function freeForms(inert: Document, root: Element): void {
   for (const form of root.querySelectorAll('form')) {
     if (!isForm(form) && !(form instanceof Element)) continue;
-    const plain = inert.createElement('div');
-    plain.setAttribute('data-was', 'form');
+    const plain = plainForm(inert);
     moveContent(inert, form, plain);
     Element.prototype.replaceWith.call(form, plain);
   }

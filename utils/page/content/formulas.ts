@@ -28,7 +28,9 @@ export function rebuildFormulas(draft: Draft): void {
       math.getAttribute('display') === 'block';
     for (const part of math.querySelectorAll('annotation,annotation-xml')) part.remove();
     for (const part of math.querySelectorAll('semantics')) unwrap(part);
-    for (const token of math.querySelectorAll(TOKENS)) token.replaceChildren(token.textContent);
+    for (const token of math.querySelectorAll(TOKENS)) {
+      if (token.firstElementChild) token.replaceChildren(token.textContent);
+    }
     const made = math.ownerDocument.createElementNS(MATHML, 'math');
     made.setAttribute('display', isBlock ? 'block' : 'inline');
     if (tex) made.setAttribute('data-tex', tex);

@@ -1,5 +1,5 @@
 import { attribute, hasClass, oneLine } from '../text.ts';
-import { unwrap, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { GROUND } from './grounds.ts';
 import { tamedPicture } from './pictures.ts';
 
@@ -16,12 +16,10 @@ export function rebuildImages(draft: Draft): void {
   for (const picture of draft.all('picture')) {
     const image = picture.querySelector('img');
     if (!image) continue;
-    const source = picture.querySelector('source[srcset]')?.getAttribute('srcset');
+    const source = [...picture.children].find((part) => part.matches('source[srcset]'));
     if (source && !image.hasAttribute('src') && !image.hasAttribute('srcset')) {
-      image.setAttribute('srcset', source);
+      image.setAttribute('srcset', attribute(source, 'srcset'));
     }
-    // What else stands in one that is never closed stays.
-    unwrap(picture);
   }
   for (const image of draft.all('img')) {
     if (draft.made.has(image)) continue;
