@@ -38,8 +38,20 @@ const ELEMENT_NAMES =
     ' ',
   );
 
-const form = (names: readonly string[]): string =>
-  `<form hidden>${names.map((name) => `<input name="${name}">`).join('')}</form>`;
+/** What a form may be taken for, by what it says of itself. */
+const ROLES = [
+  'role="tablist"',
+  'role="tab"',
+  'role="tabpanel"',
+  'role="region"',
+  'role="heading"',
+  'aria-expanded="true"',
+  'class="callout not-prose"',
+  'data-card="true"',
+];
+
+const form = (names: readonly string[], role = ''): string =>
+  `<form hidden ${role}>${names.map((name) => `<input name="${name}">`).join('')}</form>`;
 
 /** Pages put their own in the place of what scripts rely on. */
 const REPLACE = `<script>
@@ -92,6 +104,9 @@ const ROUTES: Record<string, Route> = {
     '</h2>',
     `</h2>${form(ELEMENT_NAMES)}`,
   ),
+  '/blog/forms-in-roles': post()
+    .replace('</h2>', `</h2>${ROLES.map((role) => form(ELEMENT_NAMES, role)).join('')}`)
+    .replace('</h2>', `</h2>${form([...ELEMENT_NAMES, ...ELEMENT_NAMES])}`),
   '/blog/in-a-form': post()
     .replace('<h1>', '<form><h1>')
     .replace(

@@ -170,9 +170,7 @@ interface Collection {
 
 function collectText(element: Element, collection: Collection): void {
   const { lineBreak, parts, look } = collection;
-  const between = Object.hasOwn(BETWEEN, element.localName)
-    ? BETWEEN[element.localName]
-    : undefined;
+  const between = betweenIn(element);
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (collection.left <= 0) return;
     collection.left -= 1;
@@ -187,6 +185,10 @@ function collectText(element: Element, collection: Collection): void {
     else collectText(child, collection);
     addSign(parts, look?.after.get(child));
   }
+}
+
+function betweenIn({ localName }: Element): string | undefined {
+  return Object.hasOwn(BETWEEN, localName) ? BETWEEN[localName] : undefined;
 }
 
 function addSign(parts: string[], sign: string | undefined): void {
