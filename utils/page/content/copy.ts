@@ -96,7 +96,8 @@ function copyWithoutForms(inert: Document, from: Element): Element {
   const walker = document.createTreeWalker(from);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    const copy = isForm(node as Element) ? plainForm(inert) : inert.importNode(node, false);
+    const isPlain = !(node instanceof Element) || !isForm(node);
+    const copy = isPlain ? inert.importNode(node, false) : plainForm(inert);
     copies.get(Reflect.get(Node.prototype, 'parentNode', node) as Node | null)?.appendChild(copy);
     copies.set(node, copy);
   }
