@@ -6,6 +6,8 @@ import { isoDay } from './dates.ts';
 import { extract } from './extract.ts';
 import { toMarkdown } from './markdown.ts';
 import { payloadDocument } from './payload.ts';
+import { findLandmarks } from './place.ts';
+import { readableContent } from './readable.ts';
 import type { Article } from './types.ts';
 
 const URL_OF_POST = 'https://blog.example/blog/post';
@@ -134,6 +136,32 @@ describe('pages that grow', () => {
     const { html } = readContent(post('<a href="x">link</a> '.repeat(500), base), URL_OF_POST);
     expect(html).toContain('link');
     expect(html.length).toBeLessThan(50_000);
+  });
+});
+
+describe('pages without a container that is known', () => {
+  it.each([
+    ['boxes', '<div>'],
+    ['items', '<ul><li>a'],
+    ['tables', '<table><tr><td>'],
+  ])('are read in time, however deep they nest: %s', (_name, open) => {
+    expectLinear((size) => {
+      const html = `<body>${open.repeat(DEEP)}${'<p>Some words, and more.</p>'.repeat(25 * size)}`;
+      return () => void readableContent(html, URL_OF_POST, 'Title');
+    });
+  });
+});
+
+describe('the reader’s place', () => {
+  it('is found in time on a page that has none of the headings any more', () => {
+    expectLinear((size) => {
+      const page = many('<h2>Other</h2>')(500 * size);
+      const headings = Array.from({ length: 500 * size }, (_, at) => ({
+        depth: 2 as const,
+        text: `Heading ${at}`,
+      }));
+      return () => expect(findLandmarks(page, headings)).toBeUndefined();
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { flattenDepths } from './flatten.ts';
 import { attribute } from './text.ts';
 /** Schemes that a link may have outside the page that it stands on. */
 const LINKED = /^(?:https?|mailto|tel|ftp):/;
@@ -25,7 +26,7 @@ const MOST_DEPTH = 60;
  * @param page address of the page, that links are relative to
  */
 export function prepareContent(content: ParentNode, page: string): void {
-  flattenDepths(content);
+  flattenDepths(content, MOST_DEPTH);
   for (const back of content.querySelectorAll('a[data-footnote-backref]')) back.remove();
   for (const link of content.querySelectorAll('a[href]:not([data-footnote-ref])')) {
     makeAbsolute(link, 'href', page, LINKED);
@@ -45,15 +46,6 @@ export function prepareContent(content: ParentNode, page: string): void {
     formula.replaceChildren(formula.hasAttribute('data-tex') ? '' : formula.textContent);
     if (formula.matches('p > [display="block"]')) liftOut(formula);
   }
-}
-
-/** What is deeper is text alone: the library's time grows with more than the square of the depth. */
-function flattenDepths(content: ParentNode): void {
-  let level = [...content.children];
-  for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
-    level = level.flatMap((element) => [...element.children]);
-  }
-  for (const element of level) element.replaceChildren(element.textContent);
 }
 
 /**

@@ -22,6 +22,12 @@ export interface Landmarks {
   body: Element;
 }
 
+/**
+ * Headings that are looked at for those of an article, each again for every one that is not there,
+ * and letters of one.
+ */
+const MOST_COMPARED = 500_000;
+const MOST_LETTERS = 5_000;
 /** A jump may leave a heading as low as this part of the window, where a tall bar stays. */
 const MOST_BAR = 0.4;
 /** A section begins to count as read at this part of the window, or lower. */
@@ -40,14 +46,19 @@ export function findLandmarks(
 ): Landmarks | undefined {
   const candidates = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')];
   const ids = new Set(headings.map(({ id }) => id));
+  const texts: string[] = [];
+  let left = MOST_COMPARED;
   let from = 0;
   const elements = headings.map(({ depth, id, text }) => {
     const letters = lettersOf(text);
-    for (let at = from; at < candidates.length; at += 1) {
+    for (let at = from; at < candidates.length && left > 0; at += 1) {
       const element = candidates[at];
+      left -= 1;
       if (!element || !isAtDepth(element, depth)) continue;
       if (!id || element.id !== id) {
-        if (ids.has(element.id) || !lettersOf(element.textContent).includes(letters)) continue;
+        if (ids.has(element.id)) continue;
+        texts[at] ??= lettersOf(element.textContent?.slice(0, MOST_LETTERS) ?? '');
+        if (!texts[at]?.includes(letters)) continue;
       }
       from = at + 1;
       return element;

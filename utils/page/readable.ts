@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { cleanContent, type Content } from './content.ts';
 import { copyArticle, freeForms } from './content/copy.ts';
+import { flattenDepths } from './flatten.ts';
 import { findOutline } from './outline.ts';
 
 /** What Readability must not see of a heading, and has to be given back. */
@@ -11,6 +12,9 @@ interface Hidden {
 }
 
 const TOKEN = 'data-heading';
+
+/** Elements in one another: a page of builders that love boxes has half as many. */
+const MOST_DEPTH = 100;
 
 /**
  * The content of a page on which no container is known, as Readability finds it. It takes headings
@@ -24,6 +28,7 @@ export function readableContent(html: string, url: string, title: string): Conte
   const page = new DOMParser().parseFromString(html, 'text/html');
   freeNames(page);
   addBase(page, url);
+  flattenDepths(page.body, MOST_DEPTH);
   const hidden = hideHeadings(page);
   const found = new Readability<Node>(page, {
     keepClasses: true,
