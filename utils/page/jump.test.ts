@@ -356,6 +356,71 @@ describe('createJump', () => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
+    /** What a framework does that draws the article again. */
+    function replaceHeadings(): void {
+      for (const heading of document.querySelectorAll('.prose > h2'))
+        heading.replaceWith(heading.cloneNode(true));
+      pick(document, '.prose h2#second').removeAttribute('tabindex');
+    }
+
+    it('goes on to the heading that the page puts in its place, and gives it focus', () => {
+      void jump(SECOND, { smooth: false });
+      replaceHeadings();
+      shift(500);
+      vi.advanceTimersByTime(500);
+      expect(document.activeElement).toBe(pick(document, '#second'));
+      expect(distanceBelowBar('#second')).toBeGreaterThanOrEqual(0);
+      expect(distanceBelowBar('#second')).toBeLessThan(24);
+    });
+
+    it('leaves focus where the page puts it as it replaces the heading', () => {
+      void jump(SECOND, { smooth: false });
+      replaceHeadings();
+      pick(document, '#other').focus({ preventScroll: true });
+      vi.advanceTimersByTime(500);
+      expect(document.activeElement?.id).toBe('other');
+    });
+
+    it('ends where the heading goes and none comes', () => {
+      void jump(SECOND, { smooth: false });
+      pick(document, '#second').remove();
+      vi.advanceTimersByTime(10_000);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    const HOSTILE: [string, () => void][] = [
+      ['replaces its headings all the time', replaceHeadings],
+      ['scrolls all the time', () => window.scrollBy(0, -150)],
+      ['scrolls to and fro', () => window.scrollTo(0, scrollY > 100 ? 0 : 900)],
+      ['takes focus all the time', () => pick(document, '#other').focus()],
+      ['grows all the time', () => shift(pick(document, '#above').offsetHeight + 90)],
+    ];
+
+    it.each(HOSTILE)('ends soon on a page that %s', (_what, act) => {
+      void jump(SECOND, { smooth: false });
+      const hostile = setInterval(act, 50);
+      vi.advanceTimersByTime(2200);
+      // Its own timer is all that is left.
+      expect(vi.getTimerCount()).toBe(1);
+      const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+      const focused = vi.spyOn(HTMLElement.prototype, 'focus');
+      clearInterval(hostile);
+      vi.advanceTimersByTime(10_000);
+      expect([scrolled, focused].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+      vi.restoreAllMocks();
+    });
+
+    it('does not fight for focus that is taken at once', () => {
+      const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+      const steal = (): void => pick(document, '#other').focus({ preventScroll: true });
+      pick(document, '#second').addEventListener('focus', steal);
+      expect(jump(SECOND, { smooth: false })).toBe('landed');
+      vi.advanceTimersByTime(10_000);
+      expect(focus).toHaveBeenCalledTimes(2);
+      expect(pick(document, '#second').hasAttribute('tabindex')).toBe(false);
+      vi.restoreAllMocks();
+    });
+
     it('follows the last of two jumps only', () => {
       void jump(SECOND, { smooth: false });
       void jump(FIRST, { smooth: false });

@@ -33,6 +33,8 @@ export type Jump = (target: JumpTarget, options: JumpOptions) => JumpResult | Pr
 /** After landing, layout may still move (images, bars that shrink): for so long it is followed. */
 const SETTLE_MS = 2000;
 const CHECK_EVERY_MS = 100;
+/** A heading that the page puts another in the place of is looked for again so many times. */
+const MOST_FINDS = 5;
 /** What the reader does to scroll, at which following stops. */
 const READER_SCROLLS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
@@ -45,6 +47,7 @@ export function createJump(page: Document): Jump {
   const places = rememberPlaces(window, () => settling.abort());
   const land = (
     element: Element,
+    find: () => Element | undefined,
     before: ScrollPosition[],
     options: JumpOptions,
     isTop = false,
@@ -62,7 +65,7 @@ export function createJump(page: Document): Jump {
     const after = positionsOf(scrollers);
     const isGliding = glide(window, before, after, options);
     focusHeading(element);
-    settle(window, element, settling, isGliding);
+    settle(window, element, find, settling, isGliding);
     return 'landed';
   };
   return (target, options) => {
@@ -70,22 +73,30 @@ export function createJump(page: Document): Jump {
     opening = new AbortController();
     const { signal } = opening;
     if (target.index === INTRODUCTION) {
-      const { title, body } = locate(page);
-      const top = title.element?.checkVisibility() ? title.element : body;
+      const { top, within } = topOf(page);
       if (!top) return 'missing';
-      return land(top, positionsOf(scrollersOf(body?.firstElementChild ?? top)), options, true);
+      const find = (): Element | undefined => topOf(page).top;
+      return land(top, find, positionsOf(scrollersOf(within ?? top)), options, true);
     }
+    const findAgain = (): Element | undefined => wayTo(page, target).element;
     const { element, steps } = wayTo(page, target);
-    if (element) return land(element, positionsOf(scrollersOf(element)), options);
+    if (element) return land(element, findAgain, positionsOf(scrollersOf(element)), options);
     if (steps.length === 0) return 'missing';
     const before = positionsOf(scrollersOf(findBody(page) ?? page.documentElement));
     const find = (content: Element): Element | undefined => findIn(content, target);
     return openPanels(page, steps, find, signal).then((found) => {
       // Another jump has come in between, which answers for itself.
       if (signal.aborted) return 'landed';
-      return found ? land(found, before, options) : 'missing';
+      return found ? land(found, findAgain, before, options) : 'missing';
     });
   };
+}
+
+/** Where an article begins, and what scrolls with it. */
+function topOf(page: Document): { top: Element | undefined; within: Element | undefined } {
+  const { title, body } = locate(page);
+  const top = title.element?.checkVisibility() ? title.element : body;
+  return { top: top ?? undefined, within: body?.firstElementChild ?? undefined };
 }
 
 /** The heading if it can be seen, else the panels that have to be opened first. */
@@ -206,12 +217,19 @@ function focusHeading(heading: Element): void {
   };
   heading.addEventListener('blur', giveBack, { signal: done.signal });
   page.addEventListener('focusin', giveBack, { signal: done.signal });
+  // The page may have taken focus away in the same moment.
+  giveBack();
 }
 
-/** Keeps the heading in place while the layout above it settles, until the reader scrolls. */
+/**
+ * Keeps the heading in place while the layout above it settles, until the reader scrolls. Where the
+ * page puts another heading in its place, that is kept there, and has the focus unless the page
+ * has given it to something else. It ends soon, whatever the page does.
+ */
 function settle(
   window: Window,
   element: Element,
+  find: () => Element | undefined,
   settling: AbortController,
   isGliding: boolean,
 ): void {
@@ -221,19 +239,31 @@ function settle(
     window.addEventListener(type, stop, { signal, passive: true, capture: true });
   }
   const end = Date.now() + SETTLE_MS;
-  let last = restOf(element);
+  let heading = element;
+  let finds = 0;
+  let last = restOf(heading);
   let rest = isGliding ? undefined : last;
+  const replace = (): void => {
+    finds += 1;
+    const found = finds > MOST_FINDS ? undefined : find();
+    if (!found) return;
+    heading = found;
+    if (window.document.activeElement === window.document.body) focusHeading(heading);
+    rest = undefined;
+    last = restOf(heading);
+  };
   const timer = setInterval(() => {
-    let now = restOf(element);
+    if (Date.now() > end) return stop();
+    if (!heading.isConnected) return replace();
+    let now = restOf(heading);
     // While it still glides the heading moves by itself; only one that has come to rest counts.
     if (Math.abs(now.top - last.top) < 1) {
       if (rest && isScrolled(rest, now)) return stop();
-      correct(element);
-      now = restOf(element);
+      correct(heading);
+      now = restOf(heading);
       rest = now;
     }
     last = now;
-    if (Date.now() > end) stop();
   }, CHECK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  BROWSERS,
+  openPopupOf,
+  settled,
+  tabIdOf,
+  waitFor,
+  type Driver,
+} from '../browser/driver.ts';
+import { clickEntry } from '../browser/jumping.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+const WORDS = '<p>Some words that make a text of it, and a few more of them.</p>'.repeat(30);
+
+function hostile(script: string): string {
+  return `<!doctype html><html lang="en"><title>Hostile</title>
+    <main id="nd-home-layout"><h1>Hostile</h1><button id="thief">Thief</button>
+    <article class="prose" id="body"><h2 id="one">One</h2>${WORDS}<h2 id="two">Two</h2>${WORDS}
+    <h2 id="three">Three</h2>${WORDS}</article></main>
+    <script>
+      const thief = document.getElementById('thief');
+      const body = document.getElementById('body');
+      let isOver = false;
+      const often = (act) => { const every = setInterval(() => isOver ? clearInterval(every) : act(), 30); };
+      const html = body.innerHTML;
+      const replace = () => { body.innerHTML = html; };
+      ${script}
+    </script></html>`;
+}
+
+const PAGES: Record<string, string> = {
+  'takes focus back at once': `document.addEventListener('focusin', () => isOver || thief.focus({ preventScroll: true }))`,
+  'takes focus all the time': `often(() => thief.focus({ preventScroll: true }))`,
+  'scrolls up all the time': `often(() => scrollTo(0, 0))`,
+  'scrolls down without end': `often(() => scrollBy(0, 7))`,
+  'undoes each scrolling': `addEventListener('scroll', () => isOver || scrollTo(0, 0))`,
+  'replaces its headings all the time': `often(replace)`,
+  'replaces its headings once it is scrolled': `addEventListener('scroll', replace, { once: true })`,
+  'takes its headings away as they get focus': `body.addEventListener('focusin', (event) => event.target.remove())`,
+};
+
+/** Where a jump may lead to all the same. */
+const LANDS = /takes focus|once it is scrolled/;
+
+describe.each(BROWSERS)('a jump on a page of ill will in $name', ({ start }) => {
+  let site: Site;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    const routes = Object.entries(PAGES).map(([, html], at) => [`/${at}`, hostile(html)]);
+    site = await serve(import.meta.dirname, Object.fromEntries(routes) as Record<string, string>);
+    driver = await start();
+    page = await driver.browser.newPage();
+  });
+  afterAll(async () => {
+    await page.close();
+    await driver.close();
+    await site.close();
+  });
+
+  it.each(Object.keys(PAGES))('ends where that %s', async (name) => {
+    await page.goto(`${site.origin}/${Object.keys(PAGES).indexOf(name)}`);
+    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
+    expect(await settled(popup)).toBe('ready');
+    await page.bringToFront();
+    await clickEntry(popup, 1);
+    // The popup is not kept waiting.
+    await waitFor(
+      () => popup.$$eval('output', (all) => all.some((at) => /Two/.test(at.textContent ?? ''))),
+      {
+        what: 'the popup to say that it has jumped',
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const top = (): Promise<number | undefined> =>
+      page.evaluate(() => document.getElementById('two')?.getBoundingClientRect().top);
+    if (LANDS.test(name)) {
+      expect(await top()).toBeGreaterThanOrEqual(-1);
+      expect(await top()).toBeLessThan(200);
+    }
+    if (/once it is scrolled/.test(name))
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('two');
+    // From now on it is the reader's: what is scrolled stays, and focus too.
+    const after = await page.evaluate(async () => {
+      (0, eval)('isOver = true');
+      document.getElementById('thief')?.focus({ preventScroll: true });
+      scrollTo({ top: 40, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [document.activeElement?.id, scrollY, document.querySelectorAll('[tabindex]').length];
+    });
+    expect(after).toEqual(['thief', 40, 0]);
+    await popup.close();
+  });
+});
