@@ -2,8 +2,11 @@
  * What the project promises of its speed and size, as figures: ratios and differences within one
  * run, medians of several rounds, and after ± how far the machine's noise moves them.
  *
- * `npm run bench` takes all of it, `npm run bench -- tax click` the parts named.
+ * `npm run bench` takes all of it, `npm run bench -- tax click` the parts named, and
+ * `npm run bench -- --against <folder>` measures another build in turns with this one.
  */
+import { parseArgs } from 'node:util';
+import { buildsFor, type Builds } from '../tests/bench/builds.ts';
 import { benchClick } from '../tests/bench/click.ts';
 import { benchExtraction } from '../tests/bench/extraction.ts';
 import { benchJump } from '../tests/bench/jump.ts';
@@ -11,7 +14,7 @@ import { benchReader } from '../tests/bench/reader.ts';
 import { benchSizes } from '../tests/bench/sizes.ts';
 import { benchTax } from '../tests/bench/tax.ts';
 
-const PARTS: Record<string, () => Promise<void> | void> = {
+const PARTS: Record<string, (builds: Builds) => Promise<void> | void> = {
   tax: benchTax,
   extraction: benchExtraction,
   click: benchClick,
@@ -20,12 +23,16 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   sizes: benchSizes,
 };
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({
+  options: { against: { type: 'string' } },
+  allowPositionals: true,
+});
+const builds = buildsFor(values.against);
 const unknown = named.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}`);
   process.exit(1);
 }
 for (const [name, run] of Object.entries(PARTS)) {
-  if (named.length === 0 || named.includes(name)) await run();
+  if (named.length === 0 || named.includes(name)) await run(builds);
 }

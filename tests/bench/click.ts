@@ -1,7 +1,8 @@
 import { startChromium, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { serve } from '../browser/serve.ts';
+import { folderOf, namesOf, ofName, type Builds } from './builds.ts';
 import { watchedExtension, WATCH, type Painted } from './extensions.ts';
-import { figuresOf, show, showMore, showRatio, takeTurns } from './measure.ts';
+import { figuresOf, show, showMore, showRatio, showShare, takeTurns } from './measure.ts';
 import { articlePage } from './pages.ts';
 
 const SIZES = [
@@ -13,31 +14,34 @@ const ROUNDS = 11;
 const EMPTY_POPUP = `<!doctype html><title>Empty</title>${WATCH}<p id="nothing">Nothing</p>`;
 
 /** From the click on the toolbar's icon to contents on the screen, against an empty popup. */
-export async function benchClick(): Promise<void> {
-  const [full, empty] = [watchedExtension(), watchedExtension()];
+export async function benchClick(builds: Builds): Promise<void> {
+  const names = namesOf(builds);
+  const empty = watchedExtension(builds.ours);
   empty.write('popup.html', EMPTY_POPUP);
+  const extensions = names.map((name) => watchedExtension(folderOf(builds, name)));
   const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
   const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
-  const drivers = {
-    empty: await startChromium({ extension: empty.folder }),
-    ours: await startChromium({ extension: full.folder }),
-  };
+  const ways = ['empty', ...names];
+  const drivers = new Map<string, Driver>();
+  for (const [at, { folder }] of [empty, ...extensions].entries()) {
+    drivers.set(ways[at] ?? '', await startChromium({ extension: folder }));
+  }
   console.log('\nClick to contents, in milliseconds, against an empty popup');
   for (const { words, headings, most } of SIZES) {
-    const times = await takeTurns(['empty', 'ours'], ROUNDS, (way) =>
-      click(drivers[way], `${site.origin}/${words}`),
+    const times = await takeTurns(ways, ROUNDS, (way) =>
+      click(ofName(drivers, way), `${site.origin}/${words}`),
     );
-    const [least, ours] = [figuresOf(times.empty), figuresOf(times.ours)];
+    const [least, ours, other] = ways.map((way) => figuresOf(times[way] ?? []));
+    if (!least || !ours) continue;
     console.log(
       `  ${words} words, ${headings} headings: ${showMore(ours, least, 0)}, aim +${most};` +
-        ` ${showRatio(ours, least)} (empty ${show(least, 0)}, ours ${show(ours, 0)})`,
+        ` ${showRatio(ours, least)} (empty ${show(least, 0)}, ours ${show(ours, 0)})` +
+        (other ? `, ${showShare(ours, other, least)} (${show(other, 0)})` : ''),
     );
   }
-  await drivers.empty.close();
-  await drivers.ours.close();
+  for (const driver of drivers.values()) await driver.close();
   await site.close();
-  full.remove();
-  empty.remove();
+  for (const extension of [empty, ...extensions]) extension.remove();
 }
 
 /** Milliseconds from a click to what it shows; each on a page of its own. */

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHROME_BUILD } from '../browser/driver.ts';
 
 /** A folder with an extension in it that lasts as long as a benchmark. */
 export interface TemporaryExtension {
@@ -41,10 +40,10 @@ const PAINTED = {
 /** Each a promise of `Date.now()` right after the first frame that holds what is looked for. */
 export type Painted = Record<keyof typeof PAINTED, Promise<number>>;
 
-/** A copy of the built extension whose popup and reader note when they have been painted. */
-export function watchedExtension(): TemporaryExtension {
+/** A copy of a built extension whose popup and reader note when they have been painted. */
+export function watchedExtension(build: string): TemporaryExtension {
   const extension = newExtension();
-  cpSync(CHROME_BUILD, extension.folder, { recursive: true });
+  cpSync(build, extension.folder, { recursive: true });
   const selectors = JSON.stringify(PAINTED);
   extension.write('painted.js', `globalThis.painted = (${watchPaint.toString()})(${selectors});`);
   for (const page of ['popup.html', 'reader.html']) {

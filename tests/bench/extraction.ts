@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession } from 'puppeteer-core';
 import { bundle } from '../browser/bundle.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serve } from '../browser/serve.ts';
-import type { Bench, Way } from './in-page.ts';
+import { folderOf, namesOf, ofName, type Builds } from './builds.ts';
 import { figuresOf, show, showRatio, takeTurns, type Figures } from './measure.ts';
 import { articlePage } from './pages.ts';
 
@@ -13,34 +14,57 @@ const SIZES = [
   { words: 100_000, headings: 1_000, rounds: 5, more: 3 },
   { words: 1_000_000, headings: 10_000, rounds: 3, more: 2 },
 ];
-const WAYS: readonly Way[] = ['bare', 'ours', 'readability', 'defuddle'];
+/** A pass over the page's DOM that asks nothing of it. */
+const BARE = `(() => {
+  const walker = document.createTreeWalker(document.body);
+  let letters = 0;
+  while (walker.nextNode()) letters += walker.currentNode.nodeValue?.length ?? 0;
+  return letters;
+})()`;
 
 /** For the largest article these need minutes, and more memory than a page may have. */
-const MOST_WORDS: Partial<Record<Way, number>> = { readability: 100_000, defuddle: 100_000 };
+const MOST_WORDS: Record<string, number> = { readability: 100_000, defuddle: 100_000 };
 
 /**
  * How long it takes to read an article, against a bare pass over its DOM, Readability and
- * Defuddle: each in a page of its own, once with everything new to the browser, and again.
+ * Defuddle: each a script that is evaluated in a page of its own, once with everything new to the
+ * browser, which has to compile it too, and again.
  */
-export async function benchExtraction(): Promise<void> {
-  const script = await bundle(join(import.meta.dirname, 'in-page.ts'));
+export async function benchExtraction(builds: Builds): Promise<void> {
+  const scripts = await scriptsOf(builds);
   const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
   const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
   const browser = await launchChromium({ protocolTimeout: 600_000 });
   console.log('\nExtraction, in milliseconds; in brackets, how many times that is ours');
   for (const { words, headings, rounds, more } of SIZES) {
-    const ways = WAYS.filter((way) => words <= (MOST_WORDS[way] ?? words));
+    const ways = [...scripts.keys()].filter((way) => words <= (MOST_WORDS[way] ?? words));
     const times = await takeTurns(ways, rounds, (way) =>
-      read(browser, `${site.origin}/${words}`, script, way, 1 + more),
+      read(browser, `${site.origin}/${words}`, ofName(scripts, way), 1 + more),
     );
     console.log(`  ${words} words, ${headings} headings`);
-    report('first reading', ways, (way) => figuresOf(times[way].map(([first = 0]) => first)));
+    report('first reading', ways, (way) =>
+      figuresOf((times[way] ?? []).map(([first = 0]) => first)),
+    );
     report('once compiled', ways, (way) =>
-      figuresOf(times[way].map(([, ...again]) => figuresOf(again).median)),
+      figuresOf((times[way] ?? []).map(([, ...again]) => figuresOf(again).median)),
     );
   }
   await browser.close();
   await site.close();
+}
+
+/** The scripts that read a page, by what they are called here. */
+async function scriptsOf(builds: Builds): Promise<Map<string, string>> {
+  const bundled = (file: string): Promise<string> => bundle(join(import.meta.dirname, file));
+  return new Map([
+    ['bare', BARE],
+    ...namesOf(builds).map((name): [string, string] => [
+      name,
+      readFileSync(join(folderOf(builds, name), 'extractor.js'), 'utf8'),
+    ]),
+    ['readability', await bundled('by-readability.ts')],
+    ['defuddle', await bundled('by-defuddle.ts')],
+  ]);
 }
 
 /** Milliseconds of the page's thread that each of several readings takes. */
@@ -48,26 +72,24 @@ async function read(
   browser: Browser,
   url: string,
   script: string,
-  way: Way,
   times: number,
 ): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(url);
-  await page.evaluate(script);
   const client = await page.createCDPSession();
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
-    const asking = await busyTime(client, page, undefined);
-    taken.push(Math.max(0, (await busyTime(client, page, way)) - asking));
+    const asking = await busyTime(client, '0');
+    taken.push(Math.max(0, (await busyTime(client, script)) - asking));
   }
   await page.close();
   return taken;
 }
 
-async function busyTime(client: CDPSession, page: Page, way: Way | undefined): Promise<number> {
+async function busyTime(client: CDPSession, script: string): Promise<number> {
   const before = await taskTime(client);
-  await page.evaluate((name) => (globalThis as unknown as { bench: Bench }).bench.read(name), way);
+  await client.send('Runtime.evaluate', { expression: script });
   return (await taskTime(client)) - before;
 }
 
@@ -77,7 +99,7 @@ async function taskTime(client: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-function report(name: string, ways: readonly Way[], figures: (way: Way) => Figures): void {
+function report(name: string, ways: readonly string[], figures: (way: string) => Figures): void {
   const cells = ways.map(
     (way) => `${way} ${show(figures(way), 2)} (${showRatio(figures(way), figures('ours'))})`,
   );

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { startChromium, settled, type Driver } from '../browser/driver.ts';
 import { serve } from '../browser/serve.ts';
-import { figuresOf, show, showMore, takeTurns } from './measure.ts';
+import { folderOf, namesOf, ofName, type Builds } from './builds.ts';
+import { figuresOf, show, showMore, showShare, takeTurns } from './measure.ts';
 import { articlePage } from './pages.ts';
 
 const SIZES = [
@@ -13,23 +14,32 @@ const ROUNDS = 7;
 const INDEX = 24;
 
 /** From the click on an entry to the heading in its place, against the page's own anchor. */
-export async function benchJump(): Promise<void> {
+export async function benchJump(builds: Builds): Promise<void> {
+  const names = namesOf(builds);
   const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
   const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
-  const driver = await startChromium();
+  const drivers = new Map<string, Driver>();
+  for (const name of names) {
+    drivers.set(name, await startChromium({ extension: folderOf(builds, name) }));
+  }
+  const ways = ['anchor', ...names];
   console.log('\nJump, in milliseconds, without smooth scrolling, against the page’s own anchor');
   for (const { words, headings } of SIZES) {
     const url = `${site.origin}/${words}`;
-    const times = await takeTurns(['anchor', 'ours'], ROUNDS, (way) =>
-      way === 'ours' ? jumpByPopup(driver, url) : jumpByAnchor(driver, url),
+    const times = await takeTurns(ways, ROUNDS, (way) =>
+      way === 'anchor'
+        ? jumpByAnchor(ofName(drivers, 'ours'), url)
+        : jumpByPopup(ofName(drivers, way), url),
     );
-    const [anchor, ours] = [figuresOf(times.anchor), figuresOf(times.ours)];
+    const [anchor, ours, other] = ways.map((way) => figuresOf(times[way] ?? []));
+    if (!anchor || !ours) continue;
     console.log(
       `  ${words} words, ${headings} headings: ${showMore(ours, anchor, 0)}` +
-        ` (anchor ${show(anchor, 0)}, ours ${show(ours, 0)})`,
+        ` (anchor ${show(anchor, 0)}, ours ${show(ours, 0)})` +
+        (other ? `, ${showShare(ours, other, anchor)} (${show(other, 0)})` : ''),
     );
   }
-  await driver.close();
+  for (const driver of drivers.values()) await driver.close();
   await site.close();
 }
 

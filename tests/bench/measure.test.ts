@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, show, showMore, showRatio, takeTurns } from './measure.ts';
+import { buildsFor, namesOf, ofName } from './builds.ts';
+import { figuresOf, show, showMore, showRatio, showShare, takeTurns } from './measure.ts';
 
 describe('figures of several rounds', () => {
   it('are the median, and half the distance between the quartiles', () => {
@@ -53,5 +54,23 @@ describe('what is printed', () => {
   it('has ratios, and none to nothing', () => {
     expect(showRatio(more, less)).toBe('1.50×');
     expect(showRatio(more, { median: 0, noise: 0 })).toBe('–');
+  });
+});
+
+describe('a build that is compared', () => {
+  it('has its share of what it adds, not of all that it takes', () => {
+    const [one, other, bare] = [15, 30, 10].map((median) => ({ median, noise: 0 }));
+    expect(one && other && bare && showShare(one, other, bare)).toMatch(/^0\.25×/);
+    expect(one && bare && showShare(one, bare, bare)).toBe('–');
+  });
+
+  it('is a folder with an extension in it', () => {
+    expect(() => buildsFor(import.meta.dirname)).toThrow(/No built extension in/);
+  });
+
+  it('is named beside ours', () => {
+    expect(namesOf({ ours: 'a' })).toEqual(['ours']);
+    expect(namesOf({ ours: 'a', other: 'b' })).toEqual(['ours', 'other']);
+    expect(() => ofName(new Map(), 'other')).toThrow('There is no other');
   });
 });

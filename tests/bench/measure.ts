@@ -48,6 +48,15 @@ export function showMore(more: Figures, less: Figures, digits = 1): string {
   return `${difference < 0 ? '' : '+'}${difference.toFixed(digits)}`;
 }
 
+/**
+ * Of two builds how much more each is than what is bare, as a ratio: what the one adds, by what the
+ * other does. None where the other adds nothing.
+ */
+export function showShare(one: Figures, other: Figures, bare: Figures): string {
+  const added = other.median - bare.median;
+  return added > 0 ? `${((one.median - bare.median) / added).toFixed(2)}× the other build’s` : '–';
+}
+
 /** How many times another one is. */
 export function showRatio(one: Figures, other: Figures): string {
   return other.median > 0 ? `${(one.median / other.median).toFixed(2)}×` : '–';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { bundle } from '../browser/bundle.ts';
 import { goToExtension, startChromium, tabIdOf, type Driver } from '../browser/driver.ts';
 import { serve } from '../browser/serve.ts';
+import { folderOf, namesOf, ofName, type Builds } from './builds.ts';
 import { watchedExtension, WATCH, type Painted, type TemporaryExtension } from './extensions.ts';
 import { figuresOf, show, showMore, showRatio, takeTurns } from './measure.ts';
 import { articlePage } from './pages.ts';
@@ -25,31 +26,40 @@ const INSERT = `void (async () => {
 })();`;
 
 /** From opening the reader to its first screen and to all of it, against a plain one. */
-export async function benchReader(): Promise<void> {
-  const extension = watchedExtension();
-  await addPlainReader(extension);
+export async function benchReader(builds: Builds): Promise<void> {
+  const names = namesOf(builds);
+  const extensions = names.map((name) => watchedExtension(folderOf(builds, name)));
+  for (const extension of extensions) await addPlainReader(extension);
   const routes = SIZES.map(({ words, headings }) => [`/${words}`, articlePage(words, headings)]);
   const site = await serve('.', Object.fromEntries(routes) as Record<string, string>);
-  const driver = await startChromium({ extension: extension.folder });
+  const drivers = new Map<string, Driver>();
+  for (const [at, { folder }] of extensions.entries()) {
+    drivers.set(names[at] ?? '', await startChromium({ extension: folder }));
+  }
+  const ways = ['plain', ...names];
   console.log('\nReader, in milliseconds, against Readability and a plain insert of its result');
   for (const { words } of SIZES) {
-    const times = await takeTurns(['plain-reader', 'reader'], ROUNDS, (view) =>
-      open(driver, `${site.origin}/${words}`, view),
+    const url = `${site.origin}/${words}`;
+    const times = await takeTurns(ways, ROUNDS, (way) =>
+      way === 'plain'
+        ? open(ofName(drivers, 'ours'), url, 'plain-reader')
+        : open(ofName(drivers, way), url, 'reader'),
     );
     for (const what of ['first', 'complete'] as const) {
-      const [plain, ours] = [times['plain-reader'], times.reader].map((of) =>
-        figuresOf(of.map((time) => time[what])),
+      const [plain, ours, other] = ways.map((way) =>
+        figuresOf((times[way] ?? []).map((time) => time[what])),
       );
       if (!plain || !ours) continue;
       console.log(
         `  ${words} words, ${what}: ${showMore(ours, plain, 0)}, ${showRatio(ours, plain)}` +
-          ` (plain ${show(plain, 0)}, ours ${show(ours, 0)})`,
+          ` (plain ${show(plain, 0)}, ours ${show(ours, 0)})` +
+          (other ? `, ${showRatio(ours, other)} the other build’s (${show(other, 0)})` : ''),
       );
     }
   }
-  await driver.close();
+  for (const driver of drivers.values()) await driver.close();
   await site.close();
-  extension.remove();
+  for (const extension of extensions) extension.remove();
 }
 
 async function addPlainReader(extension: TemporaryExtension): Promise<void> {

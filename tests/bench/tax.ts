@@ -2,15 +2,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
-import { CHROME_BUILD } from '../browser/driver.ts';
 import { serve } from '../browser/serve.ts';
+import { folderOf, namesOf, ofName, type Builds } from './builds.ts';
 import { emptyExtension } from './extensions.ts';
-import { figuresOf, show, showMore, takeTurns, type Figures } from './measure.ts';
+import { figuresOf, show, showMore, showShare, takeTurns, type Figures } from './measure.ts';
 import { MUTATING_PAGE, plainPage } from './pages.ts';
-
-/** No extension, one whose content script is empty (what any costs), and ours. */
-type Way = 'none' | 'empty' | 'ours';
-const WAYS: readonly Way[] = ['none', 'empty', 'ours'];
 
 /** Plain pages, and one that shares with Fumadocs how Tailwind's users lay out the body. */
 const PAGES: Record<string, string> = {
@@ -31,31 +27,41 @@ interface Cost {
   heap: number;
 }
 
-/** What the extension costs pages that are not Fumadocs: prints figures above the floor. */
-export async function benchTax(): Promise<void> {
+/**
+ * What the extension costs pages that are not Fumadocs: prints figures above the floor, which is one
+ * whose content script is empty; beside it none at all.
+ */
+export async function benchTax(builds: Builds): Promise<void> {
   const routes = Object.values(PAGES).map((html, at) => [`/${at}`, html]);
   const site = await serve('.', { ...Object.fromEntries(routes), '/mutating': MUTATING_PAGE });
   const extension = emptyExtension();
-  const browsers = {
-    none: await launchChromium(),
-    empty: await launchChromium({ enableExtensions: [extension.folder] }),
-    ours: await launchChromium({ enableExtensions: [CHROME_BUILD] }),
-  };
-  // The page after the install is no part of what other pages pay.
-  const welcome = await browsers.ours.waitForTarget((at) => at.url().endsWith('/welcome.html'));
-  await (await welcome.asPage()).close();
+  const browsers = new Map([
+    ['none', await launchChromium()],
+    ['empty', await launchChromium({ enableExtensions: [extension.folder] })],
+  ]);
+  for (const name of namesOf(builds)) {
+    const browser = await launchChromium({ enableExtensions: [folderOf(builds, name)] });
+    browsers.set(name, browser);
+    // The page after the install is no part of what other pages pay.
+    const welcome = await browser.waitForTarget((at) => at.url().endsWith('/welcome.html'));
+    await (await welcome.asPage()).close();
+  }
+  const ways = [...browsers.keys()];
   console.log('\nTax on pages that are not Fumadocs, above an extension with an empty script');
-  console.log(`  bytes of script: ${statSync(join(CHROME_BUILD, 'spotter.js')).size}`);
+  for (const name of namesOf(builds)) {
+    const { size } = statSync(join(folderOf(builds, name), 'spotter.js'));
+    console.log(`  bytes of script, ${name}: ${size}`);
+  }
   for (const [at, name] of Object.keys(PAGES).entries()) {
     const url = `${site.origin}/${at}`;
-    report(name, await takeTurns(WAYS, ROUNDS, (way) => costOfLoading(browsers[way], url)));
+    report(name, await takeTurns(ways, ROUNDS, (way) => costOfLoading(ofName(browsers, way), url)));
   }
   const url = `${site.origin}/mutating`;
-  const costs = await takeTurns(WAYS, MUTATING_ROUNDS, (way) =>
-    costAfterLoading(browsers[way], url),
+  const costs = await takeTurns(ways, MUTATING_ROUNDS, (way) =>
+    costAfterLoading(ofName(browsers, way), url),
   );
   report(`1,000 changes a second, for ${MUTATING_MS} ms after load`, costs);
-  for (const browser of Object.values(browsers)) await browser.close();
+  for (const browser of browsers.values()) await browser.close();
   await site.close();
   extension.remove();
 }
@@ -106,13 +112,17 @@ async function costOf(client: CDPSession): Promise<Cost> {
   };
 }
 
-function report(name: string, costs: Record<Way, Cost[]>): void {
-  const figures = (way: Way, what: keyof Cost): Figures =>
-    figuresOf(costs[way].map((cost) => cost[what]));
+function report(name: string, costs: Record<string, Cost[]>): void {
+  const ways = Object.keys(costs);
+  const figures = (way: string, what: keyof Cost): Figures =>
+    figuresOf((costs[way] ?? []).map((cost) => cost[what]));
   const line = (title: string, what: keyof Cost): void => {
-    const cells = WAYS.map((way) => `${way} ${show(figures(way, what), 2)}`);
+    const cells = ways.map((way) => `${way} ${show(figures(way, what), 2)}`);
     const above = showMore(figures('ours', what), figures('empty', what), 2);
-    console.log(`    ${title}: ${above} (${cells.join(', ')})`);
+    const share = ways.includes('other')
+      ? `, ${showShare(figures('ours', what), figures('other', what), figures('empty', what))}`
+      : '';
+    console.log(`    ${title}: ${above} (${cells.join(', ')})${share}`);
   };
   console.log(`  ${name}`);
   line('script, ms', 'script');
