@@ -9,7 +9,7 @@ export function isForm(element: Element): boolean {
 }
 
 /** The elements in an element that match, in document order, without forms. */
-export function elementsIn(root: Element, selector: string): Element[] {
+export function elementsIn(root: ParentNode, selector: string): Element[] {
   return [...root.querySelectorAll(selector)].filter((element) => !isForm(element));
 }
 

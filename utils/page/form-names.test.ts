@@ -3,6 +3,7 @@ import { mount, paragraph, parse, words } from '../../tests/dom.ts';
 import { readContent } from './content.ts';
 import { extract } from './extract.ts';
 import { locate } from './locate.ts';
+import { findLandmarks } from './place.ts';
 import { readableContent } from './readable.ts';
 import { sectionTexts } from './section-texts.ts';
 
@@ -85,6 +86,16 @@ describe('fields that are called like what is asked of a form', () => {
     ],
   ])('change nothing around %s', (_what, html) => {
     expectWhole(parse(html));
+  });
+
+  it('take no heading from the reader’s place', () => {
+    const page = parse(post(form('role="heading" id="two"', 'Two')));
+    const wanted = [
+      { depth: 2 as const, text: 'One' },
+      { depth: 2 as const, text: 'Two' },
+    ];
+    const { elements = [] } = findLandmarks(page, wanted) ?? {};
+    expect(elements.map((element) => element?.localName)).toEqual(['h2', 'h2']);
   });
 
   it('neither stop nor hold up what looks for the text of a page', () => {

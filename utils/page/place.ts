@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, elementsIn } from './ancestors.ts';
 import type { Heading } from './types.ts';
 
 /** What a heading is found again by, on a page that has been read before. */
@@ -44,7 +44,7 @@ export function findLandmarks(
   page: Document,
   headings: readonly Landmark[],
 ): Landmarks | undefined {
-  const candidates = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')];
+  const candidates = elementsIn(page, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
   const ids = new Set(headings.map(({ id }) => id));
   const texts: string[] = [];
   let left = MOST_COMPARED;
