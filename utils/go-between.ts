@@ -5,6 +5,7 @@ import { withoutHash } from './page/address.ts';
 import { pageAddress } from './page/payload-address.ts';
 import type { Heading } from './page/types.ts';
 import { currentLife } from './life.ts';
+import { isBeside } from './private.ts';
 import { parseReaderQuery, readerQuery } from './reader-query.ts';
 import { jumpTo, readTab } from './tab.ts';
 
@@ -93,7 +94,7 @@ export async function goToOriginal(
   const reader = readerId === undefined ? undefined : await browser.tabs.get(readerId);
   const tabs = await browser.tabs.query({});
   const found = nearest(
-    tabs.filter((tab) => withoutHash(tab.url ?? '') === page && isBeside(tab, reader)),
+    tabs.filter((tab) => withoutHash(tab.url ?? '') === page && (!reader || isBeside(tab, reader))),
     reader,
   );
   if (found?.id !== undefined) {
@@ -122,11 +123,6 @@ function isReaderOf(tab: Tab, post: Tab): boolean {
   // That of a page's raw data is a reader of the page.
   const isRaw = new URL(query.url).pathname.endsWith('.txt');
   return query.url === page || (isRaw && pageAddress(query.url) === page);
-}
-
-/** What is read in a private window stays in such windows. */
-function isBeside(tab: Tab, other: Tab | undefined): boolean {
-  return !other || tab.incognito === other.incognito;
 }
 
 /** Of several tabs the one that belongs to another: its opener or opened by it, then its window's. */

@@ -9,6 +9,14 @@ export function mayShow(tab: Pick<Browser.tabs.Tab, 'incognito'>): boolean {
   return !tab.incognito || browser.extension.inIncognitoContext;
 }
 
+/** Firefox says of each tab to which of its containers it belongs. */
+type ContainedTab = Pick<Browser.tabs.Tab, 'incognito'> & { cookieStoreId?: string };
+
+/** Do two tabs share cookies? What is read in a private window or a container stays in such tabs. */
+export function isBeside(tab: ContainedTab, other: ContainedTab): boolean {
+  return tab.incognito === other.incognito && tab.cookieStoreId === other.cookieStoreId;
+}
+
 /**
  * Reads the page in a tab, as `readTab` does, for the page of the extension that asks: what that
  * may not show is gone.

@@ -4,7 +4,7 @@ import { currentLife } from './life.ts';
 import { withoutHash } from './page/address.ts';
 import type { Removal } from './page/content.ts';
 import type { Article } from './page/types.ts';
-import { mayShow } from './private.ts';
+import { isBeside, mayShow } from './private.ts';
 import type { ReaderQuery } from './reader-query.ts';
 import { readContent, type ContentReading, type Loaded } from './tab-content.ts';
 import type { Problem } from './tab.ts';
@@ -103,6 +103,6 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
 }
 
 async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {
-  const tabs = await browser.tabs.query({});
-  return tabs.find((tab) => mayShow(tab) && withoutHash(tab.url ?? '') === url);
+  const [tabs, own] = await Promise.all([browser.tabs.query({}), browser.tabs.getCurrent()]);
+  return tabs.find((tab) => own && isBeside(tab, own) && withoutHash(tab.url ?? '') === url);
 }

@@ -173,10 +173,20 @@ export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   return tab;
 }
 
-/** Opens an address in a tab; in another one where that is asked for, or the tab is not known. */
+/**
+ * Opens an address in a tab; in another one where that is asked for, or the tab is not known. That
+ * is opened by the tab, as by a link in it: in Firefox it is of the same container, then.
+ */
 export function openAddress(tabId: number | undefined, url: string, inNewTab: boolean): void {
-  if (inNewTab || tabId === undefined) void browser.tabs.create({ url, active: false });
-  else void browser.tabs.update(tabId, { url });
+  if (!inNewTab && tabId !== undefined) void browser.tabs.update(tabId, { url });
+  else void openBeside(tabId, url);
+}
+
+async function openBeside(tabId: number | undefined, url: string): Promise<void> {
+  const { tabs } = browser;
+  const opener = tabId === undefined ? undefined : await tabs.get(tabId).catch(() => undefined);
+  const place = opener && { openerTabId: opener.id, windowId: opener.windowId };
+  await tabs.create({ url, active: false, ...place });
 }
 
 /**

@@ -88,7 +88,7 @@ describe.each(BROWSERS)('what a lost tab leaves in $name', ({ name, startFresh }
     if (name === 'Chromium') await reader.emulateFocusedPage(false);
     await reader.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
     await driver.control.bringToFront();
-    const mark = (): Promise<unknown> => reader.evaluate(() => ({ ...sessionStorage }));
+    const mark = (): Promise<unknown[]> => reader.evaluate(() => Object.values(sessionStorage));
     await waitFor(async () => JSON.stringify(await mark()).includes('"900"'), {
       what: 'the place to be written',
     });

@@ -297,6 +297,25 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     }
   });
 
+  it('that is full when two windows write at once loses neither, and both are told', async () => {
+    await callStorage(driver, 'set', { 'settings.version': 1 });
+    const one = await openOptions(driver);
+    opened.push(one);
+    const other = await openOptionsToo();
+    await fill(driver, 'sync', 8000);
+    await Promise.all([
+      choose(one, '[name="theme"][value="dark"]'),
+      choose(other, '[name="badge"][value="dot"]'),
+    ]);
+    for (const options of [one, other])
+      await says(options, '.save-status [role="alert"]', /no room left/);
+    await callStorage(driver, 'clear');
+    await Promise.all([choose(one, '[name="smooth"]'), choose(other, '[name="keys"]')]);
+    await isStored(driver, 'theme', 'dark');
+    await isStored(driver, 'badge', 'dot');
+    await isStored(driver, 'smooth', false);
+  });
+
   it('has the articles that two readers keep at once', async () => {
     const other = await driver.browser.newPage();
     opened.push(other);

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BLOG } from '../browser/blog.ts';
+import { settled, startFirefox, waitFor, type Driver } from '../browser/driver.ts';
+import { runInFirefox } from '../browser/firefox-window.ts';
+import { pageAt } from '../browser/powers.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+const TOOLS = '/blog/the-shape-of-small-tools';
+
+/** Addresses of the open tabs, each with its container; the default one is 0. */
+const TABS = `return front.gBrowser.tabs.map((tab) => [
+  tab.linkedBrowser.currentURI.spec, Number(tab.getAttribute('usercontextid')),
+]);`;
+
+describe('a post in a container of Firefox', () => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await serve(BLOG, {}, { isStill: true });
+    driver = await startFirefox({ prefs: { 'privacy.userContext.enabled': true } });
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  async function openIn(container: number): Promise<void> {
+    await runInFirefox(
+      driver.browser,
+      `front.gBrowser.selectedTab = front.gBrowser.addTab('${site.origin}${TOOLS}?${container}', {
+        userContextId: ${container},
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });`,
+    );
+  }
+
+  async function containersOf(part: string): Promise<number[]> {
+    const tabs = (await runInFirefox(driver.browser, TABS)) as [string, number][];
+    return tabs.filter(([url]) => url.includes(part)).map(([, container]) => container);
+  }
+
+  it('opens its reader in that container, and what the reader opens', async () => {
+    await openIn(1);
+    const post = await pageAt(driver.browser, (url) => url.endsWith(`${TOOLS}?1`));
+    const popup = await driver.openPopup(post);
+    expect(await settled(popup)).toBe('ready');
+    await popup.$eval('nav a[href^="#"]', (entry) =>
+      entry.dispatchEvent(
+        new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }),
+      ),
+    );
+    await waitFor(async () => (await containersOf('?1#')).length > 0, { what: 'a section' });
+    expect(await containersOf('?1#')).toEqual([1]);
+    await popup.$eval('.actions .primary', (button) => (button as HTMLElement).click());
+    const at = driver.extensionUrl('reader.html');
+    const reader = await pageAt(driver.browser, (url) => url.startsWith(at));
+    expect(await settled(reader)).toBe('ready');
+    expect(await containersOf('reader.html')).toEqual([1]);
+    await post.close();
+    await (await pageAt(driver.browser, (url) => url.includes('?1#'))).close();
+    await reader.$eval('.original-link', (link) => (link as HTMLElement).click());
+    await waitFor(async () => (await containersOf(`${TOOLS}?1`)).length > 0, { what: 'the post' });
+    expect(await containersOf(`${TOOLS}?1`)).toEqual([1]);
+  });
+
+  it('has a reader of its own, though another container has one of the same post', async () => {
+    await driver.control.bringToFront();
+    await runInFirefox(
+      driver.browser,
+      `front.gBrowser.selectedTab = front.gBrowser.addTab('${site.origin}${TOOLS}?1', {
+        userContextId: 2,
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });`,
+    );
+    await waitFor(async () => (await containersOf(`${TOOLS}?1`)).includes(2));
+    const posts = await waitFor(async () => {
+      const pages = await driver.browser.pages();
+      const found = pages.filter((page) => page.url().endsWith(`${TOOLS}?1`));
+      return found.length > 1 && found;
+    });
+    const popup = await driver.openPopup(posts.at(-1) ?? driver.control);
+    expect(await settled(popup)).toBe('ready');
+    await popup.$eval('.actions .primary', (button) => (button as HTMLElement).click());
+    await waitFor(async () => (await containersOf('reader.html')).length > 1, {
+      what: 'a second reader',
+    });
+    expect((await containersOf('reader.html')).toSorted((a, b) => a - b)).toEqual([1, 2]);
+  });
+});
