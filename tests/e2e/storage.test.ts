@@ -310,7 +310,10 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     for (const options of [one, other])
       await says(options, '.save-status [role="alert"]', /no room left/);
     await callStorage(driver, 'clear');
-    await Promise.all([choose(one, '[name="smooth"]'), choose(other, '[name="keys"]')]);
+    await Promise.all([
+      choose(one, '[name="smooth"]'),
+      choose(other, '[name="keys"]:not(:checked)'),
+    ]);
     await isStored(driver, 'theme', 'dark');
     await isStored(driver, 'badge', 'dot');
     await isStored(driver, 'smooth', false);
