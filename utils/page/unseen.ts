@@ -155,7 +155,8 @@ function* stylableIn(body: Element): Generator<Element> {
     const name = element.localName;
     const isAsked =
       !isForm(element) &&
-      (MAY_BE_HIDDEN.has(name) || WAYS.some((way) => element.hasAttribute(way)));
+      (MAY_BE_HIDDEN.has(name) ||
+        (element.hasAttributes() && WAYS.some((way) => element.hasAttribute(way))));
     if (isAsked && name !== 'button') yield element;
     node = WHOLE.has(name) ? nextOutside(walker) : walker.nextNode();
   }
