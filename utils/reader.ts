@@ -22,15 +22,17 @@ export type ReaderReading =
 
 /**
  * Calls back with the article to show: that of the tab named, which has to be a tab of this life of
- * the extension; else the one kept for the address; else that of an open tab with the address. With one whose page is still loading it calls back
- * again when that has come. Never throws: what goes wrong is the answer.
+ * the extension; else the one kept for the address; else that of an open tab with the address. With
+ * one whose page is still loading it calls back again when that has come. Never throws: what goes
+ * wrong is the answer.
  */
 export async function readForReader(
   { url, tabId, life }: ReaderQuery,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if (tabId !== undefined && (life === undefined || life === (await currentLife()))) {
+  const isOfThisLife = life === undefined || life === (await currentLife());
+  if (tabId !== undefined && isOfThisLife) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });
     if (tab || url === undefined) return readUntilWhole(tabId, undefined, show, signal);

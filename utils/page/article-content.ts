@@ -2,7 +2,7 @@ import { withoutHash } from './address.ts';
 import { readFuller } from './closed-article.ts';
 import { readContent, type Content } from './content.ts';
 import { extract } from './extract.ts';
-import { attempt } from './locate.ts';
+import { attempt, locate, type Located } from './locate.ts';
 import { isPayloadPage } from './payload.ts';
 import { readPayloadPage } from './payload-article.ts';
 import type { Article } from './types.ts';
@@ -37,14 +37,15 @@ export function progressOf(page: Document): PageProgress {
 export function readArticleContent(page: Document): ArticleContent {
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
   const url = withoutHash(page.URL);
-  const article = payload?.article ?? withClosedPanels(page, url);
-  const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url);
+  const located = locate(payload?.drawn ?? page);
+  const article = payload?.article ?? withClosedPanels(page, url, located);
+  const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url, located);
   return { article: { ...article, content: html }, ...rest };
 }
 
 /** The outline counts what the content has: the headings of closed panels too. */
-function withClosedPanels(page: Document, url: string): Article {
-  const article = extract(page, url);
+function withClosedPanels(page: Document, url: string, located: Located): Article {
+  const article = extract(page, url, located);
   const fuller = article.closedPanels && attempt(() => readFuller(page, url), undefined);
   return { ...article, ...fuller };
 }

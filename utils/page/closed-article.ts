@@ -1,4 +1,5 @@
 import { findBody } from './body.ts';
+import { hasPayload } from './has-payload.ts';
 import { attempt, locate, readArticle } from './locate.ts';
 import { measure, tongueOf, type Measure } from './measure.ts';
 import { restoreClosed } from './restore.ts';
@@ -55,6 +56,7 @@ export function fullerPage(
   url: string,
   styling = stylingOf(page),
 ): { copy: Document; restored: Element[] } | undefined {
+  if (!hasPayload(page)) return undefined;
   const copy = page.cloneNode(true) as Document;
   const dropUnseen = markCopy(page, copy, styling);
   const body = attempt(() => findBody(copy), undefined);

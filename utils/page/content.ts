@@ -89,13 +89,15 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * it. Works on a copy: the page does not change.
  *
  * @param url address of the page
+ * @param found for who has found the page's article already
  */
-export function readContent(page: Document, url: string): Content {
-  const styling = stylingOf(page);
+export function readContent(page: Document, url: string, found = locate(page)): Content {
+  const styling = stylingOf(page, found);
   const look = attempt(() => lookAt(page, styling), NO_LOOK);
   const shown = { ...styling, seen: look.seen };
-  const whole = attempt(() => fullerPage(page, url, shown)?.copy, undefined) ?? page;
-  const located = locate(whole, whole === page ? styling.unseen : undefined);
+  const fuller = attempt(() => fullerPage(page, url, shown)?.copy, undefined);
+  const whole = fuller ?? page;
+  const located = fuller ? locate(fuller) : found;
   if (!located.body) {
     const html = wholePage(page, shown);
     return { html, removed: [], missing: [], needsReadability: html !== '' };

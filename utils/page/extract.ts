@@ -5,6 +5,7 @@ import { agreedDay, findAuthors, findDates } from './byline.ts';
 import { findDescription } from './description.ts';
 import { isoDay } from './dates.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
+import { hasPayload } from './has-payload.ts';
 import { decideKind, type Grounds } from './kind.ts';
 import { attempt, locate, readArticle, type Located } from './locate.ts';
 import { measure, tongueOf } from './measure.ts';
@@ -19,9 +20,9 @@ import type { Article, Named, PostLink } from './types.ts';
  * long it takes to read. Changes nothing. A part that fails leaves the others standing.
  *
  * @param url the page's address, without what comes after `#`
+ * @param located for who has found the article already
  */
-export function extract(page: Document, url: string): Article {
-  const located = locate(page);
+export function extract(page: Document, url: string, located = locate(page)): Article {
   const { body, title, outline, bits } = located;
   const sections = attempt(() => readArticle(located), []);
   const { lang, dir } = tongueOf(page, body, sections);
@@ -45,14 +46,6 @@ export function extract(page: Document, url: string): Article {
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
   });
-}
-
-/** A script that pushes the text of a row, the first chunk of what `inlineFlight` reads. */
-const PUSHED_ROW = /^\s*\(*self\b[^;]{0,300}?\.push\((?:\[1,)?"[\da-f]*:/;
-
-/** Has the page its payload in its scripts? */
-function hasPayload(page: Document): boolean {
-  return [...page.scripts].some(({ text }) => PUSHED_ROW.test(text));
 }
 
 /** Where an article stands at the address of a post, the posts linked around it make no list. */

@@ -20,15 +20,11 @@ export interface Located {
 
 const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyPanels: false };
 
-/**
- * Finds the article of a page. A part that cannot be found leaves the others standing.
- *
- * @param hidden what the page hides of it, where that has been looked for
- */
-export function locate(page: Document, hidden?: Element[]): Located {
+/** Finds the article of a page. A part that cannot be found leaves the others standing. */
+export function locate(page: Document): Located {
   const body = attempt(() => findBody(page), undefined);
   const title = attempt<FoundTitle>(() => findTitle(page, body), { text: '' });
-  const unseen = hidden ?? attempt(() => (body ? findUnseen(body) : []), []);
+  const unseen = attempt(() => (body ? findUnseen(body) : []), []);
   const outline = attempt(() => body && findOutline(body, title, unseen), undefined);
   const bits = attempt(() => (body ? collectBits(body, title) : []), []);
   return { body, title, outline: outline ?? NO_OUTLINE, unseen, bits };

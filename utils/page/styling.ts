@@ -1,7 +1,7 @@
 import { findBody } from './body.ts';
 import { findPartings } from './content/apart.ts';
 import { applySeen, type Seen } from './content/seen.ts';
-import { attempt } from './locate.ts';
+import { attempt, type Located } from './locate.ts';
 import { findUnseen } from './unseen.ts';
 
 /** What only a page that is shown can say of itself, and its copies cannot. */
@@ -14,14 +14,20 @@ export interface Styling {
 
 const NO_STYLING: Styling = { seen: [], unseen: [] };
 
-/** Reads the styles of a page, as far as they change what its article says. */
-export function stylingOf(page: Document): Styling {
-  return attempt(() => readStyling(findBody(page) ?? page.body), NO_STYLING);
+/**
+ * Reads the styles of a page, as far as they change what its article says.
+ *
+ * @param located for who has found the article already
+ */
+export function stylingOf(page: Document, located?: Located): Styling {
+  return attempt(() => readStyling(page, located), NO_STYLING);
 }
 
-function readStyling(body: Element | null): Styling {
+function readStyling(page: Document, located?: Located): Styling {
+  const own = located ? located.body : findBody(page);
+  const body = own ?? (page.body as HTMLElement | null);
   if (!body) return NO_STYLING;
-  const unseen = findUnseen(body);
+  const unseen = own && located ? located.unseen : findUnseen(body);
   const hidden = new Set(unseen);
   return { unseen, seen: findPartings(body, (element) => hidden.has(element)) };
 }

@@ -17,24 +17,25 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
   useLayoutEffect(() => {
     const left = new AbortController();
     let asked = query;
+    let isAnswered = false;
     const show = (answer: ReaderReading): void => {
       // The tab may go; the address is what the article is found by from now on. Until all of it
       // has come, another reading has to ask the tab.
       if (answer.state === 'ready') {
         const { url } = answer.article;
+        isAnswered = true;
         showQuery(answer.loaded === 'loading' ? { ...asked, url } : { url });
       }
       setReading(answer);
     };
-    const read = async (): Promise<void> => {
-      const life = query.tabId === undefined ? undefined : (query.life ?? (await currentLife()));
-      if (life !== undefined) {
-        asked = { ...query, life };
-        showQuery(asked);
-      }
-      await readForReader(asked, show, left.signal);
+    const nameLife = async (): Promise<void> => {
+      const life = await currentLife();
+      if (life === undefined || isAnswered) return;
+      asked = { ...query, life };
+      showQuery(asked);
     };
-    void read();
+    if (query.tabId !== undefined && query.life === undefined) void nameLife();
+    void readForReader(query, show, left.signal);
     return () => left.abort();
   }, [query]);
   return reading;

@@ -9,15 +9,17 @@ export function useReturn(body: HTMLElement | undefined): void {
     if (!body) return undefined;
     // The tab's own storage: a page that goes can no longer change its entry in the history.
     const key = (): string => `top:${location.search}`;
-    const top = sessionStorage.getItem(key());
+    const top = isReturning() ? sessionStorage.getItem(key()) : null;
     const named = elementNamed(body, location.hash.slice(1));
-    if (scrollY > 0) {
-      // The reader began to read while the rest of it came.
-    } else if (top !== null && isReturning()) {
-      scrollTo({ top: Number(top), behavior: 'instant' });
-    } else if (named) {
-      reveal(named);
-      named.scrollIntoView({ behavior: 'instant' });
+    // Asked only where there is somewhere to go: it has the browser lay the article out at once. Who
+    // has begun to read while the rest came stays there.
+    if ((top !== null || named) && scrollY === 0) {
+      if (top !== null) {
+        scrollTo({ top: Number(top), behavior: 'instant' });
+      } else if (named) {
+        reveal(named);
+        named.scrollIntoView({ behavior: 'instant' });
+      }
     }
     const left = new AbortController();
     returnWithHistory(left.signal);

@@ -1,4 +1,4 @@
-import { isForm } from '../ancestors.ts';
+import { isForm, nextOutside } from '../ancestors.ts';
 import { hasSign } from '../characters.ts';
 import { BLOCKS, TRANSPARENT_BLOCKS } from './vocabulary.ts';
 
@@ -17,8 +17,9 @@ const PARTING = new Set([
 
 /** What is read as it is, or not at all. */
 const WHOLE = 'pre';
-const WHOLE_IN_LINE =
-  'svg,math,script,style,template,button,select,textarea,[class*="katex"],mjx-container';
+const WHOLE_IN_LINE = new Set(
+  'svg math script style template button select textarea mjx-container'.split(' '),
+);
 
 /** Marks of a word or of a part of one: space at their sides is their look, and parts no words. */
 const MARKS = new Set(
@@ -129,30 +130,33 @@ function isRow({ display, flexDirection, gridTemplateColumns }: CSSStyleDeclarat
 
 function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): Generator<Junction> {
   let last: Text | undefined;
-  const filter = (node: Node): number => {
-    if (isText(node)) return NodeFilter.FILTER_ACCEPT;
-    const element = node as Element;
-    const isWhole = isForm(element) || element.matches(WHOLE);
-    if (isWhole) last = undefined;
-    return isWhole || element.matches(WHOLE_IN_LINE) || isUnseen(element)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT;
-  };
-  const walker = document.createTreeWalker(
+  const walker = body.ownerDocument.createTreeWalker(
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    filter,
   );
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!isText(node)) {
-      if (PARTING.has((node as Element).localName)) last = undefined;
+  let isEntered = true;
+  for (
+    let node = walker.nextNode();
+    node;
+    node = isEntered ? walker.nextNode() : nextOutside(walker)
+  ) {
+    isEntered = true;
+    if (isText(node)) {
+      const junction = last && /^\S/.test(node.data) ? junctionOf(last, node) : undefined;
+      if (junction) yield junction;
+      if (node.data !== '') last = /\S$/.test(node.data) ? node : undefined;
       continue;
     }
-    const junction = last && /^\S/.test(node.data) ? junctionOf(last, node) : undefined;
-    if (junction) yield junction;
-    if (node.data !== '') last = /\S$/.test(node.data) ? node : undefined;
+    const element = node as Element;
+    const isWhole = isForm(element) || element.localName === WHOLE;
+    isEntered = !isWhole && !isWholeInLine(element) && !isUnseen(element);
+    if (isWhole || (isEntered && PARTING.has(element.localName))) last = undefined;
   }
+}
+
+function isWholeInLine(element: Element): boolean {
+  if (WHOLE_IN_LINE.has(element.localName)) return true;
+  return element.getAttribute('class')?.includes('katex') === true;
 }
 
 export function isText(node: Node): node is Text {

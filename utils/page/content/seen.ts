@@ -97,6 +97,8 @@ function directionNotes(body: Element): Note[] {
 /** The blocks of texts that would run the other way. */
 function otherTexts(body: Element, base: string): Set<Element> {
   const found = new Set<Element>();
+  // Most pages have none at all, and of a whole text a browser tells that at once.
+  if (base === 'ltr' && !RIGHT_TO_LEFT.test(body.textContent)) return found;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() && found.size < MOST_ASKED) {
     const text = walker.currentNode.nodeValue ?? '';
