@@ -25,7 +25,7 @@ export function stylingOf(page: Document, located?: Located): Styling {
 
 function readStyling(page: Document, located?: Located): Styling {
   const own = located ? located.body : findBody(page);
-  const body = own ?? (page.body as HTMLElement | null);
+  const body: Element | null = own ?? page.body;
   if (!body) return NO_STYLING;
   const unseen = own && located ? located.unseen : findUnseen(body);
   const hidden = new Set(unseen);
