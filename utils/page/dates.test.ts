@@ -26,6 +26,34 @@ describe('findDate', () => {
     ['2024년 11월 10일', 'ko'],
     ['2024. 11. 10.', 'ko'],
     ['2024/11/10', 'ja'],
+    ['2024-11-10', 'sv'],
+    ['10.11.2024', 'he'],
+    ['10 בנובמבר 2024', 'he'],
+    ['10 בנוב׳ 2024', 'he'],
+    ['10‏/11‏/2024', 'ar'],
+    ['١٠‏/١١‏/٢٠٢٤', 'ar-EG'],
+    ['10‏ نوفمبر‏ 2024', 'ar'],
+    ['10 نوفمبر، 2024', 'ar'],
+    ['November 10، 2024', 'ar'],
+    ['10 thg 11, 2024', 'vi'],
+    ['CN, 10 thg 11, 2024', 'vi'],
+    ['10 tháng 11, 2024', 'vi'],
+    ['10 KASIM 2024', 'tr'],
+    ['10 / 11 / 2024', 'fr'],
+    ['10-11-2024', 'nl'],
+    ['２０２４年１１月１０日', 'ja'],
+    ['２０２４／１１／１０', 'ja'],
+    ['Nov 10，2024', 'zh'],
+    ['公開日November 10, 2024', 'ja'],
+    ['投稿日:Nov 10, 2024更新', 'ja'],
+    ['게시일10 November 2024', 'ko'],
+    ['📅November 10, 2024', 'en'],
+    ['🗓️Nov 10, 2024', 'en'],
+    ['→November 10, 2024', 'en'],
+    ['✍️10 November 2024', 'en'],
+    ['،November 10, 2024', 'ar'],
+    ['November 10 , 2024', 'en'],
+    ['November 10,2024', 'en'],
   ])('reads %s in %s', (text, lang) => {
     expect(findDate(text, lang)?.iso).toBe('2024-11-10');
   });
@@ -36,6 +64,14 @@ describe('findDate', () => {
     ['3. März 2024', '2024-03-03'],
     ['May 1, 2024', '2024-05-01'],
     ['29 Feb 2024', '2024-02-29'],
+    ['3 février 2024', '2024-02-03'],
+    ['3 fe\u0301vrier 2024', '2024-02-03'],
+    ['3 ao\u00fbt 2024', '2024-08-03'],
+    ['3 aou\u0302t 2024', '2024-08-03'],
+    ['3 HAZİRAN 2024', '2024-06-03'],
+    ['3 Haziran 2024', '2024-06-03'],
+    ['3 ma\u0308rz 2024', '2024-03-03'],
+    ['2024-3-4', '2024-03-04'],
   ])('reads %s whatever the page says its language is', (text, iso) => {
     expect(findDate(text, 'en')?.iso).toBe(iso);
     expect(findDate(text, 'ja')?.iso).toBe(iso);
@@ -59,6 +95,10 @@ describe('findDate', () => {
     ['02/13/2024', 'en', '2024-02-13'],
     ['13/02/2024', 'en', '2024-02-13'],
     ['03/03/2024', 'en', '2024-03-03'],
+    ['02-13-2024', 'en', '2024-02-13'],
+    ['13-02-2024', 'en', '2024-02-13'],
+    ['02-03-2024', 'en-US', '2024-02-03'],
+    ['13/02/2024-14/02/2024', 'en', '2024-02-13'],
   ])('reads %s in %s as %s', (text, lang, iso) => {
     expect(findDate(text, lang)?.iso).toBe(iso);
   });
@@ -68,6 +108,7 @@ describe('findDate', () => {
     expect(findDate('2/03/2024', 'en')).toBeUndefined();
     expect(findDate('02/03/2024', '')).toBeUndefined();
     expect(findDate('2/12/2024', '')).toBeUndefined();
+    expect(findDate('02-03-2024', 'en')).toBeUndefined();
   });
 
   it.each([
@@ -79,6 +120,10 @@ describe('findDate', () => {
     'November 2024',
     '2024',
     'version 10.11.20245',
+    '13-02-2024-1',
+    'a/13/02/2024',
+    '555-13-02-2024',
+    'März2024',
     'Figure 10, 2024',
     '13/13/2024',
     'May the 4th be with you',
