@@ -34,6 +34,45 @@ describe('code', () => {
     );
   });
 
+  it.each([
+    [
+      'rehype-pretty-code',
+      '<figure data-rehype-pretty-code-figure><figcaption data-rehype-pretty-code-title>a.ts</figcaption><pre><code>x</code></pre><figcaption data-rehype-pretty-code-caption>What it <em>does</em></figcaption></figure>',
+    ],
+    [
+      'a figure around a figure',
+      '<figure><figure class="shiki"><figcaption>a.ts</figcaption><div><pre><code>x</code></pre></div></figure><figcaption>What it <em>does</em></figcaption></figure>',
+    ],
+    [
+      'a box',
+      '<div class="highlight"><div class="filename">a.ts</div><pre><code>x</code></pre><div class="caption">What it <em>does</em></div></div>',
+    ],
+    [
+      'CSS modules',
+      '<div class="language-ts"><span class="code-title">a.ts</span><div><pre><code>x</code></pre></div><span class="Code_codeCaption__x1">What it <em>does</em></span></div>',
+    ],
+    [
+      'no class',
+      '<div class="code-block"><div class="title">a.ts</div><div><pre><code>x</code></pre><button>Copy it</button></div><div>What it <em>does</em></div></div>',
+    ],
+    [
+      'a description before the code',
+      '<div class="code-block"><div class="title">a.ts</div><div class="description">What it <em>does</em></div><pre><code>x</code></pre></div>',
+    ],
+  ])('keeps a caption beside its title, as in %s', (_sort, body) => {
+    expect(contentOf(body)).toBe(
+      `<figure data-code="" data-language="ts"><figcaption>a.ts</figcaption><pre><code>${codeLine('x')}</code></pre></figure><p>What it <em>does</em></p>`,
+    );
+  });
+
+  it('has no caption of what only its frame says', () => {
+    const body =
+      '<div class="language-ts"><span class="lang">ts</span><pre><code>x</code></pre><div class="line-numbers-wrapper" aria-hidden="true">1 2</div><span>ts</span><div><button>Copy code</button></div></div>';
+    expect(contentOf(body)).toBe(
+      `<figure data-code="" data-language="ts"><pre><code>${codeLine('x')}</code></pre></figure>`,
+    );
+  });
+
   it('of Prism in Docusaurus ends its lines by breaks', () => {
     const html = contentOf(
       '<div class="language-ts theme-code-block"><div class="codeBlockTitle_x">b.ts</div><div><pre class="prism-code"><code><span class="token-line theme-code-block-highlighted-line">a<br></span><span class="token-line">b<br></span></code></pre><div><button>Copy</button></div></div></div>',

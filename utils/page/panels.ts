@@ -1,6 +1,6 @@
 import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { seenText } from './seen-text.ts';
-import { attribute } from './text.ts';
+import { attribute, labelOf } from './text.ts';
 import type { PanelStep } from './types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */
@@ -147,14 +147,14 @@ function tabsOf(list: Element, tabPanels: TabPanels): Found {
   );
   const contents = tabPanels.of(list, tabs);
   const panels = tabs.map((tab, index) =>
-    panelOf(seenText(tab), tab, contents[index], isSelected(tab, contents[index])),
+    panelOf(seenText(tab) || labelOf(tab), tab, contents[index], isSelected(tab, contents[index])),
   );
   return { kind: 'tabs', panels, head: list };
 }
 
 function isSelected(tab: Element, content?: Element): boolean {
   const isActive = [tab, content].some((at) => at?.getAttribute('data-state') === 'active');
-  return isActive || tab.getAttribute('aria-selected') === 'true';
+  return isActive || tab.matches('[aria-selected="true"],input:checked');
 }
 
 /** What a button, or a `details`, folds. */
@@ -235,7 +235,8 @@ class TabPanels {
   of(list: Element, tabs: readonly Element[]): (Element | undefined)[] {
     const told = tabs.map((tab) => this.#told(tab));
     if (told.some((panel) => panel)) return told;
-    const free = this.#free.get(list.parentElement);
+    // The list itself may hold them, each after its tab.
+    const free = [list, list.parentElement].map((box) => this.#free.get(box)).find((one) => one);
     if (!free || (free.size !== tabs.length && free.size !== 1)) return told;
     const beside = [...free];
     const [shown] = beside;

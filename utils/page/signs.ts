@@ -1,5 +1,5 @@
 import { ancestors, elementsIn, isForm } from './ancestors.ts';
-import { attribute, hasClass, isSilent, oneLine, visibleText } from './text.ts';
+import { attribute, hasClass, isSilent, labelOf, oneLine, visibleText } from './text.ts';
 
 /** Where a sign stands for a word: in a cell, or at the head of an item. */
 const CELL =
@@ -256,10 +256,6 @@ function nameOf(element: Element, holder: Element, isMute: Mute): string {
   if (own && /\S/.test(own)) return oneLine(own).slice(0, MOST_LETTERS);
   const namer = namerOf(element, holder, isMute);
   return namer ? labelOf(namer).slice(0, MOST_LETTERS) : '';
-}
-
-function labelOf(element: Element): string {
-  return oneLine(attribute(element, 'aria-label') || attribute(element, 'title'));
 }
 
 /** The element, or what has nothing else in it, which bears the name. */

@@ -87,6 +87,11 @@ export function attribute(element: Element, name: string): string {
   return element.getAttribute(name) ?? '';
 }
 
+/** What an element is called that has no words of its own. */
+export function labelOf(element: Element): string {
+  return oneLine(attribute(element, 'aria-label') || attribute(element, 'title'));
+}
+
 /** Links to footnotes, as GFM, Hugo, Jekyll and Pandoc write them. */
 export const FOOTNOTE_REFERENCES =
   '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],.footnote-reference > a';

@@ -1,7 +1,8 @@
-import { attribute, visibleText } from '../text.ts';
+import { hasLetter } from '../characters.ts';
+import { attribute, isSilent, visibleText } from '../text.ts';
 import { languageOf } from './code-language.ts';
 import { readLines, type Line } from './code-text.ts';
-import type { Draft } from './draft.ts';
+import { moveChildren, type Draft } from './draft.ts';
 
 /** What highlighters and themes put around a block of code, the widest that can be. */
 const FRAMES = [
@@ -26,6 +27,9 @@ const TITLES = [
   '.title',
 ].join(',');
 
+/** What a block of code is called below it, and what is said of it. */
+const CAPTIONS = 'figcaption,[class*="caption" i],[class*="description" i]';
+
 /** What a frame has outside of its code that is no text of the article. */
 const FRAME_LETTERS = 200;
 
@@ -40,12 +44,38 @@ export function rebuildCode(draft: Draft): void {
     if (isGutter(pre) && (pre.closest('table')?.querySelectorAll('pre').length ?? 0) > 1) continue;
     const frame = frameOf(draft, pre, noFrames);
     const lines = readLines(pre);
-    const title = titleOf(frame, pre);
+    const titled = titleIn(frame, pre);
+    const title = titled ? visibleText(titled) : '';
     const figure = draft.make('figure', attributesOf(frame, pre, title));
     if (title) figure.append(draft.make('figcaption', {}, title));
     figure.append(draft.make('pre', {}, writeCode(draft, lines)));
+    frame.after(...captionsOf(draft, frame, pre));
     frame.replaceWith(figure);
   }
+}
+
+/** What a frame says of its code beside the title: captions, and sentences after it. */
+function captionsOf(draft: Draft, frame: Element, pre: Element): Element[] {
+  const title = titleIn(frame, pre);
+  const captions = [...frame.querySelectorAll(CAPTIONS)].filter(
+    (element) => !element.contains(pre) && !pre.contains(element),
+  );
+  for (let at = pre; at !== frame && at.parentElement; at = at.parentElement) {
+    for (let after = at.nextElementSibling; after; after = after.nextElementSibling) {
+      if (!isSilent(after) && /\S\s+\S/.test(visibleText(after))) captions.push(after);
+    }
+  }
+  const said = captions.filter(
+    (element) =>
+      !(title && (element.contains(title) || title.contains(element))) &&
+      hasLetter(visibleText(element)) &&
+      !captions.some((other) => other !== element && other.contains(element)),
+  );
+  return [...new Set(said)].map((element) => {
+    const caption = draft.root.ownerDocument.createElement('div');
+    moveChildren(element, caption);
+    return caption;
+  });
 }
 
 /** The outermost frame that holds no other block and no text but a title. */
@@ -77,12 +107,8 @@ function isGutter(pre: Element): boolean {
   return /^[\s\d]*$/.test(pre.textContent);
 }
 
-function titleOf(frame: Element, pre: Element): string {
-  if (frame === pre) return '';
-  for (const element of frame.querySelectorAll(TITLES)) {
-    if (!pre.contains(element)) return visibleText(element);
-  }
-  return '';
+function titleIn(frame: Element, pre: Element): Element | undefined {
+  return [...frame.querySelectorAll(TITLES)].find((element) => !pre.contains(element));
 }
 
 function attributesOf(frame: Element, pre: Element, title: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { attribute, visibleText } from '../text.ts';
+import { attribute, labelOf, visibleText } from '../text.ts';
 import { isEmpty, keepTongue, moveChildren, type Draft } from './draft.ts';
 
 /** How far around a row of labels its panels may stand. */
@@ -12,10 +12,13 @@ const PANEL = '[role="tabpanel"]';
  * has not mounted is said to be missing.
  */
 export function rebuildTabs(draft: Draft): void {
+  giveRoles(draft);
   const panelsOf = panelFinder(draft);
   for (const list of draft.all('[role="tablist"]')) {
     if (!draft.root.contains(list)) continue;
-    const labels = [...list.querySelectorAll('[role="tab"]')];
+    const labels = [...list.querySelectorAll('[role="tab"]')].filter(
+      (tab) => tab.closest('[role="tablist"]') === list,
+    );
     if (labels.length === 0) continue;
     const panels = panelsOf(list);
     const tabs = draft.make('div', { 'data-tabs': '' });
@@ -28,7 +31,29 @@ export function rebuildTabs(draft: Draft): void {
       panel?.remove();
       tabs.append(section);
     }
+    for (const tab of labels) tab.remove();
+    list.before(...restOf(draft, list));
     list.replaceWith(tabs);
+  }
+}
+
+/** What a list has beside its tabs and their panels: a title, words about them. */
+function restOf(draft: Draft, list: Element): Element[] {
+  if (visibleText(list) === '') return [];
+  const rest = draft.root.ownerDocument.createElement('div');
+  moveChildren(list, rest);
+  return [rest];
+}
+
+/** Radio buttons, drawn as tabs by their labels alone, each with its panel right after it. */
+function giveRoles(draft: Draft): void {
+  for (const radio of draft.all('input[type="radio"][aria-label]:not([role])')) {
+    const panel = radio.nextElementSibling;
+    const list = radio.parentElement;
+    if (!panel || panel.matches('input,label,span') || !list || list === draft.root) continue;
+    radio.setAttribute('role', 'tab');
+    if (!panel.hasAttribute('role')) panel.setAttribute('role', 'tabpanel');
+    if (!list.hasAttribute('role')) list.setAttribute('role', 'tablist');
   }
 }
 
@@ -41,8 +66,8 @@ function panelFinder({ root }: Draft): (list: Element) => Element[] {
   const without = new Set<Element>();
   let left = MOST_PANELS;
   return (list) => {
-    let around = list.parentElement;
-    for (let step = 0; around && step < MOST_STEPS_UP && left > 0; step += 1) {
+    let around: Element | null = list;
+    for (let step = 0; around && step <= MOST_STEPS_UP && left > 0; step += 1) {
       const box: Element = around;
       const all = without.has(box) ? [] : [...box.querySelectorAll(PANEL)];
       left -= all.length;
@@ -83,16 +108,12 @@ function matchUp(labels: Element[], panels: Element[]): Tab[] {
     const panel =
       joined[index] ??
       (panels.length === labels.length ? panels[index] : isOpen ? loose : undefined);
-    return { label: visibleText(tab), panel, isOpen };
+    return { label: visibleText(tab) || labelOf(tab), panel, isOpen };
   });
   if (!tabs.some((tab) => tab.isOpen)) for (const tab of tabs) tab.isOpen = tab === tabs[0];
   return tabs;
 }
 
 function isSelected(tab: Element): boolean {
-  return (
-    tab.getAttribute('aria-selected') === 'true' ||
-    tab.getAttribute('data-state') === 'active' ||
-    tab.hasAttribute('data-active')
-  );
+  return tab.matches('[aria-selected="true"],[data-state="active"],[data-active],input:checked');
 }
