@@ -92,9 +92,9 @@ export function labelOf(element: Element): string {
   return oneLine(attribute(element, 'aria-label') || attribute(element, 'title'));
 }
 
-/** Links to footnotes, as GFM, Hugo, Jekyll and Pandoc write them. */
+/** Links to footnotes, as GFM, Hugo, Jekyll, Pandoc, markdown-it and people write them. */
 export const FOOTNOTE_REFERENCES =
-  '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],.footnote-reference > a';
+  '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],:is(.footnote-reference,.footnote-ref) > a,a[role="doc-noteref"],sup > a:is([href^="#fn"],[href^="#footnote"],[href^="#note"])';
 
 /** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
 export function isPermalink(element: Element): boolean {

@@ -1,14 +1,18 @@
 import { keepTongue, moveChildren, replaceBy, type Draft } from './draft.ts';
+import { hasLetter } from '../characters.ts';
 import { attribute, FOOTNOTE_REFERENCES } from '../text.ts';
 
-const BACK_LINKS = '[data-footnote-backref],a.footnote-backref,a.reversefootnote,a.footnote-back';
-const SECTIONS = 'section[data-footnotes],section.footnotes,div.footnotes';
+const BACK_LINKS =
+  '[data-footnote-backref],a.footnote-backref,a.reversefootnote,a.footnote-back,a[role="doc-backlink"]';
+const SECTIONS =
+  'section[data-footnotes],section.footnotes,div.footnotes,section[role="doc-endnotes"],div[role="doc-endnotes"]';
 
 /** Footnotes, with working links both ways; their section keeps its heading. */
 export function rebuildFootnotes(draft: Draft): void {
   tellApart(draft);
-  for (const link of draft.all(FOOTNOTE_REFERENCES)) rebuildLink(draft, link, 'data-footnote-ref');
-  for (const link of draft.all(BACK_LINKS)) rebuildLink(draft, link, 'data-footnote-backref');
+  const { references, back } = findLinks(draft);
+  for (const link of references) rebuildLink(draft, link, 'data-footnote-ref');
+  for (const link of back) rebuildLink(draft, link, 'data-footnote-backref');
   for (const section of draft.all(SECTIONS)) {
     if (!draft.root.contains(section)) continue;
     const made = draft.make('section', { 'data-footnotes': '' });
@@ -17,6 +21,29 @@ export function rebuildFootnotes(draft: Draft): void {
       keepHeading(draft, heading);
     replaceBy(section, made);
   }
+}
+
+/**
+ * The links both ways: by how they are marked, and those without words that lead from the text to a
+ * note, and from a note to such a link. What leads to other text on the page is a plain link.
+ */
+function findLinks(draft: Draft): Record<'references' | 'back', Element[]> {
+  const ids = new Set(draft.all('[id]').map(({ id }) => id));
+  const notes = new Set(draft.all(`:is(${SECTIONS}) [id]`).map(({ id }) => id));
+  const bare = draft.all('a[href^="#"]').filter((link) => !hasLetter(link.textContent));
+  const isIn = (link: Element): boolean => link.closest(SECTIONS) !== null;
+  const references = [
+    ...draft
+      .all(FOOTNOTE_REFERENCES)
+      .filter((link) => notes.has(idIn(link)) || !ids.has(idIn(link))),
+    ...bare.filter((link) => notes.has(idIn(link)) && !isIn(link)),
+  ];
+  const from = new Set(references.flatMap((link) => [link.id, link.parentElement?.id ?? '']));
+  const back = [
+    ...draft.all(BACK_LINKS),
+    ...bare.filter((link) => from.has(idIn(link)) && isIn(link)),
+  ];
+  return { references: [...new Set(references)], back: [...new Set(back)] };
 }
 
 /**
@@ -97,7 +124,8 @@ function rebuildLink(draft: Draft, link: Element, mark: string): void {
   const { id } = link;
   const made = draft.make('a', { href, [mark]: '', ...(id !== '' && { id }) });
   made.textContent = link.textContent;
-  link.replaceWith(made);
+  const isRaised = link.firstElementChild?.localName === 'sup';
+  link.replaceWith(isRaised ? draft.make('sup', {}, made) : made);
 }
 
 /** The heading of the footnotes is no section of the outline; GFM hides it from the eye. */
