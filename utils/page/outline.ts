@@ -4,6 +4,7 @@ import { seenText } from './seen-text.ts';
 import { ANY_HEADING, attribute, comparable, hasClass, isBlock, isUnclosed } from './text.ts';
 import type { FoundTitle } from './title.ts';
 import type { HeadingDepth, PanelStep } from './types.ts';
+import { isSpokenOnly } from './spoken-only.ts';
 
 /** A heading of the article and the element that it is. */
 export interface FoundHeading {
@@ -111,7 +112,7 @@ function isNone(heading: Element): boolean {
 }
 
 function isSection(element: Element, body: Element): boolean {
-  if (hasClass(element, 'sr-only') || isNone(element)) return false;
+  if (isSpokenOnly(element) || isNone(element)) return false;
   // Most headings stand right in the body: of what is around that nothing need be asked.
   if (element.parentElement === body && !ZONES.some((name) => element.hasAttribute(name)))
     return true;

@@ -1,5 +1,6 @@
 import { ancestors, elementsIn, isForm } from './ancestors.ts';
-import { attribute, hasClass, isSilent, labelOf, oneLine, visibleText } from './text.ts';
+import { attribute, isSilent, labelOf, oneLine, visibleText } from './text.ts';
+import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 
 /** Where a sign stands for a word: in a cell, or at the head of an item. */
 const CELL =
@@ -11,7 +12,7 @@ const CELL =
 const CANDIDATES = [
   'svg',
   '[aria-hidden="true"]:not(svg)',
-  '.sr-only',
+  SPOKEN_ONLY,
   'i:empty',
   'span:empty',
   'td:empty',
@@ -168,7 +169,7 @@ function placeOf(element: Element, holder: Element, isMute: Mute): Element | und
 }
 
 function textFor(element: Element, holder: Element, isMute: Mute): string | undefined {
-  if (hasClass(element, 'sr-only')) return saidFor(element, holder, isMute);
+  if (isSpokenOnly(element)) return saidFor(element, holder, isMute);
   if (element.localName === 'input') return holder.matches('li,p') ? undefined : boxOf(element);
   // What is said of it to those who do not see it is read in its place.
   if (isSaid(element, holder, isMute)) return undefined;
@@ -223,7 +224,7 @@ function isSaid(element: Element, holder: Element, isMute: Mute): boolean {
   for (const at of [element, ...ancestors(element)]) {
     if (at === holder || steps === MOST_STEPS || (at !== element && !isMute(at))) break;
     const isSpoken = beside(at).some(
-      (other) => hasClass(other, 'sr-only') && saidFor(other, holder, isMute) !== undefined,
+      (other) => isSpokenOnly(other) && saidFor(other, holder, isMute) !== undefined,
     );
     if (isSpoken) return true;
     steps += 1;

@@ -1,5 +1,6 @@
 import { MOST_CHARACTERS } from './bounds.ts';
 import { hasSign, isAscii } from './characters.ts';
+import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 import { isWordButton } from './word-button.ts';
 
 /** Elements whose text nobody reads as part of the article. */
@@ -44,7 +45,7 @@ export function hasClass(element: Element, ...names: string[]): boolean {
 }
 
 /** The same for what an attribute says. */
-export const SILENT = '[aria-hidden="true"],.sr-only,.katex-html';
+export const SILENT = `[aria-hidden="true"],${SPOKEN_ONLY},.katex-html`;
 
 /** Is the element itself, whatever is around it, without text for a reader? */
 export function isSilent(element: Element): boolean {
@@ -52,7 +53,8 @@ export function isSilent(element: Element): boolean {
     (SILENT_TAGS.has(element.localName) && !isWordButton(element)) ||
     (element.hasAttributes() &&
       (element.getAttribute('aria-hidden') === 'true' ||
-        hasClass(element, 'sr-only', 'katex-html')))
+        hasClass(element, 'katex-html') ||
+        isSpokenOnly(element)))
   );
 }
 

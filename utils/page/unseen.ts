@@ -10,6 +10,11 @@ const MAY_BE_HIDDEN = new Set('p div section li tr td th h1 h2 h3 h4 h5 h6'.spli
 const HEADING_TAG = /^h[2-6]$/;
 const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
 
+/** Names of classes that may clip what is in them, to the eye; what overflows is another matter. */
+const CLIPS = /(?<!overflow-(?:[xy]-)?)hidden|:sr-only|screen-?reader|visually/i;
+/** What is said beside a sign may be all that a cell says. */
+const WITH_SIGN = ':is(td,th,li,dt,dd) *';
+
 /** What React has streamed and not yet put in its place. */
 const COMING = '[hidden][id^="S:"]';
 
@@ -96,10 +101,12 @@ export function findUnseen(body: Element): Element[] {
   return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : unseen;
 }
 
-/** Headings, and what is in them, may be out of sight without being hidden. */
+/** Headings, what is in them, and words for screen readers may be out of sight without being hidden. */
 function mayBeClipped(element: Element): boolean {
   if (HEADING_TAG.test(element.localName) || attribute(element, 'role') === 'heading') return true;
-  return attribute(element, 'class').includes('hidden') && element.matches(IN_HEADING);
+  const classes = attribute(element, 'class');
+  if (!CLIPS.test(classes)) return false;
+  return element.matches(IN_HEADING) || !element.matches(WITH_SIGN);
 }
 
 /** Is it cut down to nothing, or far beside the page, as text for screen readers is? */

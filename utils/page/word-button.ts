@@ -1,4 +1,5 @@
 import { hasSign } from './characters.ts';
+import { SPOKEN_ONLY } from './spoken-only.ts';
 
 /** What opens something about its own word: a popover, a tooltip, a hover card. */
 const OPENER =
@@ -23,7 +24,7 @@ export function isWordButton(button: Element): boolean {
   if (button.localName !== 'button' || button.getAttribute('role') !== null) return false;
   const said = button.textContent.trim();
   if (!hasSign(said) || CONTROL.test(said)) return false;
-  if (button.querySelector('.sr-only')) return false;
+  if (button.querySelector(SPOKEN_ONLY)) return false;
   if (isBesideText(button, 'nextSibling')) return true;
   return button.matches(OPENER) && isBesideText(button, 'previousSibling');
 }

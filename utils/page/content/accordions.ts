@@ -1,6 +1,7 @@
 import { isMostlyControls } from '../controls.ts';
 import { visibleText } from '../text.ts';
 import { isEmpty, isMadeUpId, keepTongue, moveChildren, type Draft } from './draft.ts';
+import { SPOKEN_ONLY } from '../spoken-only.ts';
 
 /** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
 const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
@@ -52,7 +53,8 @@ function panelOf(heading: Element, button: Element): Element | undefined {
 
 function summaryOf(draft: Draft, button: Element): Element {
   const summary = draft.make('summary');
-  for (const part of button.querySelectorAll('svg,.sr-only,[aria-hidden="true"]')) part.remove();
+  for (const part of button.querySelectorAll(`svg,${SPOKEN_ONLY},[aria-hidden="true"]`))
+    part.remove();
   moveChildren(button, summary);
   return summary;
 }

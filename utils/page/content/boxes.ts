@@ -4,6 +4,7 @@ import { coversIn } from './cover.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty, unwrap } from './draft.ts';
 import { isWordButton } from '../word-button.ts';
+import { SPOKEN_ONLY } from '../spoken-only.ts';
 
 /**
  * Bylines, author cards, comments, newsletter boxes and the title: what the extractor does not read
@@ -90,7 +91,7 @@ const SILENT = [
   'svg',
   '[role="tablist"]',
   '[aria-hidden="true"]',
-  '.sr-only',
+  SPOKEN_ONLY,
 ].join(',');
 
 /** The last: what is left of buttons and icons after the other steps took theirs. */

@@ -1,5 +1,6 @@
 import { hasClass, visibleText } from '../text.ts';
 import { isEmpty, keepTongue, moveChildren, replaceBy, type Draft } from './draft.ts';
+import { SPOKEN_ONLY } from '../spoken-only.ts';
 
 /** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
 const CALLOUTS = [
@@ -25,7 +26,7 @@ const TITLES = [
 ].join(',');
 
 /** Icons, and what only screen readers say: a title's kind. */
-const SILENT = 'svg,button,.sr-only,[aria-hidden="true"]';
+const SILENT = `svg,button,${SPOKEN_ONLY},[aria-hidden="true"]`;
 
 type Kind = 'info' | 'warning' | 'error' | 'success' | 'idea';
 

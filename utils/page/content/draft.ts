@@ -1,5 +1,6 @@
-import { ANY_HEADING, attribute, hasClass, oneLine } from '../text.ts';
+import { ANY_HEADING, attribute, oneLine } from '../text.ts';
 import type { FoundHeading } from '../outline.ts';
+import { isSpokenOnly } from '../spoken-only.ts';
 
 /** What a step took out, for the debug switch: one entry for each sort of element. */
 export interface Removal {
@@ -204,6 +205,6 @@ export function isDecoration(element: Element): boolean {
   return (
     element.localName === 'svg' ||
     element.getAttribute('aria-hidden') === 'true' ||
-    hasClass(element, 'sr-only')
+    isSpokenOnly(element)
   );
 }

@@ -1,6 +1,7 @@
 import { withoutHash } from '../address.ts';
-import { ANY_HEADING, attribute, comparable, hasClass, isPermalink, visibleText } from '../text.ts';
+import { ANY_HEADING, attribute, comparable, isPermalink, visibleText } from '../text.ts';
 import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from './draft.ts';
+import { isSpokenOnly, SPOKEN_ONLY } from '../spoken-only.ts';
 
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
 
@@ -37,7 +38,7 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   pullOutBlocks(heading);
   const name = `h${draft.outline[index]?.depth ?? 2}`;
   const made = draft.make(name, { id, 'data-index': String(index) });
-  for (const part of heading.querySelectorAll('button,svg,[aria-hidden="true"],.sr-only')) {
+  for (const part of heading.querySelectorAll(`button,svg,[aria-hidden="true"],${SPOKEN_ONLY}`)) {
     if (!part.closest('.katex')) draft.remove(part);
   }
   for (const link of heading.querySelectorAll('a')) {
@@ -79,7 +80,7 @@ function demote(draft: Draft, heading: Element): void {
     return;
   }
   for (const part of heading.querySelectorAll('button,svg')) if (isDecoration(part)) part.remove();
-  const isHidden = hasClass(heading, 'sr-only') || heading.matches('[hidden],[aria-hidden="true"]');
+  const isHidden = isSpokenOnly(heading) || heading.matches('[hidden],[aria-hidden="true"]');
   if (isHidden && !draft.made.has(heading.parentElement ?? heading)) {
     draft.remove(heading);
     return;
