@@ -33,7 +33,7 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
   });
 
   /** Has the extension's scripts in the page lie, as who has taken over its process could. */
-  async function takeOver(what: 'address' | 'answer', lie: string): Promise<void> {
+  async function takeOver(what: 'address' | 'answer' | 'day', lie: string): Promise<void> {
     await driver.control.evaluate(
       async (target, args) => {
         const api = globalThis.browser ?? globalThis.chrome;
@@ -42,9 +42,10 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
           args,
           func: (what: string, lie: string) => {
             const { stringify } = JSON;
-            JSON.stringify = (value: { url?: string; article?: { url: string } }) => {
+            JSON.stringify = (value: { article?: object }) => {
               if (what === 'answer') return lie;
-              (value.article ?? value).url = lie;
+              const field = what === 'day' ? 'published' : 'url';
+              Object.assign(value.article ?? value, { [field]: lie });
               return stringify(value);
             };
           },
@@ -94,6 +95,11 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
     await takeOver('answer', answer);
     expect(await said()).toEqual(FAILED);
   }); // prettier-ignore
+
+  it.each(['2024-99-99', '0000-00-00'])('is a sentence where its day is %s', async (day) => {
+    await takeOver('day', day);
+    expect(await said()).toEqual(FAILED);
+  });
 
   it.each([
     '<div></div>',

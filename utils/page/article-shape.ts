@@ -6,7 +6,14 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string' && value.length <= MOST_CHARACTERS;
 const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0;
 const place: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
-const day: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+const day: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInCalendar(value);
+
+/** Other days than those of the calendar cannot be written in any language: that throws. */
+function isInCalendar(iso: string): boolean {
+  const date = new Date(`${iso}T00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso);
+}
 
 function oneOf(...values: unknown[]): Check {
   return (value) => values.includes(value);

@@ -70,6 +70,16 @@ describe('isArticle', () => {
     ],
     ['an author without a name', { ...article, authors: [{ href: 'https://a.example' }] }],
     ['a day there is none of', { ...article, published: 'yesterday' }],
+    ['a month of many days', { ...article, published: '2024-99-99' }],
+    ['a day before the first', { ...article, updated: '0000-00-00' }],
+    ['a thirtieth of February', { ...article, published: '2024-02-30' }],
+    [
+      'a post of a day that there is none of',
+      {
+        ...article,
+        posts: [{ title: 'A', href: 'https://a.example', tags: [], published: '2024-13-01' }],
+      },
+    ],
     ['minutes without end', { ...article, minutes: Infinity }],
     ['an introduction without words', { ...article, introduction: { minutes: 1 } }],
     ['words below none', { ...article, words: -1 }],
