@@ -25,6 +25,7 @@ import { rebuildFormulas } from './content/formulas.ts';
 import { markHeadings } from './content/headings.ts';
 import { rebuildImages } from './content/images.ts';
 import { settleLinks } from './content/links.ts';
+import { writeLines } from './content/lines.ts';
 import { rebuildLists } from './content/lists.ts';
 import { rebuildQuotations } from './content/quotations.ts';
 import { findNotes } from './content/seen.ts';
@@ -60,6 +61,7 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
   ['left out', (draft, { leftOut }) => dropLeftOut(draft, leftOut)],
   ['chrome', dropChrome],
   ['words', freeWords],
+  ['lines', writeLines],
   ['directions', settleDirections],
   ['quotations', rebuildQuotations],
   ['formulas', rebuildFormulas],

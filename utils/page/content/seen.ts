@@ -1,5 +1,6 @@
 import type { Parting } from './apart.ts';
 import { groundNotes } from './grounds.ts';
+import { lineNotes } from './lines.ts';
 import { OWN_MARKS } from './quotations.ts';
 import { WRITTEN, writtenByStyles } from '../signs.ts';
 import { ownDirection, RIGHT_TO_LEFT } from '../direction.ts';
@@ -34,8 +35,8 @@ const BLOCK =
   'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,div,section,article';
 
 /**
- * What a page shows of quotations, directions and grounds by its styles alone. Asks for styles only
- * of quotations, of texts that run the other way, and of pictures. A page that is not shown has none.
+ * What a page shows of quotations, directions, lines and grounds by its styles alone. Asks for styles only
+ * of quotations, of texts that run the other way, of such with line breaks, and of pictures. A page that is not shown has none.
  */
 export function findNotes(body: Element): Note[] {
   if (body.ownerDocument.defaultView === null) return [];
@@ -44,6 +45,7 @@ export function findNotes(body: Element): Note[] {
     ...directionNotes(body),
     ...groundNotes(body),
     ...signNotes(body),
+    ...lineNotes(body),
   ];
 }
 
