@@ -32,6 +32,8 @@ describe('neighbours without white space between them', () => {
     ['items within boxes that are none', `<p style="display:flex;gap:8px"><span style="display:contents">${LINKS}</span></p>`],
     ['buttons by their padding', `<div class="buttons">${LINKS}</div>`, '.buttons a { padding: 4px 12px; border: 1px solid }'],
     ['boxes in a line, with margins', `<div class="boxes">${LINKS}</div>`, '.boxes a { display: inline-block; margin-inline-end: 12px }'],
+    ['cells of a table by their styles', `<div class="row">${LINKS}</div>`, '.row { display: table-row } .row a { display: table-cell }'],
+    ['cells with other elements around them', `<div class="row"><span>${LINKS.replace('</a><a', '</a></span><span><a')}</span></div>`, '.row { display: table } .row span { display: table-cell }'],
     ['links on lines of their own', `<p class="lines">${LINKS}</p>`, '.lines a { display: block }'],
     ['links within other elements', `<p style="display:flex;gap:1em"><span><a href="/a">Read the blog</a></span><span><b><a href="/b">How we write</a></b></span></p>`],
     ['links in a paragraph, with margins', `<p class="ml">${LINKS}</p>`, '.ml a + a { margin-left: 1em }'],

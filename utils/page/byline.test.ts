@@ -201,6 +201,25 @@ describe('findAuthors', () => {
     expect(authorsIn(head)).toEqual([name]);
   });
 
+  it.each([
+    '<p>公開日:2026年3月4日｜更新日:2026年3月9日｜著者:山田太郎</p>',
+    '<p>2026年3月4日 ｜ 著者：山田太郎</p>',
+    '<p>著者：山田太郎／2026年3月4日</p>',
+    '<p>作者：山田太郎｜阅读 5 分钟</p>',
+  ])('reads the author of a line with wide bars: %s', (head) => {
+    expect(authorsIn(head)).toEqual(['山田太郎']);
+  });
+
+  it.each([
+    '<p>Yazar: Ada Lovelace — 4 Mart 2026, Çarşamba</p>',
+    '<p>Penulis: Ada Lovelace</p>',
+    '<p>Tác giả: Ada Lovelace</p>',
+    '<p>Door: Ada Lovelace · 4 mrt 2026</p>',
+    '<div><span>Yazan</span><span>Ada Lovelace</span></div>',
+  ])('reads the author after the label of another language: %s', (head) => {
+    expect(authorsIn(head)).toEqual(['Ada Lovelace']);
+  });
+
   it('reads the author after the body, as Fumadocs’ guide has it', () => {
     expect(authorsIn('', '<div><p>Written by</p><p>Ada</p></div>')).toEqual(['Ada']);
   });

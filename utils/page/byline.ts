@@ -31,7 +31,7 @@ const IN_FORCE =
 const BY =
   '(?:(?:written|posted|published|words|article|story) )?by|verfasst von|geschrieben von|von|écrit par|par|escrito por|por|scritto da|автор|作者|撰文|著者|執筆|글쓴이|작성자|الكاتب|بقلم';
 const OF =
-  'authors?|writers?|autor(?:in|es|a)?|auteurs?|publié par|publicado por|autore|di|文|執筆者|저자|المؤلف|كتبه';
+  'authors?|writers?|autor(?:in|es|a)?|auteurs?|publié par|publicado por|autore|di|door|yazar|yazan|penulis|oleh|tác giả|autorka|文|執筆者|저자|المؤلف|كتبه';
 
 /** A label that an author's name follows. */
 const AUTHOR_LABEL = new RegExp(`^(?:${BY}|${OF})\\s*[:：]?$`, 'i');
@@ -43,7 +43,7 @@ export const AUTHOR_PREFIX = new RegExp(
 );
 
 /** Between the facts of a line: date · author · time to read. */
-const SEPARATOR = /\s*[·•|—–]\s*|\s+[-/]\s+/;
+const SEPARATOR = /\s*[·•|｜／—–]\s*|\s+[-/]\s+/;
 
 /** What posts are filed under: one word beside a date may be that. */
 export const CATEGORY =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../tests/post.ts';
+import { contentOf, post, URL_OF_PAGE } from '../../tests/post.ts';
+import { extract } from './extract.ts';
 
 const tabsOf = (...tabs: [label: string, text: string, open?: boolean][]): string =>
   `<div data-tabs="">${tabs
@@ -49,6 +50,23 @@ describe('tabs', () => {
     const body =
       '<div><div role="tablist"><span>Package manager</span><button role="tab" aria-selected="true">A</button><button role="tab">B</button><button>Copy</button><span class="sr-only">Tabs</span></div><div role="tabpanel">a</div><div role="tabpanel" hidden>b</div></div>';
     expect(contentOf(body)).toBe(`<p>Package manager</p>${TWO}`);
+  });
+
+  it.each([
+    '<div class="MuiCollapse"><div class="wrapper"><div role="region" id="p"><p>So.</p></div></div></div>',
+    '<div class="fold"><div id="p"><p>So.</p></div></div>',
+    '<div id="p"><p>So.</p></div>',
+    '<section style="height:0"><div><div><div id="p"><p>So.</p></div></div></div></section>',
+  ])('of accordions may have boxes around their panels: %s', (panel) => {
+    const body = `<div><h3><button aria-expanded="false" aria-controls="p">Why?</button></h3>${panel}</div>`;
+    expect(contentOf(body)).toBe('<details><summary>Why?</summary><p>So.</p></details>');
+    expect(extract(post(body), URL_OF_PAGE).headings.map(({ text }) => text)).toEqual(['First']);
+  });
+
+  it('are none of a box that holds more than what is controlled', () => {
+    const body =
+      '<div><h3><button aria-expanded="false" aria-controls="p">Why?</button></h3><div><p>Else.</p><div id="p"><p>So.</p></div></div></div>';
+    expect(contentOf(body)).toContain('</details><p>Else.</p><p>So.</p>');
   });
 
   it('are no radio buttons of a question', () => {

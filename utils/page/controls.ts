@@ -83,3 +83,17 @@ function isShareBar(block: Element, all: number): boolean {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** Boxes around what a button controls, each with nothing else in it. */
+const MOST_BOXES = 4;
+
+/** Is it what a button controls, or a box around that alone, as MUI has to fold it? */
+export function holdsControlled(element: Element, button: Element): boolean {
+  const id = attribute(button, 'aria-controls');
+  let at: Element | null = element;
+  for (let step = 0; at && id !== '' && step < MOST_BOXES; step += 1) {
+    if (at.id === id) return true;
+    at = at.childElementCount === 1 ? at.firstElementChild : null;
+  }
+  return false;
+}

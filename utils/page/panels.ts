@@ -1,4 +1,5 @@
 import { ancestors, elementsIn, isForm } from './ancestors.ts';
+import { holdsControlled } from './controls.ts';
 import { seenText } from './seen-text.ts';
 import { attribute, labelOf } from './text.ts';
 import type { PanelStep } from './types.ts';
@@ -192,7 +193,10 @@ function buttonFoldOf(button: Element): Found | undefined {
   const next = head.nextElementSibling;
   const label = isRow && name ? rowLabel(name) : seenText(button);
   const isOpen = button.getAttribute('aria-expanded') === 'true';
-  const content = next && !isForm(next) && next.matches(FOLDED) ? next : undefined;
+  const content =
+    next && !isForm(next) && (next.matches(FOLDED) || holdsControlled(next, button))
+      ? next
+      : undefined;
   const panel = panelOf(label, button, content, isOpen);
   return { kind: isRow ? 'row' : 'accordion', panels: [panel], head };
 }

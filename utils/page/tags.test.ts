@@ -45,6 +45,14 @@ describe('findTags', () => {
       'chips in links of their own',
       `<p><a href="/x/ai"><i ${CHIP}>AI</i></a><a href="/x/web"><i ${CHIP}>web</i></a></p>`,
     ],
+    [
+      'links that say how many posts have them',
+      '<a href="/tags/ai">AI <span>(12)</span></a> <a href="/tags/web">web(3)</a>',
+    ],
+    [
+      'chips that say so',
+      `<div><a href="/tags/ai" ${CHIP}>AI <sup>(12)</sup></a><a href="/tags/web" ${CHIP}>web（3）</a></div>`,
+    ],
     ['a Chinese list', '<p>标签：AI、web</p>'],
     ['a label and a list in one text beside it', '<div><b>Tags</b><i>AI, web</i></div>'],
     ['a list of words beside the title', '<ul><li>AI</li><li>web</li></ul>'],

@@ -19,7 +19,7 @@ const TAG_LABEL =
 /** What stands among chips and is no tag: numbers, versions, a time to read. */
 const VERSION = /^v?\d+(?:\.\d+)+\S*$|^v\d+$/i;
 const FACT =
-  /^\d+$|\d\s*k?\s*(?:min|mins|minutes?|views?|likes?|comments?|words?|reads?)\b|\d\s*(?:分钟|分鐘|分|분)/i;
+  /^\(?\d+\)?$|\d\s*k?\s*(?:min|mins|minutes?|views?|likes?|comments?|words?|reads?)\b|\d\s*(?:分钟|分鐘|分|분)/i;
 
 /** Over all the tags of a blog, not those of one post. */
 const CLOUD_HEADING = /\b(?:all|popular|browse|explore|trending|more|other|categories)\b/i;
@@ -234,5 +234,6 @@ function isOtherLink(element: Element): boolean {
 }
 
 function tagOf({ text, element }: Bit): Named {
-  return named(text.replace(/^#\s?/, ''), element);
+  // How many posts have it is no part of a tag.
+  return named(text.replace(/^#\s?/, '').replace(/(?<=\S)\s*[(（]\d+[)）]$/, ''), element);
 }

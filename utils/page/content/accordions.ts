@@ -1,4 +1,4 @@
-import { isMostlyControls } from '../controls.ts';
+import { holdsControlled, isMostlyControls } from '../controls.ts';
 import { visibleText } from '../text.ts';
 import { isEmpty, isMadeUpId, keepTongue, moveChildren, type Draft } from './draft.ts';
 import { SPOKEN_ONLY } from '../spoken-only.ts';
@@ -44,7 +44,7 @@ function panelOf(heading: Element, button: Element): Element | undefined {
   if (!next) return undefined;
   const isPanel =
     next.getAttribute('role') === 'region' ||
-    (next.id !== '' && next.id === button.getAttribute('aria-controls')) ||
+    holdsControlled(next, button) ||
     next.hasAttribute('data-state') ||
     next.hasAttribute('data-open') ||
     next.hasAttribute('data-closed');

@@ -203,9 +203,11 @@ function isApart({ holder, left, right }: Junction, styleOf: StyleOf): boolean {
   return between >= LEAST_SPACE * pixels(box.fontSize);
 }
 
-/** Does it stand on a line of its own? A big first letter, which floats, does not. */
+/** Does it stand on a line, or in a cell, of its own? A big first letter, which floats, does not. */
 function isLine({ display, float }: CSSStyleDeclaration): boolean {
-  return float === 'none' && /^(?:block|flex|grid|table|flow-root|list-item)$/.test(display);
+  return (
+    float === 'none' && /^(?:block|flex|grid|table|table-\w+|flow-root|list-item)$/.test(display)
+  );
 }
 
 /** Pixels that an element keeps free at a side. */
