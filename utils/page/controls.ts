@@ -90,10 +90,10 @@ const MOST_BOXES = 4;
 /** Is it what a button controls, or a box around that alone, as MUI has to fold it? */
 export function holdsControlled(element: Element, button: Element): boolean {
   const id = attribute(button, 'aria-controls');
-  let at: Element | null = element;
-  for (let step = 0; at && id !== '' && step < MOST_BOXES; step += 1) {
-    if (at.id === id) return true;
-    at = at.childElementCount === 1 ? at.firstElementChild : null;
+  let at: Element | null = id === '' ? null : element;
+  // Of boxes in one another each is asked: no library has more.
+  for (let left = MOST_BOXES; at && at.id !== id; left -= 1) {
+    at = left > 0 && at.childElementCount === 1 ? at.firstElementChild : null;
   }
-  return false;
+  return at !== null;
 }
