@@ -36,6 +36,16 @@ describe('what a payload says once for each width', () => {
     ['sm:inline xl:hidden', 'hidden xl:contents'],
     ['hidden max-sm:inline', 'max-sm:hidden'],
     ['min-md:hidden', 'hidden min-md:flex'],
+    ['md:!hidden', 'hidden md:!inline'],
+    ['md:hidden!', 'hidden! md:inline!'],
+    ['tw:md:hidden', 'tw:hidden tw:md:inline'],
+    ['md:tw-hidden', 'tw-hidden md:tw-inline'],
+    ['min-[700px]:hidden', 'hidden min-[44rem]:inline'],
+    ['hidden max-[48rem]:inline', 'max-[700px]:hidden'],
+    ['d-md-none', 'd-none d-md-inline'],
+    ['d-inline d-lg-none', 'd-none d-lg-inline-block'],
+    ['md:hidden sm:max-md:inline', 'sm:max-lg:hidden'],
+    ['hidden print:inline', 'print:hidden'],
   ])('is read as a wide window shows it: %s', (narrow, wide) => {
     expect(
       headingsOf(span(wide, 'Installation on every platform'), span(narrow, 'Install')),
@@ -49,6 +59,13 @@ describe('what a payload says once for each width', () => {
     'overflow-hidden md:p-4',
     'hidden sm:block md:hidden lg:block',
     '2xl:hidden',
+    'md:max-xl:hidden',
+    'dark:md:hidden',
+    'min-[1800px]:hidden',
+    'md:pointer-events-none',
+    'hidden sm:select-none',
+    'd-none',
+    'md:prose-none hidden',
   ])('stays where no width hides it in wide windows: %s', (className) => {
     const page = new DOMParser().parseFromString(`<p class="${className}">Words</p>`, 'text/html');
     hideNarrow(page);
