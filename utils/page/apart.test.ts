@@ -42,6 +42,17 @@ describe('neighbours without white space between them', () => {
     expect(between(html, styles)).toBe('Read the blog How we write');
   }); // prettier-ignore
 
+  it.each([
+    ['strong', 'small', 'margin-inline-end: auto'],
+    ['b', 'span', 'margin-inline-end: 8px'],
+    ['code', 'a', 'margin-right: 1em'],
+    ['em', 'strong', 'margin-inline-end: 6px'],
+  ])('have one where the first item of a flex box is a mark: %s', (first, second, style) => {
+    const items = `<${first} style="${style}">Toast</${first}><${second}>11 mins</${second}>`;
+    expect(between(`<div style="display:flex">${items}</div>`)).toBe('Toast 11 mins');
+    expect(between(`<p>${items}</p>`)).toBe('Toast11 mins');
+  });
+
   it('have one also beside loose text: a badge after a word', () => {
     const badge = '.badge { margin-inline-start: 6px }';
     expect(between('<p>Version<span class="badge">New</span></p>', badge)).toBe('Version New');

@@ -198,7 +198,10 @@ function isApart({ holder, left, right }: Junction, styleOf: StyleOf): boolean {
   const gap = isItems ? pixels(box.columnGap) : 0;
   const isProse = left.length === 0 || right.length === 0;
   const space = (elements: readonly Element[], side: 'start' | 'end'): number =>
-    elements.reduce((sum, element) => sum + spaceBeside(element, styleOf, side, isProse), 0);
+    elements.reduce((sum, element, index) => {
+      const sort = isItems && index === 0 ? 'item' : isProse ? 'prose' : 'text';
+      return sum + spaceBeside(element, styleOf, side, sort);
+    }, 0);
   const between = gap + space(lefts, 'end') + space(rights, 'start');
   return between >= LEAST_SPACE * pixels(box.fontSize);
 }
@@ -210,19 +213,19 @@ function isLine({ display, float }: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Pixels that an element keeps free at a side. */
+/** Pixels that an element keeps free at a side: as an item of a box, within prose, or elsewhere. */
 function spaceBeside(
   element: Element,
   styleOf: StyleOf,
   side: 'start' | 'end',
-  isProse: boolean,
+  sort: 'item' | 'prose' | 'text',
 ): number {
   const style = styleOf(element);
-  if (MARKS.has(element.localName) || style.float !== 'none') return 0;
   const of = (property: string): number => pixels(style.getPropertyValue(property));
   const margin = of(`margin-inline-${side}`);
+  if (MARKS.has(element.localName) || style.float !== 'none') return sort === 'item' ? margin : 0;
   // A link that is dressed up is still a part of its sentence.
-  if (isProse && style.display === 'inline') return margin;
+  if (sort === 'prose' && style.display === 'inline') return margin;
   return margin + of(`padding-inline-${side}`) + of(`border-inline-${side}-width`);
 }
 
