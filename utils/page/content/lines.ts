@@ -5,6 +5,8 @@ import type { Note } from './seen.ts';
 /** What a copy is told of text that the page shows with its own line breaks. */
 const OWN_LINES = 'data-own-lines';
 
+/** What is read as it is, or not at all. */
+const WHOLE = 'pre,svg,script,style,textarea';
 const KEEPS_LINES = /^(?:pre|break-spaces)/;
 /** Elements whose styles are asked for; a page with more is made to keep us busy. */
 const MOST_ASKED = 2_000;
@@ -16,31 +18,34 @@ const BREAK_WITHIN = /\S[^\S\n]*\n\s*\S/;
  */
 export function lineNotes(body: Element): Note[] {
   const asked = new Map<Element, boolean>();
-  const walker = document.createTreeWalker(
-    body,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node instanceof Element &&
-      (isForm(node) || node.localName === 'pre' || node.localName === 'svg')
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
+  const keepsLines = asker();
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() && asked.size < MOST_ASKED) {
     const node = walker.currentNode;
-    const parent = node.parentElement;
-    if (node.nodeType !== Node.TEXT_NODE || !parent || asked.has(parent)) continue;
     const text = node.nodeValue ?? '';
-    const isBroken = BREAK_WITHIN.test(text) || (text.includes('\n') && hasBesides(node));
-    if (isBroken) asked.set(parent, KEEPS_LINES.test(getComputedStyle(parent).whiteSpace));
+    if (!text.includes('\n') || !/\S/.test(text)) continue;
+    const parent = node.parentElement;
+    if (!parent || asked.has(parent) || isForm(parent)) continue;
+    if (!BREAK_WITHIN.test(text) && parent.childElementCount === 0) continue;
+    asked.set(parent, keepsLines(parent) && !parent.closest(WHOLE));
   }
   return [...asked].flatMap(([element, keeps]) =>
     keeps ? [{ element, name: OWN_LINES, value: '' }] : [],
   );
 }
 
-/** Is it text that stands before or after something in a line? */
-function hasBesides(node: Node): boolean {
-  return /\S/.test(node.nodeValue ?? '') && node.parentElement?.childElementCount !== 0;
+/** Asks of elements that stand in one place, are called alike and have no class only once. */
+function asker(): (element: Element) => boolean {
+  const plain = new Map<Element | null, Map<string, boolean>>();
+  return (element) => {
+    const { parentElement, localName } = element;
+    const isPlain = !element.hasAttribute('class') && !element.hasAttribute('style');
+    const alike = plain.get(parentElement) ?? new Map<string, boolean>();
+    const known = isPlain ? alike.get(localName) : undefined;
+    const keeps = known ?? KEEPS_LINES.test(getComputedStyle(element).whiteSpace);
+    if (isPlain) plain.set(parentElement, alike.set(localName, keeps));
+    return keeps;
+  };
 }
 
 /** Line breaks that the page shows as such become elements. */
