@@ -70,8 +70,9 @@ const BUDGETS: Record<string, number> = {
  * 1 knows buttons that are words of a text, and of the reader 2 more the check marks of more icon sets.
  * 2 read a page that never rests now and then, and keep private windows, containers and former lives apart.
  * 1 knows footnotes and text for screen readers of more makes, in what all pages share.
+ * 200 bytes know the days of the calendar, so that an odd one is a sentence and no blank page.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 88_300, 'reader.html': 232_000 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 88_600, 'reader.html': 232_200 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = { 'markdown-': 110_000, 'site-markdown-': 4_000 };
