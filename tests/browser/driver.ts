@@ -69,6 +69,7 @@ export interface ExtensionApi {
   tabs: {
     query(query: object): Promise<{ id: number; url?: string }[]>;
     update(id: number, change: object): Promise<unknown>;
+    remove(ids: number[]): Promise<unknown>;
     create(tab: object): Promise<unknown>;
   };
   action: {
