@@ -10,24 +10,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { pagesIn } from '../tests/accuracy/corpus.ts';
 import { faultsOf } from '../tests/accuracy/faults.ts';
 import { readCorpus, type Measured } from '../tests/accuracy/readers.ts';
+import type { NewestApp } from '../tests/corpus/src/newest-app.ts';
 import { ROOT, step } from './steps.ts';
 
 const CORPUS = join(ROOT, 'tests/corpus');
 const NEWEST = join(CORPUS, '.cache/newest');
 /** Last lines of what a build printed, in which it says why it failed. */
 const LINES_OF_FAILURE = 15;
-
-/** An app as tests/corpus/src/newest.ts tells of it. */
-interface App {
-  name: string;
-  /** Its pages say nowhere what their closed panels hold. */
-  keepsPanels: boolean;
-  framework: string;
-  fumadocs?: string;
-  react?: string;
-  pages: number;
-  failure?: string;
-}
 
 if (!existsSync(join(CORPUS, 'node_modules'))) {
   const install = ['npm', 'install', '--no-audit', '--no-fund', '--no-package-lock'];
@@ -38,7 +27,7 @@ await step('Newest releases', ['npm', 'run', 'newest', '--', ...process.argv.sli
   shows: 'live',
 });
 
-const apps = JSON.parse(readFileSync(join(NEWEST, 'apps.json'), 'utf8')) as App[];
+const apps = JSON.parse(readFileSync(join(NEWEST, 'apps.json'), 'utf8')) as NewestApp[];
 const read = await readCorpus(pagesIn(NEWEST), ['ours']);
 const results = apps.map((app) => resultOf(app, pagesOf(app)));
 
@@ -47,7 +36,7 @@ console.log(`\n${table(results.map(({ row }) => row))}`);
 if (results.some(({ details }) => details.length > 0)) process.exitCode = 1;
 
 /** Other apps' names may begin with its own. */
-function pagesOf({ name }: App): Measured[] {
+function pagesOf({ name }: NewestApp): Measured[] {
   const longer = apps.map((app) => app.name).filter((one) => one.startsWith(`${name}-`));
   const isOf = (slug: string, app: string): boolean => slug.startsWith(`${app}-`);
   return read.filter(
@@ -55,7 +44,10 @@ function pagesOf({ name }: App): Measured[] {
   );
 }
 
-function resultOf(app: App, pages: readonly Measured[]): { row: string[]; details: string[] } {
+function resultOf(
+  app: NewestApp,
+  pages: readonly Measured[],
+): { row: string[]; details: string[] } {
   const judged = pages.map((one) => ({ slug: one.page.slug, faults: differencesOf(app, one) }));
   const wrong = judged.filter(({ faults }) => faults.length > 0);
   const [cause = '', ...printed] = linesOf(app.failure ?? '');
@@ -87,7 +79,7 @@ function linesOf(failure: string): string[] {
 }
 
 /** What is not read as its source says, closed panels too: a page without them is right for the rest. */
-function differencesOf({ keepsPanels }: App, one: Measured): string[] {
+function differencesOf({ keepsPanels }: NewestApp, one: Measured): string[] {
   const { expected } = one.page;
   const isClosed = expected.headings.some(({ unmounted }) => unmounted);
   const isLost = isClosed && !keepsPanels && !one.readings.ours.isRestored;

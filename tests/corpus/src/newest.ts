@@ -9,6 +9,7 @@ import { Camera } from './capture';
 import { pages } from './pages';
 import { cache } from './paths';
 import { render } from './render';
+import type { NewestApp } from './newest-app';
 import { type App, apps } from './versions';
 
 interface Model {
@@ -33,19 +34,6 @@ const models: Record<string, Model> = {
   vinext: { like: '16.15-vinext', framework: 'vinext' },
 };
 
-/** One line of apps.json. */
-interface Rendered {
-  name: string;
-  keepsPanels: boolean;
-  /** packages and their versions, as far as they are known */
-  framework: string;
-  fumadocs?: string;
-  react?: string;
-  /** how many pages it was to have */
-  pages: number;
-  failure?: string;
-}
-
 const names = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(models);
 const unknown = names.filter((name) => !(name in models));
 if (unknown.length) throw new Error(`no ${unknown.join(', ')}; there are ${Object.keys(models).join(', ')}`);
@@ -54,11 +42,11 @@ const folder = path.join(cache, 'newest');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const rendered: Rendered[] = [];
+const rendered: NewestApp[] = [];
 const camera = await Camera.open();
 for (const name of names) {
   const { framework, keepsPanels = false } = models[name]!;
-  const about: Rendered = { name, keepsPanels, framework, pages: 0 };
+  const about: NewestApp = { name, keepsPanels, framework, pages: 0 };
   rendered.push(about);
   try {
     await probe(name, about);
@@ -70,7 +58,7 @@ for (const name of names) {
 }
 await camera.close();
 
-async function probe(name: string, about: Rendered) {
+async function probe(name: string, about: NewestApp) {
   const { like, framework, flavour } = models[name]!;
   const model = apps.find(({ id }) => id === like)!;
   const fumadocs = newestOf((flavour ?? model.flavour) === 'base' ? '@fumadocs/base-ui' : 'fumadocs-ui');
