@@ -12,7 +12,7 @@ export default defineConfig({
     // Of the pure code: what is around it the end-to-end tests run, where nothing counts.
     coverage: {
       provider: 'istanbul',
-      include: ['utils/page/**/*.ts', 'utils/settings-*.ts'],
+      include: ['utils/page/**/*.ts', 'utils/settings/*.ts'],
       reporter: ['text-summary', 'html'],
       reportsDirectory: '.cache/coverage',
       thresholds: { branches: 95 },

@@ -1,6 +1,6 @@
-import { message, plural } from '../utils/i18n.ts';
-import type { Place } from '../utils/page/place.ts';
-import { wholeMinutes } from '../utils/page/reading-time.ts';
+import { message, plural } from '../utils/ui/i18n.ts';
+import type { Place } from '../utils/page/position/reading-position.ts';
+import { wholeMinutes } from '../utils/page/outline/reading-time.ts';
 import type { Article } from '../utils/page/types.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTRODUCTION } from '../utils/page/introduction.ts';
+import { INTRODUCTION } from '../utils/page/outline/introduction.ts';
 import type { HeadingDepth } from '../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 

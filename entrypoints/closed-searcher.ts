@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withoutHash } from '../utils/page/address.ts';
-import { fullerTexts } from '../utils/page/closed-article.ts';
+import { withoutHash } from '../utils/page/dom/address.ts';
+import { fullerTexts } from '../utils/page/restore/fuller-article.ts';
 
 /** The searcher for articles that have been read with their closed panels. */
 export default defineUnlistedScript(() =>

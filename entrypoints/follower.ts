@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onFollow } from '../utils/follow.ts';
-import { findLandmarks } from '../utils/page/place.ts';
-import { watchPlace } from '../utils/watch-place.ts';
+import { onFollow } from '../utils/follow/follow.ts';
+import { findLandmarks } from '../utils/page/position/reading-position.ts';
+import { watchPlace } from '../utils/follow/watch-position.ts';
 
 declare global {
   /** Set in the extension's own world on a page while somebody follows its reader. */

@@ -1,4 +1,4 @@
-import { readContent } from '../utils/page/content.ts';
+import { readContent } from '../utils/page/content/build-content.ts';
 import { paragraph, parse } from './dom.ts';
 
 export const URL_OF_PAGE = 'https://blog.example/blog/a-post';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { commandKeys, onKeysChange, type CommandKeys } from '../../utils/command-keys.ts';
+import { commandKeys, onKeysChange, type CommandKeys } from '../../utils/ui/command-keys.ts';
 
 /** The keys of the commands as they are now; none until they are known. */
 export function useCommandKeys(): CommandKeys {

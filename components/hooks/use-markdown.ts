@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { download } from '../../utils/download.ts';
-import { message } from '../../utils/i18n.ts';
-import { fileName } from '../../utils/page/file-name.ts';
+import { download } from '../../utils/ui/download.ts';
+import { message } from '../../utils/ui/i18n.ts';
+import { fileName } from '../../utils/page/markdown/file-name.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
-import { readContent } from '../../utils/tab-content.ts';
+import { readContent } from '../../utils/tab/tab-content.ts';
 import type { Clipboard, Copyable } from './use-copy.ts';
 
 /** What can be done with an article as Markdown. */
@@ -42,7 +42,7 @@ export function useMarkdown(options: Options): MarkdownTools {
 
   const write = async (news: WholeNews, section?: number): Promise<Copyable> => {
     const [{ toMarkdown }, { article, isWhole }] = await Promise.all([
-      import('../../utils/page/markdown.ts'),
+      import('../../utils/page/markdown/to-markdown.ts'),
       readWhole(options),
     ]);
     const text = toMarkdown(article, {
@@ -52,7 +52,7 @@ export function useMarkdown(options: Options): MarkdownTools {
     return { text, news: isWhole ? news : PART_NEWS[news] };
   };
   const writeSites = async (): Promise<Copyable> => {
-    const { fetchSiteMarkdown } = await import('../../utils/site-markdown.ts');
+    const { fetchSiteMarkdown } = await import('../../utils/reader/site-markdown.ts');
     const answer = await fetchSiteMarkdown(article.url, addresses);
     return answer.state === 'found'
       ? { text: answer.text, news: 'copied_sites' }
@@ -69,7 +69,7 @@ export function useMarkdown(options: Options): MarkdownTools {
   };
   const lookForSites = async (): Promise<void> => {
     if (tabId === undefined) return;
-    const { findSiteMarkdown } = await import('../../utils/site-markdown.ts');
+    const { findSiteMarkdown } = await import('../../utils/reader/site-markdown.ts');
     setAddresses(await findSiteMarkdown(tabId));
   };
   return {

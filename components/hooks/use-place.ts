@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { follow } from '../../utils/follow.ts';
-import type { Place } from '../../utils/page/place.ts';
+import { follow } from '../../utils/follow/follow.ts';
+import type { Place } from '../../utils/page/position/reading-position.ts';
 import type { Article } from '../../utils/page/types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { createPace } from '../../utils/pace.ts';
-import { readToShow } from '../../utils/private.ts';
-import { onTabChange, PATIENCE_MS, type Reading } from '../../utils/tab.ts';
+import { createPace } from '../../utils/tab/pace.ts';
+import { readToShow } from '../../utils/tab/private-windows.ts';
+import { onTabChange, PATIENCE_MS, type Reading } from '../../utils/tab/tab.ts';
 
 /** Milliseconds between two pages in a tab; what changes on a page may be read sooner. */
 const PAGE_MS = 1000;

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/i18n.ts';
+import { message } from '../../utils/ui/i18n.ts';
 import {
   MOST_BYTES,
   readSettingsFile,
   SETTINGS_FILE,
   writeSettingsFile,
-} from '../../utils/settings-file.ts';
-import { DEFAULTS, type Settings } from '../../utils/settings-shape.ts';
+} from '../../utils/settings/settings-file.ts';
+import { DEFAULTS, type Settings } from '../../utils/settings/settings-shape.ts';
 import { namesOf } from './names-of.ts';
 import { saveAs } from './save-as.ts';
 

@@ -1,11 +1,11 @@
-import { message } from '../../utils/i18n.ts';
+import { message } from '../../utils/ui/i18n.ts';
 import {
   BADGES,
   KEY_CHOICES,
   THEMES,
   type Changes,
   type Settings,
-} from '../../utils/settings-shape.ts';
+} from '../../utils/settings/settings-shape.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { About } from './About.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { message } from '../../utils/i18n.ts';
-import { ownRateIn, type OwnRate } from '../../utils/page/own-rate.ts';
-import { readingRate } from '../../utils/page/reading-time.ts';
-import { RATES } from '../../utils/settings-shape.ts';
+import { message } from '../../utils/ui/i18n.ts';
+import { ownRateIn, type OwnRate } from '../../utils/page/outline/own-rate.ts';
+import { readingRate } from '../../utils/page/outline/reading-time.ts';
+import { RATES } from '../../utils/settings/settings-shape.ts';
 import { Field } from './Field.tsx';
 import { Measure } from './Measure.tsx';
 

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/i18n.ts';
-import { openPages, type OpenPage } from '../../utils/open-pages.ts';
-import { reportText } from '../../utils/report.ts';
-import { readTab } from '../../utils/tab.ts';
+import { message } from '../../utils/ui/i18n.ts';
+import { openPages, type OpenPage } from '../../utils/tab/open-pages.ts';
+import { reportText } from '../../utils/tab/report.ts';
+import { readTab } from '../../utils/tab/tab.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 
 /** Writes a report of a wrong outline, for the user to change and to copy; it is sent nowhere. */

@@ -1,4 +1,4 @@
-import { message, uiLanguage, type MessageKey } from '../../utils/i18n.ts';
+import { message, uiLanguage, type MessageKey } from '../../utils/ui/i18n.ts';
 
 /** What settings are called, in one phrase: "Theme and Badge". Those of the reader page are one. */
 export function namesOf(paths: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Changes } from '../../utils/settings-shape.ts';
-import type { Saved } from '../../utils/settings-store.ts';
+import type { Changes } from '../../utils/settings/settings-shape.ts';
+import type { Saved } from '../../utils/settings/settings-store.ts';
 
 /** What became of the last change. */
 export interface Saving {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { message, plural } from '../../utils/i18n.ts';
-import type { Place } from '../../utils/page/place.ts';
+import { message, plural } from '../../utils/ui/i18n.ts';
+import type { Place } from '../../utils/page/position/reading-position.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Icon } from '../Icon.tsx';
 import { Left, minutesLeft } from '../Progress.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { message } from '../../utils/i18n.ts';
+import { message } from '../../utils/ui/i18n.ts';
 
 interface Props {
   image: HTMLImageElement;

@@ -1,6 +1,6 @@
-import { message } from '../../utils/i18n.ts';
-import type { SafeHtml } from '../../utils/page/sanitize.ts';
-import type { PictureProblem } from '../../utils/pictures.ts';
+import { message } from '../../utils/ui/i18n.ts';
+import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import type { PictureProblem } from '../../utils/reader/fetch-pictures.ts';
 import type { ImageLoader } from './load-images.ts';
 
 /** Images that have been withheld, by what stands in their place. */

@@ -1,5 +1,10 @@
-import { sentencesOf, type Sentence } from '../../utils/page/spoken.ts';
-import { SpeechPlayer, type Manner, type PlayerState, type Speech } from '../../utils/speech.ts';
+import { sentencesOf, type Sentence } from '../../utils/page/speech/sentences.ts';
+import {
+  SpeechPlayer,
+  type Manner,
+  type PlayerState,
+  type Speech,
+} from '../../utils/speech/read-aloud.ts';
 import { firstBelow, followSpoken, type Follower } from './follow-spoken.ts';
 import { markSpoken } from './spoken-mark.ts';
 

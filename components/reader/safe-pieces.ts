@@ -1,5 +1,5 @@
-import { toSafeHtml, type SafeHtml } from '../../utils/page/sanitize.ts';
-import { splitContent } from '../../utils/page/split-content.ts';
+import { toSafeHtml, type SafeHtml } from '../../utils/page/content/sanitize.ts';
+import { splitContent } from '../../utils/page/content/split-content.ts';
 
 /**
  * An article's content made safe. A long one comes in pieces, between which the page can be drawn

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../tests/dom.ts';
-import type { SafeHtml } from '../../utils/page/sanitize.ts';
+import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
 import { addTabLists, reveal, selectTab, tabAfter } from './tabs.ts';
 
 function set(...labels: string[]): string {

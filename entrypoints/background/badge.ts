@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { message, plural } from '../../utils/i18n.ts';
-import { withoutHash } from '../../utils/page/address.ts';
-import { atOwnRate } from '../../utils/page/own-rate.ts';
+import { message, plural } from '../../utils/ui/i18n.ts';
+import { withoutHash } from '../../utils/page/dom/address.ts';
+import { atOwnRate } from '../../utils/page/outline/own-rate.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { createPace, type Pace } from '../../utils/pace.ts';
-import { loadSettings, onSettingsChange } from '../../utils/settings.ts';
-import type { BadgeKind } from '../../utils/settings-shape.ts';
-import { readTab } from '../../utils/tab.ts';
+import { createPace, type Pace } from '../../utils/tab/pace.ts';
+import { loadSettings, onSettingsChange } from '../../utils/settings/settings.ts';
+import type { BadgeKind } from '../../utils/settings/settings-shape.ts';
+import { readTab } from '../../utils/tab/tab.ts';
 
 const SIZES = [16, 24, 32, 48];
 

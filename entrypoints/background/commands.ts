@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { placeIn } from '../../utils/follow.ts';
-import { openReaderAtPlace } from '../../utils/go-between.ts';
-import { openSidePanel } from '../../utils/panel.ts';
-import { introductionOf } from '../../utils/page/introduction.ts';
-import { neighbour } from '../../utils/page/neighbour.ts';
-import { activeTab, jumpTo, readTab } from '../../utils/tab.ts';
+import { placeIn } from '../../utils/follow/follow.ts';
+import { openReaderAtPlace } from '../../utils/reader/go-between.ts';
+import { openSidePanel } from '../../utils/ui/side-panel.ts';
+import { introductionOf } from '../../utils/page/outline/introduction.ts';
+import { neighbour } from '../../utils/page/position/neighbour-heading.ts';
+import { activeTab, jumpTo, readTab } from '../../utils/tab/tab.ts';
 
 /** Answers the keys that the manifest names, which the user may change. */
 export function obeyCommands(): void {

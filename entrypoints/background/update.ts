@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isReaderAddress } from '../../utils/ask-reader.ts';
+import { isReaderAddress } from '../../utils/tab/ask-reader.ts';
 
 /** In the session's storage, while an update waits. */
 const WAITING = 'update';

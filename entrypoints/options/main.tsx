@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import { ownVersion } from '../../utils/about.ts';
-import { openKeySettings } from '../../utils/command-keys.ts';
-import { message, showLanguage } from '../../utils/i18n.ts';
+import { ownVersion } from '../../utils/ui/about.ts';
+import { openKeySettings } from '../../utils/ui/command-keys.ts';
+import { message, showLanguage } from '../../utils/ui/i18n.ts';
 
 showLanguage();
 document.title = `${message('open_settings')} – ${message('extension_name')}`;

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
-import { answerAsReader } from '../../utils/answer-as-reader.ts';
-import { showLanguage } from '../../utils/i18n.ts';
-import { parseReaderQuery } from '../../utils/reader-query.ts';
-import { openAddress } from '../../utils/tab.ts';
+import { answerAsReader } from '../../utils/reader/answer-as-reader.ts';
+import { showLanguage } from '../../utils/ui/i18n.ts';
+import { parseReaderQuery } from '../../utils/reader/reader-query.ts';
+import { openAddress } from '../../utils/tab/tab.ts';
 
 showLanguage();
 

@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
-import { showLanguage } from '../../utils/i18n.ts';
-import { openOptions } from '../../utils/options.ts';
-import { activeTab, askedTab, openAddress } from '../../utils/tab.ts';
+import { showLanguage } from '../../utils/ui/i18n.ts';
+import { openOptions } from '../../utils/ui/options-page.ts';
+import { activeTab, askedTab, openAddress } from '../../utils/tab/tab.ts';
 
 /** That tab's page is shown whichever tab is looked at. */
 const asked = askedTab();
@@ -12,7 +12,7 @@ const asked = askedTab();
 showLanguage();
 
 async function openReader(from: number, sectionId?: string): Promise<void> {
-  const between = await import('../../utils/go-between.ts');
+  const between = await import('../../utils/reader/go-between.ts');
   await between.openReader(from, sectionId);
 }
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
-import { message, showLanguage } from '../../utils/i18n.ts';
-import { openPost } from '../../utils/open-post.ts';
-import { openOptions } from '../../utils/options.ts';
+import { message, showLanguage } from '../../utils/ui/i18n.ts';
+import { openPost } from '../../utils/reader/open-post.ts';
+import { openOptions } from '../../utils/ui/options-page.ts';
 
 showLanguage();
 document.title = `${message('welcome_title')} – ${message('extension_name')}`;

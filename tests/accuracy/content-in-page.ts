@@ -1,8 +1,8 @@
 /** Runs in the page: its content as the reader would show it, taken apart again. Bundled and injected by `content.ts`. */
-import { readArticleContent } from '../../utils/page/article-content.ts';
-import { toMarkdown } from '../../utils/page/markdown.ts';
-import { toSafeHtml } from '../../utils/page/sanitize.ts';
-import { visibleText } from '../../utils/page/text.ts';
+import { readArticleContent } from '../../utils/page/content/article-content.ts';
+import { toMarkdown } from '../../utils/page/markdown/to-markdown.ts';
+import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
+import { visibleText } from '../../utils/page/dom/visible-text.ts';
 
 export interface ContentFacts {
   headings: { depth: number; text: string; id: string; index: number }[];

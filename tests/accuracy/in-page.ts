@@ -1,11 +1,11 @@
 /** Runs in the page: the same page read by three readers. Bundled and injected by `readers.ts`. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { fullerPage, isTypeRow, readFuller } from '../../utils/page/closed-article.ts';
-import { extract } from '../../utils/page/extract.ts';
-import { locate, readArticle } from '../../utils/page/locate.ts';
-import { readPayloadPage } from '../../utils/page/payload-article.ts';
-import { oneLine, visibleText } from '../../utils/page/text.ts';
+import { fullerPage, isTypeRow, readFuller } from '../../utils/page/restore/fuller-article.ts';
+import { extract } from '../../utils/page/article/extract.ts';
+import { locate, readArticle } from '../../utils/page/article/locate.ts';
+import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';
+import { oneLine, visibleText } from '../../utils/page/dom/visible-text.ts';
 import type { Article, PageKind } from '../../utils/page/types.ts';
 
 export interface ReadHeading {

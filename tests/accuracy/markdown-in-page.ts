@@ -1,6 +1,6 @@
-import { readArticleContent } from '../../utils/page/article-content.ts';
-import { toMarkdown } from '../../utils/page/markdown.ts';
-import { toSafeHtml } from '../../utils/page/sanitize.ts';
+import { readArticleContent } from '../../utils/page/content/article-content.ts';
+import { toMarkdown } from '../../utils/page/markdown/to-markdown.ts';
+import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 import { markedTextOfElement, type MarkedText } from '../marked-text.ts';
 
 /** An article as Markdown, and what its page shows. */

@@ -6,7 +6,7 @@ import {
   MATHML,
   MATHML_ATTRIBUTES,
   VOID,
-} from '../../utils/page/content/vocabulary.ts';
+} from '../../utils/page/dom/html-vocabulary.ts';
 
 const NAMES = new Set([...Object.keys(MADE_BLOCKS), ...INLINE, ...MATHML, ...VOID, 'span']);
 const ATTRIBUTES = new Set([

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GROUND_CODES } from '../../utils/page/kind.ts';
-import { MARKERS } from '../../utils/page/markers.ts';
+import { GROUND_CODES } from '../../utils/page/spot/page-kind.ts';
+import { MARKERS } from '../../utils/page/spot/signals.ts';
 import { literalTexts } from './literal-texts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

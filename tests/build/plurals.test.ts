@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { formatDay, plural, uiLanguage } from '../../utils/i18n.ts';
+import { formatDay, plural, uiLanguage } from '../../utils/ui/i18n.ts';
 
 const LOCALES = join(import.meta.dirname, '../../public/_locales');
 

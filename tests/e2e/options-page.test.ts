@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { countWords } from '../../utils/page/reading-time.ts';
+import { countWords } from '../../utils/page/outline/reading-time.ts';
 import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
 import {
   callStorage,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { atOwnRate } from '../../utils/page/own-rate.ts';
+import { atOwnRate } from '../../utils/page/outline/own-rate.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {

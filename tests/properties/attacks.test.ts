@@ -6,11 +6,11 @@ import { marksIn } from '../attacks/marks.ts';
 import { payloadWith, wholePage } from '../attacks/pages.ts';
 import { openRoom, type Room } from '../attacks/room.ts';
 import { parse } from '../dom.ts';
-import { readContent } from '../../utils/page/content.ts';
-import { parseBody } from '../../utils/page/parse-body.ts';
-import { payloadDocument } from '../../utils/page/payload.ts';
-import { readableContent } from '../../utils/page/readable.ts';
-import { toSafeHtml } from '../../utils/page/sanitize.ts';
+import { readContent } from '../../utils/page/content/build-content.ts';
+import { parseBody } from '../../utils/page/dom/parse-html.ts';
+import { payloadDocument } from '../../utils/page/flight/payload.ts';
+import { readableContent } from '../../utils/page/content/readability-content.ts';
+import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 
 const URL_OF_PAGE = 'https://blog.example/blog/composed';
 

@@ -6,7 +6,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { describe, expect, it } from 'vitest';
-import { toMarkdown } from '../../utils/page/markdown.ts';
+import { toMarkdown } from '../../utils/page/markdown/to-markdown.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { parse, pick } from '../dom.ts';
 import { markedTextOfElement, markedTextOfMarkdown } from '../marked-text.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dangersIn } from '../attacks/dangers.ts';
-import { readContent } from '../../utils/page/content.ts';
-import { extract } from '../../utils/page/extract.ts';
-import { parseFlight } from '../../utils/page/flight.ts';
-import { pageAddress } from '../../utils/page/payload-address.ts';
-import { readPayloadPage } from '../../utils/page/payload-article.ts';
-import { inlineFlight, isPayloadPage, payloadDocument } from '../../utils/page/payload.ts';
-import { toSafeHtml } from '../../utils/page/sanitize.ts';
+import { readContent } from '../../utils/page/content/build-content.ts';
+import { extract } from '../../utils/page/article/extract.ts';
+import { parseFlight } from '../../utils/page/flight/flight-rows.ts';
+import { pageAddress } from '../../utils/page/flight/payload-address.ts';
+import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';
+import { inlineFlight, isPayloadPage, payloadDocument } from '../../utils/page/flight/payload.ts';
+import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 import { anyPayload, anyText } from './arbitraries.ts';
 import { brokenPromises } from './promises.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { findDate, isoDay } from '../../utils/page/dates.ts';
-import { fileName } from '../../utils/page/file-name.ts';
-import { frontMatter } from '../../utils/page/front-matter.ts';
-import { fragmentOf } from '../../utils/page/jump.ts';
-import { canonical, findLanguage } from '../../utils/page/language.ts';
-import { ownRateIn } from '../../utils/page/own-rate.ts';
-import { countWords, readingMinutes, wholeMinutes } from '../../utils/page/reading-time.ts';
-import { headingsDownTo, shownInstead } from '../../utils/page/shown-headings.ts';
-import { comparable, oneLine } from '../../utils/page/text.ts';
+import { findDate, isoDay } from '../../utils/page/metadata/date-formats.ts';
+import { fileName } from '../../utils/page/markdown/file-name.ts';
+import { frontMatter } from '../../utils/page/markdown/front-matter.ts';
+import { fragmentOf } from '../../utils/page/position/jump.ts';
+import { canonical, findLanguage } from '../../utils/page/metadata/language.ts';
+import { ownRateIn } from '../../utils/page/outline/own-rate.ts';
+import { countWords, readingMinutes, wholeMinutes } from '../../utils/page/outline/reading-time.ts';
+import { headingsDownTo, shownInstead } from '../../utils/page/outline/shown-headings.ts';
+import { comparable, oneLine } from '../../utils/page/dom/visible-text.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { anyText } from './arbitraries.ts';
 

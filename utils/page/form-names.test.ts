@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mount, paragraph, parse, words } from '../../tests/dom.ts';
-import { readContent } from './content.ts';
-import { extract } from './extract.ts';
-import { locate } from './locate.ts';
-import { findLandmarks } from './place.ts';
-import { readableContent } from './readable.ts';
-import { sectionTexts } from './section-texts.ts';
+import { readContent } from './content/build-content.ts';
+import { extract } from './article/extract.ts';
+import { locate } from './article/locate.ts';
+import { findLandmarks } from './position/reading-position.ts';
+import { readableContent } from './content/readability-content.ts';
+import { sectionTexts } from './article/section-texts.ts';
 
 const URL_OF_POST = 'https://blog.example/blog/post';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
 import { expectLinear } from '../../tests/linear.ts';
-import { readContent } from './content.ts';
-import { isoDay } from './dates.ts';
-import { extract } from './extract.ts';
-import { toMarkdown } from './markdown.ts';
-import { payloadDocument } from './payload.ts';
-import { findLandmarks } from './place.ts';
-import { readableContent } from './readable.ts';
+import { readContent } from './content/build-content.ts';
+import { isoDay } from './metadata/date-formats.ts';
+import { extract } from './article/extract.ts';
+import { toMarkdown } from './markdown/to-markdown.ts';
+import { payloadDocument } from './flight/payload.ts';
+import { findLandmarks } from './position/reading-position.ts';
+import { readableContent } from './content/readability-content.ts';
 import type { Article } from './types.ts';
 
 const URL_OF_POST = 'https://blog.example/blog/post';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
-import { readContent } from './content.ts';
-import { extract } from './extract.ts';
-import { readableContent } from './readable.ts';
+import { readContent } from './content/build-content.ts';
+import { extract } from './article/extract.ts';
+import { readableContent } from './content/readability-content.ts';
 
 const URL_OF_PAGE = 'https://notes.example/2026/short';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReaderSettings } from '../../../utils/settings-shape.ts';
-import { browserSpeech, type PlayerState } from '../../../utils/speech.ts';
-import { voicesOf } from '../../../utils/voices.ts';
+import type { ReaderSettings } from '../../../utils/settings/settings-shape.ts';
+import { browserSpeech, type PlayerState } from '../../../utils/speech/read-aloud.ts';
+import { voicesOf } from '../../../utils/speech/voices.ts';
 import { Narration } from '../narration.ts';
 
 export interface ReadAloud {

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { currentLife } from '../../../utils/life.ts';
-import { readerQuery, type ReaderQuery } from '../../../utils/reader-query.ts';
-import { readForReader, type ReaderReading } from '../../../utils/reader.ts';
-import { PATIENCE_MS } from '../../../utils/tab.ts';
+import { currentLife } from '../../../utils/reader/browser-session.ts';
+import { readerQuery, type ReaderQuery } from '../../../utils/reader/reader-query.ts';
+import { readForReader, type ReaderReading } from '../../../utils/reader/reader.ts';
+import { PATIENCE_MS } from '../../../utils/tab/tab.ts';
 
 /**
  * What the reader page shows; undefined while that is being read. Of a page that is still loading,

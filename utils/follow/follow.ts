@@ -1,0 +1,115 @@
+import { browser, type Browser } from 'wxt/browser';
+import { isReaderAddress } from '../tab/ask-reader.ts';
+import type { Landmark, Place } from '../page/position/reading-position.ts';
+import { onTabChange, runFile } from '../tab/tab.ts';
+import type { PlaceWatcher } from './watch-position.ts';
+
+const PORT = 'follow';
+/** Ports opened in a row to a page that closes them. */
+const MOST_TRIES = 3;
+
+/** What the follower in a tab says: a place, or that the page has changed. */
+type Answer = Place | 'changed';
+
+/**
+ * Follows the reader in a tab until stopped: also across reloads, where the page that answered
+ * goes away. Where no script may run there is nothing to tell.
+ */
+export function follow(
+  tabId: number,
+  headings: readonly Landmark[],
+  { onPlace, onChange }: PlaceWatcher,
+  signal: AbortSignal,
+): void {
+  let isOpen = false;
+  let tries = 0;
+  const open = async (): Promise<void> => {
+    if (isOpen) return;
+    isOpen = true;
+    const isThere = await runFile(tabId, '/follower.js').then(
+      () => true,
+      () => showsReader(tabId),
+    );
+    if (!isThere || signal.aborted) {
+      isOpen = false;
+      return;
+    }
+    const port = browser.tabs.connect(tabId, { name: PORT, frameId: 0 });
+    const close = (): void => port.disconnect();
+    signal.addEventListener('abort', close);
+    port.onDisconnect.addListener(() => {
+      // Read, or Chrome writes the error of a page that has gone into the console.
+      void browser.runtime.lastError;
+      signal.removeEventListener('abort', close);
+      isOpen = false;
+      // The one who followed before may have taken the follower's listener away just now.
+      tries += 1;
+      if (tries < MOST_TRIES && !signal.aborted) void open();
+    });
+    port.onMessage.addListener((answer: unknown) => {
+      if (answer === 'changed') onChange();
+      else if (isPlace(answer, headings.length)) onPlace(answer);
+    });
+    port.postMessage(headings.map(({ depth, text, id }) => ({ depth, text, ...(id && { id }) })));
+  };
+  void open();
+  const openAgain = (): void => {
+    tries = 0;
+    void open();
+  };
+  signal.addEventListener('abort', onTabChange(tabId, openAgain));
+}
+
+/** No script may run in the reader page, which answers by itself. */
+async function showsReader(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return isReaderAddress(tab?.url);
+}
+
+/** Where in a tab's article the reader is now; undefined where nobody can tell. */
+export function placeIn(
+  tabId: number,
+  headings: readonly Landmark[],
+  timeout = 1000,
+): Promise<Place | undefined> {
+  const asked = new AbortController();
+  return new Promise<Place | undefined>((resolve) => {
+    follow(tabId, headings, { onPlace: resolve, onChange: () => undefined }, asked.signal);
+    setTimeout(resolve, timeout);
+  }).finally(() => asked.abort());
+}
+
+/**
+ * Answers those who follow, in the page: `answer` gets what each asks and until when. Takes its
+ * own listener away with the last of them.
+ */
+export function onFollow(
+  answer: (headings: Landmark[], watcher: PlaceWatcher, signal: AbortSignal) => void,
+  onEnd: () => void,
+): void {
+  let ports = 0;
+  const accept = (port: Browser.runtime.Port): void => {
+    if (port.name !== PORT || port.sender?.id !== browser.runtime.id) return;
+    ports += 1;
+    const gone = new AbortController();
+    const say = (said: Answer): void => port.postMessage(said);
+    port.onMessage.addListener((headings: unknown) => {
+      if (!Array.isArray(headings)) return;
+      answer(headings, { onPlace: say, onChange: () => say('changed') }, gone.signal);
+    });
+    port.onDisconnect.addListener(() => {
+      gone.abort();
+      ports -= 1;
+      if (ports > 0) return;
+      browser.runtime.onConnect.removeListener(accept);
+      onEnd();
+    });
+  };
+  browser.runtime.onConnect.addListener(accept);
+}
+
+function isPlace(answer: unknown, headings: number): answer is Place {
+  const { current, part, progress } = (answer ?? {}) as Partial<Place>;
+  const isIndex = Number.isInteger(current) && (current ?? 0) >= -1 && (current ?? 0) < headings;
+  return isIndex && Number.isFinite(part) && Number.isFinite(progress);
+}

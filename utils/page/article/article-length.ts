@@ -1,0 +1,69 @@
+import { hasLetter } from '../dom/characters.ts';
+import { declaredDirection, isRightToLeft, ownText } from '../dom/text-direction.ts';
+import { findLanguage } from '../metadata/language.ts';
+import { attempt } from './locate.ts';
+import type { Outline } from '../outline/outline.ts';
+import { readingMinutes, wholeMinutes, type Amount } from '../outline/reading-time.ts';
+import { amountOf, type Section } from '../outline/sections.ts';
+import type { Article, Heading } from '../types.ts';
+
+/** How much an article is, in all and section by section. */
+export type Measure = Pick<
+  Article,
+  'headings' | 'introduction' | 'words' | 'codeLines' | 'images' | 'minutes'
+>;
+
+/** @param lang BCP 47 tag of the language that it is read in */
+export function measure(outline: Outline, sections: readonly Section[], lang: string): Measure {
+  const amounts = sections.map(amountOf);
+  const whole = total(amounts);
+  const [before, ...others] = amounts.map((amount) => lengthOf(amount, lang));
+  return {
+    headings: outline.headings.map(({ element: _element, ...heading }, index) => ({
+      ...heading,
+      index,
+      ...(others[index] ?? { words: 0, minutes: 0 }),
+    })),
+    ...(before && outline.headings.length > 0 && { introduction: before }),
+    ...whole,
+    minutes: wholeMinutes(readingMinutes(whole, lang)),
+  };
+}
+
+/** The language of an article and the way it runs: as the page says, else as its text does. */
+export function tongueOf(
+  page: Document,
+  body: Element | undefined,
+  sections: readonly Section[],
+): Pick<Article, 'lang' | 'dir'> {
+  const text = attempt(() => textOf(page, body, sections), '');
+  const around = body ?? page.documentElement;
+  const declared = attempt(() => around.closest('[lang]')?.getAttribute('lang') ?? '', '');
+  const dir = attempt(() => declaredDirection(around), undefined);
+  return {
+    lang: attempt(() => findLanguage(declared, text), 'en'),
+    dir: dir ?? (isRightToLeft(text) ? 'rtl' : 'ltr'),
+  };
+}
+
+/** The text of the article, or of the page where there is none. */
+function textOf(page: Document, body: Element | undefined, sections: readonly Section[]): string {
+  const own = body && ownText(body);
+  if (own !== undefined) return own;
+  const text = sections.map((section) => section.text).join(' ');
+  return hasLetter(text) ? text : (page.body?.textContent ?? '');
+}
+
+function total(amounts: Amount[]): Amount {
+  const sum = { words: 0, codeLines: 0, images: 0 };
+  for (const amount of amounts) {
+    sum.words += amount.words;
+    sum.codeLines += amount.codeLines;
+    sum.images += amount.images;
+  }
+  return sum;
+}
+
+function lengthOf(amount: Amount, lang: string): Pick<Heading, 'words' | 'minutes'> {
+  return { words: amount.words, minutes: Math.round(readingMinutes(amount, lang) * 10) / 10 };
+}

@@ -1,0 +1,146 @@
+import type { Bit } from '../metadata/header-candidates.ts';
+import { blogPlace, isDocsPath, isSharedPlace } from '../spot/blog-address.ts';
+import { clip } from '../dom/size-limits.ts';
+import { agreedDay, findAuthors, findDates } from '../metadata/byline.ts';
+import { findDescription } from '../metadata/description.ts';
+import { isoDay } from '../metadata/date-formats.ts';
+import { readLinkedData, type LinkedData } from '../metadata/json-ld.ts';
+import { hasPayload } from '../flight/has-payload.ts';
+import { decideKind, type Grounds } from '../spot/page-kind.ts';
+import { attempt, locate, readArticle, type Located } from './locate.ts';
+import { measure, tongueOf } from './article-length.ts';
+import { findPosts } from './post-list.ts';
+import { allMarks } from '../spot/spot.ts';
+import { findTags } from '../metadata/tags.ts';
+import { metaContent, metaContents, type FoundTitle } from '../metadata/title.ts';
+import type { Article, Named, PostLink } from '../types.ts';
+
+/**
+ * Reads a page: what it is, what its article is called, who wrote it when, its outline and how
+ * long it takes to read. Changes nothing. A part that fails leaves the others standing.
+ *
+ * @param url the page's address, without what comes after `#`
+ * @param located for who has found the article already
+ */
+export function extract(page: Document, url: string, located = locate(page)): Article {
+  const { body, title, outline, bits } = located;
+  const sections = attempt(() => readArticle(located), []);
+  const { lang, dir } = tongueOf(page, body, sections);
+  const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
+  const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
+  const { kind, evidence } = attempt(
+    () => decideKind(gatherGrounds(page, url, body, about, posts)),
+    { kind: 'none', evidence: [] },
+  );
+  const { linked: _linked, ...shown } = about;
+  if (kind === 'docs') delete shown.published;
+  return clip({
+    url,
+    lang,
+    dir,
+    kind,
+    evidence,
+    title: title.text,
+    ...shown,
+    ...measure(outline, sections, lang),
+    ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
+    ...(kind === 'index' && { posts }),
+  });
+}
+
+/** Where an article stands at the address of a post, the posts linked around it make no list. */
+function isPostPage({ outline }: Located, url: string): boolean {
+  return outline.headings.length > 0 && blogPlace(new URL(url).pathname) === 'post';
+}
+
+interface Metadata {
+  description?: string;
+  published?: string;
+  updated?: string;
+  authors: Named[];
+  tags: Named[];
+  linked?: LinkedData;
+}
+
+/** JSON-LD first, then `article:*`, then what the page shows around its title. */
+function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTitle): Metadata {
+  const linked = attempt(() => readLinkedData(page), undefined);
+  const shown = attempt(() => findDates(bits, lang, title.element), {});
+  const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
+  const saidUpdated = linked?.updated ?? isoDay(metaContent(page, 'article:modified_time'));
+  const published = agreedDay(said, shown.published);
+  const updated = agreedDay(saidUpdated, shown.updated);
+  const description = attempt(() => findDescription(page, bits, title, linked), undefined);
+  const authors = attempt(() => chooseAuthors(page, bits, lang, linked), []);
+  const notTags = [title.text, ...authors.map((author) => author.name)];
+  const tags = attempt(() => chooseTags(page, findTags(bits, lang, notTags), linked), []);
+  return {
+    ...(description && { description }),
+    ...(published && { published }),
+    ...(updated && updated !== published && { updated }),
+    authors,
+    tags,
+    ...(linked && { linked }),
+  };
+}
+
+function chooseAuthors(
+  page: Document,
+  bits: Bit[],
+  lang: string,
+  linked: LinkedData | undefined,
+): Named[] {
+  if (linked && linked.authors.length > 0) return linked.authors;
+  const said = metaList(page, 'article:author').filter((name) => !/^https?:/.test(name));
+  if (said.length > 0) return said.map((name) => ({ name }));
+  return findAuthors(bits, lang, metaList(page, 'author'));
+}
+
+function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefined): Named[] {
+  const said = linked && linked.tags.length > 0 ? linked.tags : metaList(page, 'article:tag');
+  if (said.length === 0) return shown;
+  return [...new Set(said)].map(
+    (name) => shown.find((tag) => tag.name.toLowerCase() === name.toLowerCase()) ?? { name },
+  );
+}
+
+/** What the page's `<meta>` of a name list. */
+function metaList(page: Document, name: string): string[] {
+  return metaContents(page, name)
+    .flatMap((content) => content.split(/\s*[,;]\s*/))
+    .filter((content) => content !== '');
+}
+
+function gatherGrounds(
+  page: Document,
+  url: string,
+  body: Element | undefined,
+  about: Metadata,
+  posts: PostLink[],
+): Grounds {
+  const { pathname } = new URL(url);
+  return {
+    marks: allMarks(page),
+    place: blogPlace(pathname),
+    sharedPlace: isSharedPlace(pathname),
+    inDocs: isDocsPath(pathname),
+    hasBody: body !== undefined,
+    linkedArticle: about.linked !== undefined,
+    ogArticle: metaContent(page, 'og:type') === 'article',
+    published: about.published !== undefined,
+    author: about.authors.length > 0,
+    tags: about.tags.length > 0,
+    backLink: hasBackLink(page, pathname),
+    docsTree: page.querySelector('#nd-sidebar a[href]') !== null,
+    docsPage: page.getElementById('nd-page') !== null,
+    listed: posts.length,
+    listedDated: posts.filter((post) => post.published).length,
+  };
+}
+
+function hasBackLink(page: Document, pathname: string): boolean {
+  const parent = pathname.replace(/\/$/, '').replace(/\/[^/]*$/, '');
+  if (parent === '') return false;
+  const end = CSS.escape(parent);
+  return page.querySelector(`:is(main,article) :is(a[href$="${end}"],a[href$="${end}/"])`) !== null;
+}

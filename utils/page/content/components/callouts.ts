@@ -1,0 +1,104 @@
+import { hasClass, visibleText } from '../../dom/visible-text.ts';
+import { isEmpty, keepTongue, moveChildren, replaceBy, type Draft } from '../draft/draft.ts';
+import { SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+
+/** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
+const CALLOUTS = [
+  '[style*="--callout-color"]', // Fumadocs 15.6 and later
+  '.markdown-alert', // GitHub
+  '.theme-admonition', // Docusaurus
+  '.admonition', // MkDocs, Sphinx
+  '.custom-block', // VitePress
+  '.starlight-aside', // Starlight
+  '.nextra-callout', // Nextra
+  '.callout',
+].join(',');
+
+const TITLES = [
+  'p.font-medium', // Fumadocs
+  'div.font-medium.prose-no-margin', // fumadocs-obsidian
+  '.markdown-alert-title',
+  '[class*="admonitionHeading"]',
+  '.admonition-title',
+  '.custom-block-title',
+  '.starlight-aside__title',
+  '.callout-title',
+].join(',');
+
+/** Icons, and what only screen readers say: a title's kind. */
+const SILENT = `svg,button,${SPOKEN_ONLY},[aria-hidden="true"]`;
+
+type Kind = 'info' | 'warning' | 'error' | 'success' | 'idea';
+
+/** Words for kinds, as they stand in classes, colours and names of icons. */
+const KINDS: readonly [Kind, RegExp][] = [
+  [
+    'error',
+    /error|danger|caution|fail|bug|circle-x|x-circle|(?:fill|text|border)-red|alert--danger/,
+  ],
+  ['warning', /warn|attention|triangle|(?:fill|text|border)-(?:orange|yellow|amber)/],
+  ['success', /success|check|(?:fill|text|border)-green/],
+  ['idea', /idea|tip|hint|lightbulb/],
+  ['info', /info|note|important|secondary|default|(?:fill|text|border)-blue/],
+];
+
+/** Callouts become asides that say their kind and have their title in a paragraph of its own. */
+export function rebuildCallouts(draft: Draft): void {
+  for (const box of [...draft.all(CALLOUTS), ...olderCallouts(draft)]) {
+    if (!draft.root.contains(box) || isEmpty(box)) continue;
+    const aside = draft.make('aside', { 'data-callout': kindOf(box) });
+    const title = titleOf(draft, box);
+    if (title) aside.append(...titleLine(draft, title));
+    title?.remove();
+    for (const icon of box.querySelectorAll(':scope > svg')) icon.remove();
+    moveChildren(box, aside);
+    replaceBy(box, aside);
+  }
+}
+
+/** A title's text with what is marked and linked in it. */
+function titleLine(draft: Draft, title: Element): Element[] {
+  for (const part of title.querySelectorAll(SILENT)) part.remove();
+  if (visibleText(title) === '') return [];
+  const line = draft.make('p', { 'data-callout-title': '' });
+  keepTongue(title, line);
+  moveChildren(title, line);
+  return [line];
+}
+
+/** Fumadocs 8 to 15.5: an icon, and a block that ends in one without margins. */
+function olderCallouts(draft: Draft): Element[] {
+  return draft
+    .all('div > svg:first-child + div:last-child > .prose-no-margin:last-child')
+    .flatMap((text) => {
+      const box = text.parentElement?.parentElement;
+      return box && box !== draft.root && box.childElementCount === 2 ? [box] : [];
+    });
+}
+
+function titleOf(draft: Draft, box: Element): Element | undefined {
+  for (const title of box.querySelectorAll(TITLES)) {
+    // In the text of a callout anything may be set in medium.
+    if (hasClass(title, 'font-medium')) {
+      const around = title.parentElement?.closest('.prose-no-margin');
+      if (around && box.contains(around) && around !== box) continue;
+    }
+    if (!draft.holdsHeading(title)) return title;
+  }
+  return undefined;
+}
+
+function kindOf(box: Element): Kind {
+  const icon = box.querySelector('svg');
+  const said = [
+    box.getAttribute('style')?.match(/--callout-color:[^;]*/)?.[0],
+    box.getAttribute('data-callout-type') ?? box.getAttribute('data-type'),
+    box.getAttribute('class'),
+    icon?.parentElement === box ? icon.getAttribute('class') : undefined,
+  ];
+  for (const text of said) {
+    const found = text && KINDS.find(([, words]) => words.test(text));
+    if (found) return found[0];
+  }
+  return 'info';
+}

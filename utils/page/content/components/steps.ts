@@ -1,0 +1,24 @@
+import { keepTongue, moveChildren, replaceBy, type Draft } from '../draft/draft.ts';
+
+/** Steps of Fumadocs (14.7 and later with a prefix), numbered by CSS alone: numbered by the list. */
+export function rebuildSteps(draft: Draft): void {
+  for (const box of draft.all('.fd-steps,.steps')) {
+    const children = [...box.children];
+    const steps = children.filter((child) => child.matches('.fd-step,.step'));
+    if (steps.length === 0 || !draft.root.contains(box)) continue;
+    const first = box.querySelector('[data-fd-step]')?.getAttribute('data-fd-step') ?? '1';
+    const list = draft.make('ol', {
+      'data-steps': '',
+      ...(/^\d{1,4}$/.test(first) && first !== '1' && { start: first }),
+    });
+    for (const child of children) {
+      if (steps.includes(child)) {
+        const item = draft.make('li');
+        keepTongue(child, item);
+        moveChildren(child, item);
+        list.append(item);
+      } else (list.lastElementChild ?? list.appendChild(draft.make('li'))).append(child);
+    }
+    replaceBy(box, list);
+  }
+}

@@ -1,0 +1,119 @@
+import { attribute, labelOf, visibleText } from '../../dom/visible-text.ts';
+import { isEmpty, keepTongue, moveChildren, type Draft } from '../draft/draft.ts';
+
+/** How far around a row of labels its panels may stand. */
+const MOST_STEPS_UP = 4;
+/** Panels that are looked at for all lists of an article: those of others are looked at again. */
+const MOST_PANELS = 50_000;
+const PANEL = '[role="tabpanel"]';
+
+/**
+ * Tabs, of code or of text: all panels under their labels, whichever is open. A panel that the page
+ * has not mounted is said to be missing.
+ */
+export function rebuildTabs(draft: Draft): void {
+  giveRoles(draft);
+  const panelsOf = panelFinder(draft);
+  for (const list of draft.all('[role="tablist"]')) {
+    if (!draft.root.contains(list)) continue;
+    const labels = [...list.querySelectorAll('[role="tab"]')].filter(
+      (tab) => tab.closest('[role="tablist"]') === list,
+    );
+    if (labels.length === 0) continue;
+    const panels = panelsOf(list);
+    const tabs = draft.make('div', { 'data-tabs': '' });
+    for (const { label, panel, isOpen } of matchUp(labels, panels)) {
+      const attributes = { 'data-tab': label, ...(isOpen && { 'data-open': '' }) };
+      const section = draft.make('section', attributes);
+      if (panel && !isEmpty(panel)) moveChildren(panel, section);
+      else section.append(draft.makeMissing(label));
+      if (panel) keepTongue(panel, section);
+      panel?.remove();
+      tabs.append(section);
+    }
+    for (const tab of labels) tab.remove();
+    list.before(...restOf(draft, list));
+    list.replaceWith(tabs);
+  }
+}
+
+/** What a list has beside its tabs and their panels: a title, words about them. */
+function restOf(draft: Draft, list: Element): Element[] {
+  if (visibleText(list) === '') return [];
+  const rest = draft.root.ownerDocument.createElement('div');
+  moveChildren(list, rest);
+  return [rest];
+}
+
+/** Radio buttons, drawn as tabs by their labels alone, each with its panel right after it. */
+function giveRoles(draft: Draft): void {
+  for (const radio of draft.all('input[type="radio"][aria-label]:not([role])')) {
+    const panel = radio.nextElementSibling;
+    const list = radio.parentElement;
+    if (!panel || panel.matches('input,label,span') || !list || list === draft.root) continue;
+    radio.setAttribute('role', 'tab');
+    if (!panel.hasAttribute('role')) panel.setAttribute('role', 'tabpanel');
+    if (!list.hasAttribute('role')) list.setAttribute('role', 'tablist');
+  }
+}
+
+/**
+ * Finds the panels of the nearest part of the page that has any, without those of tabs within them,
+ * and without a panel that the list itself stands in, which is another's.
+ */
+function panelFinder({ root }: Draft): (list: Element) => Element[] {
+  // Panels only get fewer: where none are, none will be.
+  const without = new Set<Element>();
+  let left = MOST_PANELS;
+  return (list) => {
+    let around: Element | null = list;
+    for (let step = 0; around && step <= MOST_STEPS_UP && left > 0; step += 1) {
+      const box: Element = around;
+      const all = without.has(box) ? [] : [...box.querySelectorAll(PANEL)];
+      left -= all.length;
+      if (all.length === 0) without.add(box);
+      const panels = all.filter((panel) => {
+        const outer = panel.parentElement?.closest(PANEL);
+        return (!outer || outer === box || !box.contains(outer)) && !panel.contains(list);
+      });
+      if (panels.length > 0) return panels;
+      if (box === root || box.matches(PANEL)) return [];
+      around = box.parentElement;
+    }
+    return [];
+  };
+}
+
+interface Tab {
+  label: string;
+  panel: Element | undefined;
+  isOpen: boolean;
+}
+
+/** By the ids that join them; else, where there are as many, by their order; else the open one. */
+function matchUp(labels: Element[], panels: Element[]): Tab[] {
+  // From the end, so that of two the first one stays.
+  const reversed = panels.toReversed();
+  const byLabel = new Map(reversed.map((panel) => [attribute(panel, 'aria-labelledby'), panel]));
+  const byId = new Map(reversed.map((panel) => [panel.id, panel]));
+  byLabel.delete('');
+  byId.delete('');
+  const joined = labels.map(
+    (tab) => byLabel.get(tab.id) ?? byId.get(attribute(tab, 'aria-controls')),
+  );
+  const taken = new Set(joined);
+  const loose = panels.find((panel) => !taken.has(panel));
+  const tabs = labels.map((tab, index) => {
+    const isOpen = isSelected(tab);
+    const panel =
+      joined[index] ??
+      (panels.length === labels.length ? panels[index] : isOpen ? loose : undefined);
+    return { label: visibleText(tab) || labelOf(tab), panel, isOpen };
+  });
+  if (!tabs.some((tab) => tab.isOpen)) for (const tab of tabs) tab.isOpen = tab === tabs[0];
+  return tabs;
+}
+
+function isSelected(tab: Element): boolean {
+  return tab.matches('[aria-selected="true"],[data-state="active"],[data-active],input:checked');
+}

@@ -1,0 +1,92 @@
+import { isTypeTable } from '../../landmarks/widgets.ts';
+import { oneLine, visibleText } from '../../dom/visible-text.ts';
+import { isEmpty, moveChildren, type Draft } from '../draft/draft.ts';
+
+/** A row of a TypeTable as Fumadocs has it from 15.3 on: a button with a name in code and a type. */
+const ROW = 'button[aria-expanded]:has(> code:first-child)';
+
+/** What `restoreClosed` fills in beside a name. */
+const BUBBLE = 'td [role="region"][hidden]';
+
+/** TypeTables become tables, with what their rows open in a third column. */
+export function rebuildTypeTables(draft: Draft): void {
+  markPlainTables(draft);
+  for (const first of draft.all(ROW)) {
+    const box = first.parentElement?.parentElement;
+    if (!box || !draft.root.contains(first) || box === draft.root) continue;
+    const rows = [...box.children].filter((row) => row.firstElementChild?.matches(ROW));
+    const table = draft.make('table', { 'data-types': '' });
+    const titles = titlesOf(box, rows[0]);
+    const body = draft.make('tbody');
+    const isAbout = rows.some((row) => row.children[1] && !isEmpty(row.children[1]));
+    for (const row of rows) body.append(writeRow(draft, row, isAbout));
+    if (titles.length > 0) {
+      const cells = [...titles, ...(isAbout ? [''] : [])].map((title) =>
+        draft.make('th', {}, title),
+      );
+      table.append(draft.make('thead', {}, draft.make('tr', {}, ...cells)));
+    }
+    table.append(body);
+    for (const row of rows) row.remove();
+    box.append(table);
+    for (const leftover of box.querySelectorAll(':scope > .not-prose')) leftover.remove();
+  }
+}
+
+/** Fumadocs before 15.3 has a table, and says more in a bubble; payloads are drawn as one. */
+function markPlainTables(draft: Draft): void {
+  for (const table of draft.all('table')) {
+    if (!isTypeTable(table)) continue;
+    const made = draft.make('table', { 'data-types': '' });
+    for (const button of table.querySelectorAll('button')) button.remove();
+    moveBubbles(draft, table);
+    moveChildren(table, made);
+    table.replaceWith(made);
+  }
+}
+
+/** What bubbles say, which stand beside the names, in a column of its own, as in later tables. */
+function moveBubbles(draft: Draft, table: Element): void {
+  if (!table.querySelector(BUBBLE)) return;
+  for (const row of table.querySelectorAll('tr')) {
+    const cell = draft.make(row.querySelector('th') ? 'th' : 'td');
+    for (const bubble of row.querySelectorAll(BUBBLE)) {
+      dropSaid(row, bubble);
+      moveChildren(bubble, cell);
+      bubble.remove();
+    }
+    row.append(cell);
+  }
+}
+
+/** Later tables say in there what these have a column for: the default. */
+function dropSaid(row: Element, bubble: Element): void {
+  const said = new Set([...row.children].slice(1).map((cell) => oneLine(cell.textContent)));
+  for (const value of bubble.querySelectorAll('p.not-prose + p.not-prose')) {
+    if (!said.has(oneLine(value.textContent))) continue;
+    value.previousElementSibling?.remove();
+    value.remove();
+  }
+}
+
+function titlesOf(box: Element, firstRow: Element | undefined): string[] {
+  const header = firstRow?.previousElementSibling;
+  if (!header || header.parentElement !== box) return [];
+  return [...header.children].map((title) => visibleText(title));
+}
+
+function writeRow(draft: Draft, row: Element, isAbout: boolean): Element {
+  const [button, panel] = row.children;
+  const [name, type] = button?.children ?? [];
+  const cells = [
+    draft.make('td', {}, draft.make('code', {}, oneLine(name?.textContent ?? ''))),
+    draft.make('td', {}, draft.make('code', {}, oneLine(type?.textContent ?? ''))),
+  ];
+  if (isAbout) {
+    const about = draft.make('td');
+    if (panel && !isEmpty(panel)) moveChildren(panel, about);
+    else if (panel) about.append(draft.makeMissing(oneLine(name?.textContent ?? '')));
+    cells.push(about);
+  } else draft.closed.push(oneLine(name?.textContent ?? ''));
+  return draft.make('tr', {}, ...cells);
+}

@@ -1,0 +1,97 @@
+import { attribute, hasClass, oneLine } from '../../dom/visible-text.ts';
+import type { Draft } from '../draft/draft.ts';
+import { GROUND } from '../../styles/picture-backgrounds.ts';
+import { tamedPicture } from './svg-pictures.ts';
+
+/** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
+const GOOD_WIDTH = 1400;
+
+const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
+/** Where scripts that load images late keep the address. */
+const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc'];
+const LATE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+
+/** Images with the address of a good size, their alternative text and dimensions, and no more. */
+export function rebuildImages(draft: Draft): void {
+  for (const picture of draft.all('picture')) {
+    const image = picture.querySelector('img');
+    if (!image) continue;
+    const source = [...picture.children].find((part) => part.matches('source[srcset]'));
+    if (source && !image.hasAttribute('src') && !image.hasAttribute('srcset')) {
+      image.setAttribute('srcset', attribute(source, 'srcset'));
+    }
+  }
+  for (const image of draft.all('img')) {
+    if (draft.made.has(image)) continue;
+    if (isUnseen(image)) draft.remove(image);
+    else if (hasClass(image, 'emoji', 'wp-smiley')) image.replaceWith(attribute(image, 'alt'));
+    else image.replaceWith(rebuildImage(draft, image));
+  }
+}
+
+function rebuildImage(draft: Draft, image: Element): Element {
+  const src = addressOf(draft, image);
+  const title = image.getAttribute('title');
+  const made = draft.make('img', { alt: oneLine(attribute(image, 'alt')) });
+  const ground = hasClass(image, 'dark:hidden') ? 'light' : attribute(image, GROUND);
+  if (ground) made.setAttribute(GROUND, ground);
+  if (src !== undefined) made.setAttribute('src', src);
+  if (title) made.setAttribute('title', oneLine(title));
+  for (const side of ['width', 'height']) {
+    const pixels = attribute(image, side);
+    if (/^[1-9]\d{0,4}$/.test(pixels)) made.setAttribute(side, pixels);
+  }
+  return made;
+}
+
+/** A pixel that counts visits, and the one of two images that is for the other theme. */
+function isUnseen(image: Element): boolean {
+  const sides = ['width', 'height'].map((side) => image.getAttribute(side));
+  if (sides.every((side) => side === '0' || side === '1')) return true;
+  return (
+    hasClass(image, 'hidden') && hasClass(image, 'dark:block', 'dark:inline', 'dark:inline-block')
+  );
+}
+
+/** The best of `srcset`, else what a script would load, else `src`. */
+function addressOf(draft: Draft, image: Element): string | undefined {
+  const sets = LATE_SETS.map((name) => image.getAttribute(name));
+  const best = sets.map((set) => set && bestOf(set)).find((address) => address);
+  const late = LATE.map((name) => image.getAttribute(name)).find((address) => address);
+  const src = image.getAttribute('src');
+  for (const address of [best, late, src]) {
+    if (!address) continue;
+    if (DATA_IMAGE.test(address)) {
+      // A placeholder, where there is something else to load.
+      if (address === src && address.length < 4000 && late) continue;
+      if (!/^data:image\/svg/i.test(address)) return address;
+      const picture = tamedPicture(address);
+      if (picture !== undefined) return picture;
+      continue;
+    }
+    const url = draft.resolve(address);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** An address, and up to the next comma what it says of its size. */
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])\s*([^,]*)(?:,|$)/g;
+
+/** Pixels, or the good width for twice the density; undefined for what says no size. */
+function widthOf(descriptor: string): number | undefined {
+  if (descriptor === '') return GOOD_WIDTH / 2;
+  const [, size = '', unit] = /^(\d+(?:\.\d+)?)([wx])$/.exec(descriptor) ?? [];
+  return size === '' ? undefined : Number(size) * (unit === 'x' ? GOOD_WIDTH / 2 : 1);
+}
+
+/** The smallest candidate that is wide enough, or of twice the density; else the largest. */
+export function bestOf(srcset: string): string | undefined {
+  const candidates = [...srcset.matchAll(CANDIDATE)].flatMap(([, url = '', descriptor = '']) => {
+    const width = widthOf(descriptor.trim());
+    return width === undefined ? [] : [{ url, width }];
+  });
+  const enough = candidates.filter(({ width }) => width >= GOOD_WIDTH);
+  const byWidth = (enough.length > 0 ? enough : candidates).toSorted((a, b) => a.width - b.width);
+  return (enough.length > 0 ? byWidth[0] : byWidth.at(-1))?.url;
+}

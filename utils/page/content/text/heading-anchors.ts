@@ -1,0 +1,103 @@
+import { withoutHash } from '../../dom/address.ts';
+import {
+  ANY_HEADING,
+  attribute,
+  comparable,
+  isPermalink,
+  visibleText,
+} from '../../dom/visible-text.ts';
+import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from '../draft/draft.ts';
+import { isSpokenOnly, SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+
+const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
+
+/**
+ * The article's headings with their number and id, and without links to themselves, buttons and
+ * icons. Other headings lead nothing: they become strong text, those that repeat the title go.
+ */
+export function markHeadings(draft: Draft): void {
+  const ids = headingIds(draft);
+  for (const heading of draft.all(ANY_HEADING)) {
+    const index = draft.headings.get(heading);
+    if (index !== undefined) markHeading(draft, heading, index, ids[index] ?? '');
+    else if (isNamed(heading) && !draft.made.has(heading)) demote(draft, heading);
+  }
+}
+
+/** Is it a heading by its name, and not by its role alone? */
+function isNamed(heading: Element): boolean {
+  return /^h[1-6]$/.test(heading.localName);
+}
+
+/** The page's own ids; a heading without one, or with one used before, is named by its number. */
+function headingIds(draft: Draft): string[] {
+  const used = new Set<string>();
+  return draft.outline.map(({ id }, index) => {
+    const own =
+      id !== undefined && id.trim() !== '' && !used.has(id) ? id.trim() : `section-${index}`;
+    used.add(own);
+    return own;
+  });
+}
+
+function markHeading(draft: Draft, heading: Element, index: number, id: string): void {
+  pullOutBlocks(heading);
+  const name = `h${draft.outline[index]?.depth ?? 2}`;
+  const made = draft.make(name, { id, 'data-index': String(index) });
+  for (const part of heading.querySelectorAll(`button,svg,[aria-hidden="true"],${SPOKEN_ONLY}`)) {
+    if (!part.closest('.katex')) draft.remove(part);
+  }
+  for (const link of heading.querySelectorAll('a')) {
+    const href = attribute(link, 'href');
+    if (draft.made.has(link)) continue;
+    if (isPermalink(link)) draft.remove(link);
+    else if (href === '' || isOwnAddress(draft, href)) unwrap(link);
+  }
+  replaceBy(heading, made);
+  moveChildren(heading, made);
+}
+
+/** A link within the page, which on a heading is one to itself. */
+function isOwnAddress(draft: Draft, href: string): boolean {
+  return href.startsWith('#') || withoutHash(draft.resolve(href) ?? '') === draft.url;
+}
+
+/** Where a heading is never closed, the parser puts what follows into it: out with that. */
+function pullOutBlocks(heading: Element): void {
+  const first = [...heading.children].find((child) => child.matches(BLOCKS));
+  if (!first || heading.firstElementChild === first) return;
+  const range = heading.ownerDocument.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(heading);
+  const rest: Node[] = [];
+  for (let node: Node | null = first; node; node = node.nextSibling) rest.push(node);
+  let after: ChildNode = heading;
+  for (const node of rest) {
+    after.after(node);
+    after = node as ChildNode;
+  }
+}
+
+function demote(draft: Draft, heading: Element): void {
+  const text = visibleText(heading);
+  const repeatsTitle = heading.localName === 'h1' && comparable(text) === comparable(draft.title);
+  if (text === '' || repeatsTitle) {
+    draft.remove(heading);
+    return;
+  }
+  for (const part of heading.querySelectorAll('button,svg')) if (isDecoration(part)) part.remove();
+  const isHidden = isSpokenOnly(heading) || heading.matches('[hidden],[aria-hidden="true"]');
+  if (isHidden && !draft.made.has(heading.parentElement ?? heading)) {
+    draft.remove(heading);
+    return;
+  }
+  if (heading.parentElement?.localName === 'summary') {
+    unwrap(heading);
+    return;
+  }
+  const strong = draft.make('strong');
+  while (heading.firstChild) strong.append(heading.firstChild);
+  const paragraph = heading.ownerDocument.createElement('p');
+  paragraph.append(strong);
+  replaceBy(heading, paragraph);
+}

@@ -1,0 +1,12 @@
+import { findSigns } from '../../dom/icon-signs.ts';
+import type { Draft } from '../draft/draft.ts';
+
+/** Signs that say something become the text that stands for them. */
+export function writeSigns(draft: Draft): void {
+  for (const [sign, text] of findSigns(draft.root)) {
+    const before = /\S$/.test(sign.previousSibling?.textContent ?? '') ? ' ' : '';
+    const after = /^\S/.test(sign.nextSibling?.textContent ?? '') ? ' ' : '';
+    if (sign.localName === 'td') sign.append(text);
+    else sign.replaceWith(before + text + after);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Draft } from '../draft/draft.ts';
+import { moveChildren, replaceBy } from '../draft/draft.ts';
+
+/** Items with a box to tick say whether it is ticked. */
+export function rebuildTasks(draft: Draft): void {
+  for (const box of draft.all('li input[type="checkbox"]')) {
+    const item = box.closest('li');
+    const before = item?.firstElementChild;
+    if (!item || draft.made.has(item) || (before !== box && !before?.contains(box))) continue;
+    const made = draft.make('li', { 'data-task': box.hasAttribute('checked') ? 'done' : 'open' });
+    box.remove();
+    moveChildren(item, made);
+    trimStart(made);
+    replaceBy(item, made);
+  }
+}
+
+/** White space that stood between the box and the text. */
+function trimStart(item: Element): void {
+  for (let first = item.firstChild; first; first = item.firstChild) {
+    if (first.nodeType === Node.COMMENT_NODE) first.remove();
+    else if (first.nodeType !== Node.TEXT_NODE) return;
+    else if (/\S/.test(first.nodeValue ?? '')) {
+      first.nodeValue = (first.nodeValue ?? '').trimStart();
+      return;
+    } else first.remove();
+  }
+}

@@ -1,0 +1,200 @@
+import { isAscii } from '../dom/characters.ts';
+
+/** A calendar day found in a text, and the stretch of text that says it. */
+export interface FoundDate {
+  /** ISO 8601, YYYY-MM-DD. */
+  iso: string;
+  start: number;
+  end: number;
+}
+
+/** In which order a form has year, month and day. */
+type Order = 'ymd' | 'mdy' | 'dmy';
+
+const YEAR = String.raw`((?:19|20)\d\d)`;
+/** Each way of writing a day names the year; most texts name none, and are done with. */
+const ANY_YEAR = new RegExp(YEAR);
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
+/**
+ * All but spaces, digits, punctuation, signs and emoji, and the letters of East Asia, which no month's
+ * name has: to know every letter takes a browser longer.
+ */
+const LETTER = String.raw`[^\s\d!-/:-@[-\x60{-~\u00a1-\u00bf\u060c\u061b\u061c\u2000-\u2bff\u3000-\u9fff\uac00-\ud7ff\ufe00-\ufe6f\uff00-\uff20\u{1f000}-\u{1faff}]`;
+/** From its first letter on: begun at each of a long word's letters, a search would take for ever. */
+const MONTH = String.raw`(?<!${LETTER})(${LETTER}+)\.?`;
+const OF = String.raw`(?:\s+(?:de|of|del))?`;
+/** Spaces, and the marks of direction that Arabic dates are written with. */
+const SPACE = String.raw`[\s\u061c\u200e\u200f]`;
+const COMMA = String.raw`(?:${SPACE}*[,،，]${SPACE}*|${SPACE}+)`;
+
+/** Ways of writing a day, the surest first. A month is a number or a name. */
+const FORMS: readonly (readonly [RegExp, Order])[] = [
+  [new RegExp(`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), 'ymd'],
+  [new RegExp(`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'gu'), 'ymd'],
+  [new RegExp(`(?<!\\d)${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'gu'), 'ymd'],
+  [new RegExp(`${MONTH}${SPACE}+${DAY}${COMMA}${YEAR}(?!\\d)`, 'gu'), 'mdy'],
+  [
+    new RegExp(`(?<!\\d)${DAY}${OF}(?:${SPACE}+|-)${MONTH}${OF}(?:${COMMA}|-)${YEAR}(?!\\d)`, 'gu'),
+    'dmy',
+  ],
+  [new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gu'), 'dmy'],
+  [
+    new RegExp(`(\\d{1,2})\\s+th(?:áng|g\\.?)\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'gu'),
+    'dmy',
+  ],
+];
+
+const SLASHED = new RegExp(
+  `(?<!\\d[-/]?|/)(\\d{1,2})${SPACE}?([/-])${SPACE}?(\\d{1,2})${SPACE}?\\2${SPACE}?${YEAR}(?!\\d|\\2)`,
+  'u',
+);
+
+/** Characters of a text that a day is looked for in: no line around a title is longer. */
+const MOST_CHARACTERS = 500;
+
+/** Languages that month names are known in, beside that of the page: those blogs are written in. */
+const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar id vi'.split(' ');
+
+/**
+ * The first calendar day that a short text says in its first 500 characters, in the page's language, English, or another
+ * common one. A day that could be read in two ways (02/03/2024) is only taken where the language
+ * says which way.
+ *
+ * @param lang BCP 47 tag; an unknown or broken one counts as English
+ */
+export function findDate(text: string, lang: string): FoundDate | undefined {
+  const latin = toLatinSigns(text.slice(0, MOST_CHARACTERS));
+  if (!ANY_YEAR.test(latin)) return undefined;
+  let first: FoundDate | undefined;
+  for (const [pattern, order] of FORMS) {
+    for (const match of latin.matchAll(pattern)) {
+      const found = fromMatch(match, order, lang);
+      if (!found) continue;
+      if (!first || found.start < first.start) first = found;
+      break;
+    }
+  }
+  if (first) return first;
+  const slashed = SLASHED.exec(latin);
+  const order = slashed && slashedOrder(slashed, lang);
+  return slashed && order ? fromMatch(slashed, order, lang) : undefined;
+}
+
+/** The day of a machine-readable date (`2024-11-10T00:00:00Z`), as it is written there. */
+export function isoDay(value: string | null | undefined): string | undefined {
+  const match = /^\s*(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(value ?? '');
+  if (match) return toIso(Number(match[1]), Number(match[2]), Number(match[3]));
+  return value ? findDate(value, 'en')?.iso : undefined;
+}
+
+/** Days between two ISO days, never negative. */
+export function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+function fromMatch(match: RegExpExecArray, order: Order, lang: string): FoundDate | undefined {
+  const groups = match.slice(1).filter((group) => !/^[/.-]$/.test(group));
+  const part = (name: string): string => groups[order.indexOf(name)] ?? '';
+  const month = /^\d+$/.test(part('m')) ? Number(part('m')) : monthOf(part('m'), lang);
+  const iso = month && toIso(Number(part('y')), month, Number(part('d')));
+  if (!iso) return undefined;
+  return { iso, start: match.index, end: match.index + match[0].length };
+}
+
+function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  if (first > 12 || first === second) return 'dmy';
+  if (second > 12) return 'mdy';
+  const locale = lang.toLowerCase();
+  // Plain "en" is what servers have that were never told otherwise, and they write as in the US;
+  // whoever sets British English pads with zeros.
+  const isPadded = match[1]?.startsWith('0') === true || match[3]?.startsWith('0') === true;
+  if (locale === 'en-us' || (locale === 'en' && !isPadded)) return 'mdy';
+  return locale === 'en' || locale === '' ? undefined : 'dmy';
+}
+
+function toIso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
+  return real && year >= 1990 && year < 2100 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Digits, and the wide signs between them, one for one. */
+function toLatinSigns(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\uFF0D-\uFF19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+const monthNames = new Map<string, Map<string, number>>();
+
+function monthOf(name: string, lang: string): number | undefined {
+  const wanted = folded(name);
+  for (const language of [lang, ...LANGUAGES]) {
+    const month = monthsIn(language).get(wanted);
+    if (month) return month;
+  }
+  return undefined;
+}
+
+/** In small letters without accents, however these are encoded; Turkish has an `i` of its own. */
+function folded(name: string): string {
+  const small = name.toLowerCase();
+  if (isAscii(small)) return small;
+  return small
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replaceAll('ı', 'i');
+}
+
+/** Most pages are in English, and the first format that `Intl` makes takes it some milliseconds. */
+const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+function englishMonths(): Map<string, number> {
+  const names = new Map([['sept', 9]]);
+  for (const [index, name] of ENGLISH_MONTHS.entries()) {
+    names.set(name, index + 1).set(name.slice(0, 3), index + 1);
+  }
+  return names;
+}
+
+/** Month names of a language, long and short, as they stand in a date (genitive where there is one). */
+function monthsIn(lang: string): Map<string, number> {
+  if (lang !== 'en' && /^en\b/i.test(lang)) return monthsIn('en');
+  const known = monthNames.get(lang);
+  if (known) return known;
+  const names = lang === 'en' ? englishMonths() : namesFromIntl(lang);
+  monthNames.set(lang, names);
+  return names;
+}
+
+function namesFromIntl(lang: string): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    const format = dateFormat(lang, month);
+    for (let index = 0; index < 12; index += 1) {
+      const parts = format.formatToParts(new Date(Date.UTC(2024, index, 15)));
+      const at = parts.findIndex((part) => part.type === 'month');
+      const name = parts[at]?.value.replace(/\.$/, '');
+      if (!name) continue;
+      // In Hebrew, "in" is written as one word with what follows it.
+      const glued = /\S*$/.exec(parts[at - 1]?.value ?? '')?.[0] ?? '';
+      for (const one of [name, glued + name]) names.set(folded(one), index + 1);
+    }
+  }
+  return names;
+}
+
+/** For a tag that `Intl` does not know: that of English. */
+function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
+  try {
+    return new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, options);
+  } catch {
+    return dateFormat('en', month);
+  }
+}

@@ -1,0 +1,48 @@
+import { ancestors } from '../dom/ancestors.ts';
+import type { Bit } from './header-candidates.ts';
+import { AUTHOR_PREFIX } from './byline.ts';
+import type { LinkedData } from './json-ld.ts';
+import { comparable, visibleText } from '../dom/visible-text.ts';
+import { metaContent, type FoundTitle } from './title.ts';
+import { isBefore } from '../landmarks/site-chrome.ts';
+
+/** Letters that a subtitle has at least; shorter texts are labels. */
+const LEAST_LETTERS = 12;
+
+/**
+ * The description of the article: the one in its head if the page shows it too, else a paragraph
+ * under the title, else the head's. Many sites give each page the site's own in the head.
+ */
+export function findDescription(
+  page: Document,
+  bits: Bit[],
+  title: FoundTitle,
+  linked: LinkedData | undefined,
+): string | undefined {
+  const said = linked?.description ?? metaContent(page, 'description');
+  const shownAsSaid = bits.find((bit) => said && comparable(bit.text) === comparable(said));
+  if (shownAsSaid) return shownAsSaid.text;
+  const { subtitle } = title;
+  return (
+    (subtitle ? visibleText(subtitle) : paragraphBelow(bits, title.element)) ?? (said || undefined)
+  );
+}
+
+function paragraphBelow(bits: Bit[], heading: Element | undefined): string | undefined {
+  if (!heading) return undefined;
+  return bits.find(
+    ({ element, text, zone }) =>
+      zone === 'head' &&
+      element.localName === 'p' &&
+      text.length >= LEAST_LETTERS &&
+      text.includes(' ') &&
+      isBefore(heading, element) &&
+      boxAround(element) === boxAround(heading) &&
+      !/\d{4}/.test(text) &&
+      !AUTHOR_PREFIX.test(text),
+  )?.text;
+}
+
+function boxAround(element: Element): Element | undefined {
+  return ancestors(element).find((around) => around.matches('header,div'));
+}

@@ -1,0 +1,174 @@
+import { isForm } from '../dom/ancestors.ts';
+import { blogPlace } from '../spot/blog-address.ts';
+import { seenText } from '../styles/styled-text.ts';
+import { attribute, isSilent } from '../dom/visible-text.ts';
+import type { FoundTitle } from './title.ts';
+import { isUnseen } from '../styles/hidden-elements.ts';
+import { commonAncestor, inChrome, isBefore } from '../landmarks/site-chrome.ts';
+
+/**
+ * Where a bit of text stands: above the body, in the block that opens the body before its prose,
+ * or after the body and before anything else begins.
+ */
+export type Zone = 'head' | 'lead' | 'tail';
+
+/** A short piece of text around the article: a date, a name, a tag, a label, a subtitle. */
+export interface Bit {
+  element: Element;
+  text: string;
+  zone: Zone;
+  /** Does it stand before the title? */
+  isAboveTitle: boolean;
+}
+
+/** Letters above which a text is prose and no bit. */
+const MOST_LETTERS = 300;
+/** Elements in one above which it holds others and is no bit itself. */
+const MOST_ELEMENTS = 300;
+/** Bits a page may have around its article; one with more is a list of something. */
+const MOST_BITS = 300;
+
+/** What other things begin with. A column beside the text may have headings of its own. */
+const TAIL_END = 'h1,h2,h3,form,textarea,article';
+
+const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
+
+/**
+ * The bits of text around an article's body, in document order: what is in the same article (or
+ * main part of the page) as title and body, without the site's chrome.
+ */
+export function collectBits(body: Element, { element: title, subtitle }: FoundTitle): Bit[] {
+  const region = articleRegion(body, title);
+  const bits: Bit[] = [];
+  const visit = (element: Element, zone: Zone): void => {
+    if (bits.length >= MOST_BITS || isForm(element)) return;
+    if (isSilent(element) || isOutside(element) || isUnseen(element)) return;
+    if (zone === 'tail' && isOtherPost(element)) return;
+    if (hasOwnText(element) && element.getElementsByTagName('*').length <= MOST_ELEMENTS) {
+      const text = seenText(element, ' · ');
+      if (text !== '' && text.length <= MOST_LETTERS) {
+        const isAboveTitle = title !== undefined && isBefore(element, title);
+        bits.push({ element, text, zone, isAboveTitle });
+      }
+    }
+    for (const child of element.children) visit(child, zone);
+  };
+  for (const { element, zone } of zoneParts(region, body, title, subtitle)) visit(element, zone);
+  return bits;
+}
+
+/** The part of the page that the article has to itself. */
+export function articleRegion(body: Element, title: Element | undefined): Element {
+  const shared = title ? commonAncestor(title, body) : body;
+  const region = shared.closest('main') ?? shared.closest('article') ?? shared;
+  return body.contains(region) ? (body.parentElement ?? body) : region;
+}
+
+/** The largest elements of the region that hold neither body nor prose, each with its zone. */
+function* zoneParts(
+  region: Element,
+  body: Element,
+  title: Element | undefined,
+  subtitle: Element | undefined,
+): Generator<{ element: Element; zone: Zone }> {
+  for (const child of region.children) {
+    if (isForm(child)) {
+      if (!isBefore(child, body)) return;
+    } else if (child === body) {
+      for (const element of leadParts(body, title, subtitle)) yield { element, zone: 'lead' };
+    } else if (child.contains(body)) {
+      yield* zoneParts(child, body, title, subtitle);
+    } else if (isBefore(child, body)) {
+      yield { element: child, zone: 'head' };
+    } else {
+      if (endsTail(child)) return;
+      yield { element: child, zone: 'tail' };
+    }
+  }
+}
+
+/** Children of the body before its prose begins: a header, an author card, what follows a title. */
+function leadParts(
+  body: Element,
+  title: Element | undefined,
+  subtitle: Element | undefined,
+): Element[] {
+  const isInside = title !== undefined && body.contains(title);
+  const parts: Element[] = [];
+  let isAfterTitle = false;
+  for (const child of body.children) {
+    const holdsTitle: boolean = isInside && !isAfterTitle && child.contains(title);
+    isAfterTitle ||= holdsTitle;
+    const isTitle = holdsTitle || (subtitle !== undefined && child.contains(subtitle));
+    // Up to the title all is lead; without one, or after it, what looks like it.
+    if (!isTitle && (!isInside || isAfterTitle) && !isLead(child, isInside)) break;
+    parts.push(child);
+  }
+  return parts;
+}
+
+function isLead(child: Element, afterTitle: boolean): boolean {
+  if (child.matches(PROSE_CHILD)) {
+    const isShort = child.textContent.length < 100;
+    return (
+      afterTitle && isShort && (child.localName === 'p' || child.querySelector('time') !== null)
+    );
+  }
+  if (child.matches('header,time')) return true;
+  // Below the title a line says something of the post; at the head of a body only what looks so.
+  const isContent = child.matches(LISTED) || child.querySelector(LISTED) !== null;
+  if ((isContent || !afterTitle) && !isAboutPost(child)) return false;
+  return child.querySelector(PROSE_CHILD) === null || child.matches('.not-prose,span');
+}
+
+/** What no byline is made of, unless there is more that says that it is one. */
+const LISTED = 'ul,ol,dl,pre,blockquote,table,figure';
+
+/** Words before an author's name. */
+const BY = /^(?:(?:written |posted )?by|von|par|por|автор|作者|文|저자|작성자|بقلم)(?:\s|[:：]|$)/i;
+
+/** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
+function isAboutPost(block: Element): boolean {
+  if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
+  const text = seenText(block, ' · ');
+  return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || BY.test(text);
+}
+
+/** What comes after the body ends where other things begin: related posts, comments, forms. */
+function endsTail(element: Element): boolean {
+  if (element.localName === 'aside' || isAuthorBox(element)) return false;
+  return element.matches(TAIL_END) || element.querySelector(TAIL_END) !== null;
+}
+
+const OTHER_POST = ':scope > a[href],:scope > :is(p,h2,h3,h4,h5,h6,span,strong) > a[href]';
+
+/** The card of another post: what links to it, or has such a link for a title. */
+function isOtherPost(element: Element): boolean {
+  const link = element.matches('a[href]') ? element : element.querySelector(OTHER_POST);
+  if (!(link instanceof HTMLAnchorElement) || /^#|^https?:/.test(attribute(link, 'href'))) {
+    return false;
+  }
+  return blogPlace(link.pathname) === 'post';
+}
+
+/** "About the author": one portrait, a few words, no list and no form. */
+function isAuthorBox(element: Element): boolean {
+  return (
+    element.querySelectorAll('img').length === 1 &&
+    element.textContent.length < MOST_LETTERS &&
+    element.querySelector('form,textarea,time,article,ul,ol') === null
+  );
+}
+
+/** The site's chrome, and the entries of a table of contents. */
+function isOutside(element: Element): boolean {
+  if (element.matches('a[href^="#"]')) return true;
+  return element.matches('nav,footer,header,dialog,[role],[id]') && inChrome(element);
+}
+
+function hasOwnText(element: Element): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import { isAscii, isCapitalized, testLetters } from '../dom/characters.ts';
+import { findDate } from './date-formats.ts';
+
+/** Words of a byline that are no name. */
+const NO_NAME = new Set(
+  'min mins minute minutes read reading view views word words updated published posted blog home back share copy edit comment comments on at in by about author authors'.split(
+    ' ',
+  ),
+);
+const IN_NO_NAME =
+  /分钟|阅读|发布|发表|更新|日期|时间|分で|読|公開|投稿|作成|日$|읽|작성|게시|등록|수정|мин|lesezeit|lecture|lectura|leitura|قراءة|دقيقة/;
+const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/;
+
+const BETWEEN_NAMES = /\s*(?:,|&|、|，|،)\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|和|与)\s+/;
+
+/** A text less the word in small letters that it ends with: what somebody is. */
+export function withoutLastWord(text: string): string {
+  return text.replace(/\s+(\S+)$/, (end, word: string) => (isSmall(word) ? '' : end));
+}
+
+function isSmall(word: string): boolean {
+  return testLetters(word, /^[a-z]+$/, /^\p{Ll}+$/u);
+}
+
+export function splitNames(text: string): string[] {
+  return text
+    .split(BETWEEN_NAMES)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** The names in a text; after a first and last name a single word is what the person does. */
+export function namesWithoutRoles(text: string): string[] {
+  const names = splitNames(text).filter(isCalled);
+  return names[0]?.includes(' ') ? names.filter((name) => !isSingleWord(name)) : names;
+}
+
+function isSingleWord(name: string): boolean {
+  return testLetters(name, /^[A-Z][a-z]+$/, /^\p{Lu}\p{Ll}+$/u);
+}
+
+/** Could this be what a person (or a team) is called? */
+export function isName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 48 &&
+    !/[\d@#/\\:!?<>{}·•|]/.test(text) &&
+    isCapitalized(text) &&
+    text.split(/\s+/).length <= 5 &&
+    !saysElse(text)
+  );
+}
+
+/** Does a text have words that are no name's? */
+export function saysElse(text: string): boolean {
+  const small = text.toLowerCase();
+  return small.split(BETWEEN_WORDS).some((word) => NO_NAME.has(word)) || IN_NO_NAME.test(small);
+}
+
+/** A name or a handle (`ada`, `ada-l`), for places where nothing but a person is named. */
+export function isCalled(text: string): boolean {
+  return isName(text) || (isHandle(text) && !saysElse(text));
+}
+
+function isHandle(text: string): boolean {
+  return testLetters(text, /^@?[a-z][\w.-]{1,30}$/i, /^@?\p{L}[\p{L}\p{N}_.-]{1,30}$/u);
+}
+
+/** A first and a last name, for places where a single word may be anything. */
+export function isFullName(text: string, lang: string): boolean {
+  if (!isName(text) || findDate(text, lang)) return false;
+  if (!isAscii(text) && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return true;
+  const words = text.split(/\s+/);
+  const capitals = words.filter(isCapitalized).length;
+  return words.length >= 2 && words.length <= 4 && capitals >= 2;
+}
+
+/** The names in a text that is nothing but names. */
+export function fullNames(text: string, lang: string): string[] {
+  const [first = '', ...others] = text.split(/\s+/);
+  const rest = others.join(' ');
+  const names = splitNames(isSmall(first) && isCapitalized(rest) ? rest : text);
+  return names.every((name) => isFullName(name, lang)) ? names : [];
+}

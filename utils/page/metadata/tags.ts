@@ -1,0 +1,239 @@
+import { ancestors } from '../dom/ancestors.ts';
+import type { Bit } from './header-candidates.ts';
+import { blogPlace } from '../spot/blog-address.ts';
+import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
+import { hasSign } from '../dom/characters.ts';
+import { findDate } from './date-formats.ts';
+import { attribute, comparable, hasClass, visibleText } from '../dom/visible-text.ts';
+import type { Named } from '../types.ts';
+
+/** Addresses of tag pages; a category is no tag. */
+export const TAG_LINK =
+  /(?:^|\/)(?:tags?|topics?|labels?|keywords?|schlagwort|etiquetas?|标签|タグ)(?:\/|=)|[?&](?:tags?|topics?|labels?)=/i;
+const CATEGORY_LINK =
+  /(?:^|\/|[?&])(?:categor(?:y|ies|ia|ias|ie|ies)|kategorien?|sections?|series|authors?|分类)(?:\/|=)/i;
+
+const TAG_LABEL =
+  /^(?:(?:tags?|tagged(?: with| in)?|filed under|topics?|keywords?|schlagwörter|etiquetas|mots-clés|теги|الوسوم|وسوم)(?=$|[\s:：,.(（#·|—–-])|标签|標籤|タグ|태그)\s*[:：]?\s*/i;
+
+/** What stands among chips and is no tag: numbers, versions, a time to read. */
+const VERSION = /^v?\d+(?:\.\d+)+\S*$|^v\d+$/i;
+const FACT =
+  /^\(?\d+\)?$|\d\s*k?\s*(?:min|mins|minutes?|views?|likes?|comments?|words?|reads?)\b|\d\s*(?:分钟|分鐘|分|분)/i;
+
+/** Over all the tags of a blog, not those of one post. */
+const CLOUD_HEADING = /\b(?:all|popular|browse|explore|trending|more|other|categories)\b/i;
+
+const BETWEEN_TAGS = /\s*[,、،，·|]\s*/;
+
+const MOST_LETTERS = 32;
+/** Words of one tag among several in a text. */
+const MOST_WORDS = 4;
+const MOST_TAGS = 16;
+
+/**
+ * The tags that the page shows for its article, above it rather than below: links to tag pages,
+ * words with `#`, what a label "Tags" is followed by, or a row of like chips. As written, not as
+ * CSS shouts them.
+ */
+export function findTags(bits: Bit[], lang: string, notTags: readonly string[]): Named[] {
+  const above = bits.filter((bit) => bit.zone !== 'tail');
+  const below = bits.filter((bit) => bit.zone === 'tail' && !isInCloud(bit));
+  const parts = [above, below].map((part) => ({
+    part,
+    candidates: part.filter((bit) => isTagText(bit, lang, notTags)),
+  }));
+  for (const way of [linkedTags, hashTags, labelledTags, chipTags, listedTags, joinedTags]) {
+    for (const { part, candidates } of parts) {
+      const tags = unique(way(candidates, part));
+      if (tags.length > 0 && tags.length <= MOST_TAGS) return tags;
+    }
+  }
+  return [];
+}
+
+/** Below the text, with a number of posts, or under a heading that says more than "Tags". */
+function isInCloud({ element, text }: Bit): boolean {
+  if (/\s\(?\d+\)?$/.test(text)) return true;
+  const heading = element.closest('aside,section')?.querySelector('h2,h3,h4,h5');
+  return heading ? CLOUD_HEADING.test(heading.textContent) : false;
+}
+
+function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
+  const isTooLong = text.length > MOST_LETTERS || /[.!?:]$/.test(text);
+  return !isTooLong && !isFact(text) && !notTags.includes(text) && !findDate(text, lang);
+}
+
+function linkedTags(candidates: Bit[]): Named[] {
+  return candidates
+    .filter((bit) => {
+      const link = bit.element.closest('a[href]');
+      if (!link) return false;
+      return (
+        link.matches('[rel~="tag"]:not([rel~="category"])') ||
+        TAG_LINK.test(attribute(link, 'href'))
+      );
+    })
+    .map(tagOf);
+}
+
+function hashTags(candidates: Bit[]): Named[] {
+  return candidates.filter((bit) => isHashTag(bit.text)).map(tagOf);
+}
+
+function isHashTag(text: string): boolean {
+  const first = /^#\s?(?!\d+(?:\s|$))(\S)/u.exec(text)?.[1];
+  return first !== undefined && hasSign(first);
+}
+
+/** `Tags: a, b` in one text, or a label and what stands beside it. */
+function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
+  const label = bits.find((bit) => TAG_LABEL.test(bit.text));
+  if (!label) return [];
+  const rest = label.text.replace(TAG_LABEL, '');
+  const list = splitTags(rest);
+  if (
+    rest !== '' &&
+    (/[:：]/.test(label.text) ||
+      list.length > 1 ||
+      /\s/.test(label.text.slice(0, -rest.length).trim()))
+  ) {
+    return list.map((name) => ({ name }));
+  }
+  const box = label.element.parentElement;
+  if (rest !== '' || !box) return [];
+  const beside = bits.filter((bit) => bit !== label && box.contains(bit.element));
+  const [only] = beside.length === 1 ? beside : [];
+  const joined = only ? splitTags(only.text) : [];
+  if (joined.length > 1) return joined.map((name) => ({ name }));
+  return candidates.filter((bit) => beside.includes(bit)).map(tagOf);
+}
+
+/** The tags of a list in one text; none where it is a sentence. */
+function splitTags(text: string): string[] {
+  const names = text.replace(/\.$/, '').split(BETWEEN_TAGS);
+  const areTags = names.every(
+    (name) => name !== '' && name.length <= MOST_LETTERS && name.split(' ').length <= MOST_WORDS,
+  );
+  return areTags ? names : [];
+}
+
+/** A plain list of short words beside title or day, with nothing but letters in them. */
+function listedTags(candidates: Bit[]): Named[] {
+  const items = candidates.filter(
+    ({ element, zone }) => element.localName === 'li' && zone !== 'tail',
+  );
+  const [first] = items;
+  const list = first?.element.parentElement;
+  if (!list || list.querySelector('a,time,img')) return [];
+  if (!list.parentElement?.querySelector(':scope > :is(h1,time)')) return [];
+  const row = items.filter(({ element }) => element.parentElement === list);
+  const areWords = row.every(({ text }) => !/\d|[:：]/.test(text) && text.split(' ').length <= 3);
+  return row.length === list.childElementCount && areWords ? row.map(tagOf) : [];
+}
+
+/** Chips that make up a row of their own. A chip among other things may be a category. */
+function chipTags(candidates: Bit[], bits: Bit[]): Named[] {
+  const chipOf = new Map(bits.map((bit) => [bit, chipAround(bit.element)]));
+  const chips = candidates.filter((bit) => {
+    const chip = chipOf.get(bit);
+    return chip && isChip(chip) && !isOtherLink(bit.element);
+  });
+  for (const one of chips) {
+    const chip = chipOf.get(one) ?? one.element;
+    const inRow = (bit: Bit): boolean => isSameRow(chipOf.get(bit) ?? bit.element, chip);
+    const row = chips.filter(inRow);
+    const facts = bits.filter((bit) => isFact(bit.text) && inRow(bit));
+    const isOfVersions = facts.some(({ text }) => VERSION.test(text));
+    if (!isOfVersions && row.length > facts.length && isTagRow(row, chip)) return row.map(tagOf);
+  }
+  return [];
+}
+
+function isFact(text: string): boolean {
+  return FACT.test(text) || VERSION.test(text);
+}
+
+/** The chip that says a text, and nothing else. */
+function chipAround(element: Element): Element {
+  let chip = element;
+  for (const around of ancestors(element)) {
+    if (isChip(chip) || saysMoreThan(around, chip)) break;
+    chip = around;
+  }
+  return chip;
+}
+
+/** Texts of an element that are looked at for that; a chip stands among a few. */
+const MOST_TEXTS = 500;
+
+/**
+ * Has an element text outside of a part of it? The first such text answers that; comparing all of
+ * both would go through the whole article for each bit beside it.
+ */
+function saysMoreThan(around: Element, part: Element): boolean {
+  const texts = around.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  for (let count = 0; count < MOST_TEXTS; count += 1) {
+    const text = texts.nextNode();
+    if (!text) return false;
+    if (/\S/.test(text.nodeValue ?? '') && !part.contains(text)) return true;
+  }
+  return true;
+}
+
+/** `Clients · TypeScript · Testing` in one text that says nothing else. */
+function joinedTags(_candidates: Bit[], bits: Bit[]): Named[] {
+  for (const { text, zone, element } of bits) {
+    const names = text.split(/\s+[·•|]\s+/);
+    const isMarked = hasClass(element, 'uppercase', 'tags');
+    if (zone === 'tail' || names.length < (isMarked ? 2 : 3)) continue;
+    if (element.closest('a[href]') || (!isMarked && names.some((name) => CATEGORY.test(name)))) {
+      continue;
+    }
+    if (names.every((name) => /^[\p{L}]/u.test(name) && name.length <= 24 && !/\d/.test(name))) {
+      return names.map((name) => ({ name }));
+    }
+  }
+  return [];
+}
+
+function isSameRow(a: Element, b: Element): boolean {
+  return rowOf(a) === rowOf(b) && looksAlike(a, b);
+}
+
+/** The list that a chip is an item of. */
+function rowOf(chip: Element): Element | null {
+  const parent = chip.parentElement;
+  const isItem =
+    parent?.localName === 'li' || (parent?.localName === 'a' && parent.children.length === 1);
+  return isItem ? (parent?.parentElement ?? null) : parent;
+}
+
+function isTagRow(row: Bit[], chip: Element): boolean {
+  const parent = rowOf(chip);
+  if (!parent) return false;
+  const isOwnRow = parent.childElementCount === row.length;
+  if (row.length > 1) return !row.every((bit) => bit.isAboveTitle && CATEGORY.test(bit.text));
+  // One alone in a row made for several; above the title, or by its name, it is a category.
+  const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(attribute(parent, 'class'));
+  const [only] = row;
+  return isAlone && only !== undefined && !only.isAboveTitle && !CATEGORY.test(only.text);
+}
+
+/** A link that does not lead to what its text names: categories, other posts, share, edit. */
+function isOtherLink(element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href');
+  if (href === null || href === undefined) return false;
+  const slug = comparable(visibleText(element));
+  return (
+    !/^[/?]/.test(href) ||
+    CATEGORY_LINK.test(href) ||
+    !comparable(href).endsWith(slug) ||
+    blogPlace(href) === 'post'
+  );
+}
+
+function tagOf({ text, element }: Bit): Named {
+  // How many posts have it is no part of a tag.
+  return named(text.replace(/^#\s?/, '').replace(/(?<=\S)\s*[(（]\d+[)）]$/, ''), element);
+}

@@ -1,0 +1,255 @@
+import { ancestors, elementsIn, isForm } from '../dom/ancestors.ts';
+import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
+import { seenText } from '../styles/styled-text.ts';
+import {
+  ANY_HEADING,
+  attribute,
+  comparable,
+  hasClass,
+  isBlock,
+  isUnclosed,
+} from '../dom/visible-text.ts';
+import type { FoundTitle } from '../metadata/title.ts';
+import type { HeadingDepth, PanelStep } from '../types.ts';
+import { isSpokenOnly } from '../dom/spoken-only.ts';
+
+/** A heading of the article and the element that it is. */
+export interface FoundHeading {
+  element: Element;
+  depth: HeadingDepth;
+  text: string;
+  id?: string;
+  within?: string;
+  inside?: PanelStep[];
+}
+
+/**
+ * Parts of an article's body whose headings are no sections of it: link cards, accordion titles,
+ * asides, forms, code, tables of contents.
+ */
+const NO_SECTION = [
+  'nav',
+  'aside',
+  'footer',
+  'form',
+  'dialog',
+  'button',
+  'pre',
+  '[data-footnotes]', // GFM: its heading is for screen readers
+  'figcaption',
+  'a:not([href^="#"])',
+  '[role="dialog"]',
+  '[role="navigation"]',
+  '[role="tablist"]',
+  '[role="complementary"]',
+  '[aria-hidden="true"]',
+  '[data-card="true"]', // Card, 14.0+
+  '[data-accordion-value]', // the title of an Accordion, 15.5+
+].join(',');
+
+/** Attributes that make a heading itself such a part. */
+const ZONES = ['role', 'aria-hidden', 'data-footnotes', 'data-card', 'data-accordion-value'];
+
+/** What ARIA has for a heading by its role that says no level. */
+const USUAL_DEPTH = 2;
+/** What a section is written in; a row of links is none. */
+const TEXT = `p,pre,blockquote,table,figure,img,li,${ANY_HEADING}`;
+
+/** Wrappers that MDX content passes through on its way to the body. */
+const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
+
+/** The article's sections, and the headings of its body that are none. */
+export interface Outline {
+  headings: FoundHeading[];
+  /** Headings of level 1 that say the title again. */
+  repeated: Element[];
+  /** Other headings in the body: of boxes in the text, or of what is none of it (`foreign.ts`). */
+  foreign: Element[];
+  /** Are there panels whose content is not on the page? */
+  hasEmptyPanels: boolean;
+}
+
+/**
+ * The sections of an article: its headings in document order.
+ *
+ * @param unseen parts of the body that the page hides
+ * @param title neither the element that is the article's title, nor its subtitle, nor a level-1
+ *   heading that says the same as the title is a section
+ */
+export function findOutline(
+  body: Element,
+  title: FoundTitle,
+  unseen: readonly Element[] = [],
+): Outline {
+  const skipped = new Set([title.element, title.subtitle]);
+  const hidden = new Set(unseen);
+  for (const element of unseen) {
+    for (const within of [element, ...element.querySelectorAll(ANY_HEADING)]) skipped.add(within);
+  }
+  const candidates = elementsIn(body, ANY_HEADING)
+    .filter((element) => !skipped.has(element) && isSection(element, body))
+    .map((element) => ({ element, isProse: !inUnprose(element, body) }));
+  const { all, byContent } = findPanels(body);
+  const wayTo = wayMaker();
+  const described = candidates
+    .filter(({ isProse }) => isProse)
+    .map(({ element }) => describe(element, panelAround(element, body, byContent), hidden, wayTo))
+    .filter((heading) => heading.text !== '');
+  const found = withSectionIds(described);
+  const titleText = title.element ? comparable(title.text) : '';
+  const own = ownHeadings(found, body);
+  const isOwn = new Set(own.map(({ element }) => element));
+  const repeats = ({ depth, text }: FoundHeading): boolean =>
+    depth === 1 && comparable(text) === titleText;
+  return {
+    headings: own.filter((heading) => !repeats(heading)),
+    repeated: own.filter(repeats).map(({ element }) => element),
+    foreign: candidates
+      .map(({ element }) => element)
+      .filter((element) => !isOwn.has(element) && isNamed(element)),
+    hasEmptyPanels: all.some(isEmptyPanel),
+  };
+}
+
+/** Is a heading none by what it says of itself? */
+function isNone(heading: Element): boolean {
+  return (
+    heading.hasAttribute('hidden') || /^(?:presentation|none)$/.test(attribute(heading, 'role'))
+  );
+}
+
+function isSection(element: Element, body: Element): boolean {
+  if (isSpokenOnly(element) || isNone(element)) return false;
+  // Most headings stand right in the body: of what is around that nothing need be asked.
+  if (element.parentElement === body && !ZONES.some((name) => element.hasAttribute(name)))
+    return true;
+  const zone = element.closest(NO_SECTION);
+  return !(zone && body.contains(zone) && zone !== body);
+}
+
+/**
+ * Does an element stand in a block that opts out of the typography? Prose may begin again in one, as
+ * it does in tabs and accordions.
+ */
+function inUnprose(element: Element, body: Element): boolean {
+  if (element.parentElement === body && !hasClass(element, 'not-prose')) return false;
+  const block = element.closest('.not-prose,.prose,.prose-no-margin');
+  return block !== null && block !== body && body.contains(block) && hasClass(block, 'not-prose');
+}
+
+/**
+ * Fumadocs gives each heading of its own an id. One without is the article's only if it stands in
+ * the flow of the text and not in a box, and is followed by any where others have an id; or if no
+ * heading of the page is any better.
+ */
+function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
+  const isSure = found.some((heading) => heading.id !== undefined);
+  const own = found.filter(
+    ({ id, element }) =>
+      id !== undefined || (inFlow(element, body) && !(isSure && opensNothing(element))),
+  );
+  return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
+}
+
+/** Is a heading followed by neither text nor another heading? */
+export function opensNothing(element: Element): boolean {
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
+  }
+  return true;
+}
+
+/** Sections and articles in an article's body are comments, related posts and the like. */
+function inWidget(element: Element, body: Element): boolean {
+  const box = element.closest('section,article,li');
+  return box !== null && box !== body && body.contains(box);
+}
+
+function inFlow(element: Element, body: Element): boolean {
+  for (const around of ancestors(element)) {
+    if (around === body) return true;
+    if (!around.matches(TRANSPARENT)) return false;
+  }
+  return true;
+}
+
+/** Panels in one another to all headings of an article; no article has a hundredth of them. */
+const MOST_STEPS = 20_000;
+
+/** Says the way to panels; of a page that makes too much of it none. */
+function wayMaker(): (panel: Panel) => PanelStep[] {
+  const ways = new Map<Panel, PanelStep[]>();
+  let left = MOST_STEPS;
+  return (panel) => {
+    const way = ways.get(panel) ?? stepsTo(panel);
+    ways.set(panel, way);
+    left -= way.length;
+    return left < 0 ? [] : way;
+  };
+}
+
+function describe(
+  element: Element,
+  panel: Panel | undefined,
+  unseen: ReadonlySet<Element>,
+  wayTo: (panel: Panel) => PanelStep[],
+): FoundHeading {
+  const heading: FoundHeading = {
+    element,
+    depth: depthOf(element),
+    text: headingText(element, unseen),
+  };
+  const id = idOf(element);
+  if (id !== '') heading.id = id.toWellFormed();
+  if (!panel) return heading;
+  heading.inside = wayTo(panel);
+  const within = closedLabel(panel);
+  if (within) heading.within = within;
+  return heading;
+}
+
+/** Is it a heading by its name? One by its role alone says nothing of the box around it. */
+function isNamed(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName);
+}
+
+function depthOf(element: Element): HeadingDepth {
+  const said = isNamed(element) ? element.localName.slice(1) : attribute(element, 'aria-level');
+  const depth = /^\d+$/.test(said) ? Number(said) : USUAL_DEPTH;
+  return Math.min(Math.max(depth, 1), 6) as HeadingDepth;
+}
+
+function headingText(element: Element, unseen: ReadonlySet<Element>): string {
+  const isUnseen = (part: Element): boolean => unseen.has(part);
+  if (!isUnclosed(element)) return seenText(element, ' ', isUnseen);
+  // What another heading says is that one's alone: each text is read once, however deep it stands.
+  const isOther = (part: Element): boolean => isUnseen(part) || part.matches(ANY_HEADING);
+  const isNext = (part: Element): boolean => part.parentElement === element && isBlock(part);
+  const own = seenText(element, ' ', (part) => isOther(part) || isNext(part));
+  return own || seenText(element, ' ', isOther);
+}
+
+/** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */
+function idOf(element: Element): string {
+  return element.id === ''
+    ? (element.querySelector('a[id]:not(sup *,[data-footnote-ref])')?.id ?? '')
+    : element.id;
+}
+
+/** Where no heading has an id, the sections that they open may have. */
+function withSectionIds(found: FoundHeading[]): FoundHeading[] {
+  if (found.some((heading) => heading.id !== undefined)) return found;
+  return found.map((heading) => {
+    const [section] = ancestors(heading.element);
+    const opens =
+      section?.localName === 'section' && section.querySelector(ANY_HEADING) === heading.element;
+    return opens && section.id !== '' ? { ...heading, id: section.id.toWellFormed() } : heading;
+  });
+}
+
+/** Label of the innermost panel around a heading that is closed. */
+function closedLabel(panel: Panel): string | undefined {
+  let at: Panel | undefined = panel;
+  while (at?.isOpen) at = at.group.around;
+  return at?.label;
+}

@@ -1,0 +1,213 @@
+import { isForm, nextOutside } from '../dom/ancestors.ts';
+import { isText, textsApart } from '../styles/styled-gaps.ts';
+import { isTypeTable, isWidget } from '../landmarks/widgets.ts';
+import { boxOfForm, isTitleBlock } from './foreign-boxes.ts';
+import { countWords, type Amount } from './reading-time.ts';
+import { seenCode } from '../styles/styled-text.ts';
+import { findSigns } from '../dom/icon-signs.ts';
+import { isUnclosed, SILENT, SILENT_TAGS } from '../dom/visible-text.ts';
+import { isWordButton } from '../dom/word-button.ts';
+
+/** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
+const LEFT_OUT = [
+  SILENT,
+  '[role="tablist"]',
+  '[role="dialog"]',
+  '[role="navigation"]',
+  '.katex',
+  '.mermaid',
+  // Titles of Cards and Accordions, descriptions of Cards: texts of the pages that they lead to.
+  ':is(h2,h3,h4).not-prose,summary[data-accordion-value]',
+  '[data-card="true"] > p',
+  'a.not-prose',
+  // VitePress: the language of a code block.
+  '[class*="language-"] > .lang',
+  'sup > a[data-footnote-ref]',
+  'a[data-footnote-backref]',
+].join(',');
+
+/** The same by name. Forms are left out before they are asked anything. */
+const LEFT_OUT_TAGS = new Set(['nav', 'math']);
+
+/** What stands in a section, or before the first one. */
+export interface Section {
+  /** Prose, its blocks parted by white space. */
+  text: string;
+  /** Code blocks, as written. */
+  code: string[];
+  images: number;
+}
+
+/**
+ * The article's text by its sections: one pass over the body.
+ *
+ * @param headings elements of the body in document order, and what they say
+ * @param skip elements of the body that are not the article's text
+ * @returns one section more than there are headings; the first is what stands before them
+ */
+export function readSections(
+  body: Element,
+  headings: ReadonlyMap<Element, string>,
+  skip: ReadonlySet<Element>,
+): Section[] {
+  const leftOut = new Set([...skip, ...boxesIn(body)]);
+  const signs = findSigns(body);
+  const areApart = textsApart(body);
+  // Paragraphs that hold such a part or a sign; with a form in it none is plain anyway.
+  const holders = new Set<Element | null>(
+    [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
+  );
+  const seenPanels = new PanelTexts();
+  const first = newSection();
+  let section = first;
+  const sections = new Map<Element, OpenSection>();
+  const enters = (element: Element): boolean => {
+    const heading = headings.get(element);
+    if (heading !== undefined) {
+      // One that is never closed says it itself, and then what follows.
+      const isWhole = !isUnclosed(element);
+      section = newSection(isWhole ? ` ${heading} ` : '');
+      sections.set(element, section);
+      return !isWhole;
+    }
+    const sign = leftOut.has(element) ? undefined : signs.get(element);
+    if (sign !== undefined) section.texts.push(` ${sign} `);
+    if (sign !== undefined) return false;
+    const name = element.localName;
+    if (leftOut.has(element) || isLeftOut(element, name)) return false;
+    if (name === 'p' && isPlain(element) && !holders.has(element)) {
+      section.texts.push(element.textContent);
+      return false;
+    }
+    if (name === 'pre') section.code.push(codeOf(element));
+    else if (name === 'img') section.images += 1;
+    else return !seenPanels.isRepeated(name, element);
+    return false;
+  };
+  // One step a node, since this is asked of every node there is; no recursion, since pages can be
+  // nested deeper than the stack is.
+  const walker = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  let last: Text | undefined;
+  let isEntered = true;
+  for (
+    let node = walker.nextNode();
+    node;
+    node = isEntered ? walker.nextNode() : nextOutside(walker)
+  ) {
+    if (partsWords(node) || partsWords(node.previousSibling)) {
+      section.texts.push(' ');
+      last = undefined;
+    }
+    isEntered = isText(node) || enters(node as Element);
+    if (isText(node)) {
+      if (last && /^\S/.test(node.data) && areApart(last, node)) section.texts.push(' ');
+      section.texts.push(node.data);
+      last = /\S$/.test(node.data) ? node : undefined;
+    }
+  }
+  // A heading within what is left out was not come by.
+  const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
+  return [first, ...all].map(({ texts, code, images }) => ({
+    text: texts.join(''),
+    code,
+    images,
+  }));
+}
+
+/** How much there is to read in a section. */
+export function amountOf({ text, code, images }: Section): Amount {
+  const codeLines = code.reduce(
+    (lines, block) => lines + (block === '' ? 0 : block.split('\n').length),
+    0,
+  );
+  return { words: countWords(text), codeLines, images };
+}
+
+interface OpenSection extends Omit<Section, 'text'> {
+  texts: string[];
+}
+
+function newSection(heading = ''): OpenSection {
+  return { texts: [heading], code: [], images: 0 };
+}
+
+/** Inline elements do not part words; any other element does. */
+const INLINE = new Set(
+  'a abbr b bdi bdo code del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What a paragraph may hold that has to be looked at: all but bare inline elements and links. */
+const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[style],[role],[aria-hidden],[data-footnote-ref],[data-footnote-backref]`;
+
+/** Is all of a paragraph's text to be read as it stands? Most of an article is such paragraphs. */
+function isPlain(paragraph: Element): boolean {
+  const { firstElementChild: first } = paragraph;
+  if (!first) return true;
+  if (paragraph.hasAttribute('class') || paragraph.hasAttribute('style')) return false;
+  return paragraph.querySelector(NOT_PLAIN) === null;
+}
+
+/** Is the node an element whose text is not of one line with what stands beside it? */
+function partsWords(node: Node | null): boolean {
+  return node?.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
+}
+
+/** Asked of every element: most have no attributes, and links but one, so that their name decides. */
+function isLeftOut(element: Element, name: string): boolean {
+  if (SILENT_TAGS.has(name)) return !isWordButton(element);
+  if (LEFT_OUT_TAGS.has(name)) return true;
+  if (!element.hasAttributes() || (name === 'a' && element.getAttributeNames().length < 2)) {
+    return false;
+  }
+  return element.matches(LEFT_OUT);
+}
+
+/** What is left out for what it holds: asked of few elements, where `:has()` would ask of all. */
+function* boxesIn(body: Element): Generator<Element> {
+  for (const element of body.querySelectorAll(
+    '.not-prose:not(pre,button),header,figcaption,form',
+  )) {
+    if (isForm(element)) {
+      yield boxOfForm(element, body);
+    } else if (element.localName === 'header') {
+      if (isTitleBlock(element)) yield element;
+    } else if (element.localName === 'figcaption') {
+      if (element.closest('figure')?.querySelector('pre')) yield element;
+    } else if (isWidget(element) || holdsTypeTable(element)) yield element;
+  }
+}
+
+/** Its rows are what a component takes, and no prose. */
+function holdsTypeTable(block: Element): boolean {
+  const [table] = block.children;
+  return table?.localName === 'table' && isTypeTable(table);
+}
+
+/** Characters of panels that are compared: those in one another have each all that is in it. */
+const MOST_COMPARED = 5_000_000;
+
+/** Tabs that are mounted but not shown may say the same again; it is read once. */
+class PanelTexts {
+  readonly #seen = new Set<string>();
+  #left = MOST_COMPARED;
+
+  isRepeated(name: string, element: Element): boolean {
+    if (name !== 'div' || element.getAttribute('role') !== 'tabpanel' || this.#left < 0) {
+      return false;
+    }
+    const text = element.textContent;
+    this.#left -= text.length;
+    if (this.#seen.has(text)) return text.trim() !== '';
+    this.#seen.add(text);
+    return false;
+  }
+}
+
+function codeOf(pre: Element): string {
+  return seenCode(pre).replace(/\n+$/, '');
+}

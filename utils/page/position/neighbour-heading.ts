@@ -1,0 +1,18 @@
+import { INTRODUCTION } from '../outline/introduction.ts';
+import type { Place } from './reading-position.ts';
+import type { Heading } from '../types.ts';
+
+/**
+ * The section after the one being read, or the one before it, by its index; before the first is the
+ * introduction. Sections in closed tabs and accordions are passed over: who goes from one to the
+ * next opens nothing.
+ */
+export function neighbour(
+  headings: readonly Heading[],
+  { current }: Pick<Place, 'current'>,
+  by: 1 | -1,
+): number | undefined {
+  let at = current + by;
+  while (headings[at]?.within !== undefined) at += by;
+  return at === INTRODUCTION || headings[at] ? at : undefined;
+}

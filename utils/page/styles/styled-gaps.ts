@@ -1,0 +1,234 @@
+import { isForm, nextOutside } from '../dom/ancestors.ts';
+import { hasSign } from '../dom/characters.ts';
+import { BLOCKS, TRANSPARENT_BLOCKS } from '../dom/html-vocabulary.ts';
+
+/** Where a page parts two words, or lines of code, by its styles alone. */
+export interface Parting {
+  element: Element;
+  side: 'before' | 'after';
+  /** What stands for the styles. */
+  sign: ' ' | '\n';
+}
+
+/** Elements that part what stands around them, whatever their styles. */
+const PARTING = new Set([
+  ...Object.keys(BLOCKS), ...TRANSPARENT_BLOCKS, 'p', 'br', 'hr', 'img', 'option',
+]); // prettier-ignore
+
+/** What is read as it is, or not at all. */
+const WHOLE = 'pre';
+const WHOLE_IN_LINE = new Set(
+  'svg math script style template button select textarea mjx-container'.split(' '),
+);
+
+/** Marks of a word or of a part of one: space at their sides is their look, and parts no words. */
+const MARKS = new Set(
+  'abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp strong sub sup u var'.split(
+    ' ',
+  ),
+);
+
+/** Times the size of the text: about the narrowest space between words. */
+const LEAST_SPACE = 0.18;
+
+const CODE_LINE = /^(?:block|flex|grid|list-item|table-row)$/;
+
+/** Elements whose styles are asked for; a page with more is made to keep us busy. */
+const MOST_ASKED = 20_000;
+
+/** The ends of two texts that follow each other without white space, up to what holds them both. */
+interface Junction {
+  holder: Element;
+  /** From the holder's child inwards; none where the text is the holder's own. */
+  left: Element[];
+  right: Element[];
+}
+
+/**
+ * Where two neighbours have no white space between them, and a style that keeps them apart: items of
+ * a flex box, links with margins. Asks for styles only there. A page that is not shown has none.
+ *
+ * @param isUnseen what has no place among them
+ */
+export function findPartings(body: Element, isUnseen: (element: Element) => boolean): Parting[] {
+  if (body.ownerDocument.defaultView === null) return [];
+  const partings: Parting[] = [];
+  const partsAt = partsByStyles();
+  for (const junction of junctionsIn(body, isUnseen)) {
+    if (!partsAt(junction)) continue;
+    const [after] = junction.left;
+    const [before] = junction.right;
+    if (before) partings.push({ element: before, side: 'before', sign: ' ' });
+    else if (after) partings.push({ element: after, side: 'after', sign: ' ' });
+  }
+  for (const pre of body.querySelectorAll('pre:not(pre *)')) {
+    for (const element of lineStarts(pre)) partings.push({ element, side: 'before', sign: '\n' });
+  }
+  return partings;
+}
+
+/** Asks of one place after the other whether styles part it; asks each element once for its own. */
+function partsByStyles(): (junction: Junction) => boolean {
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+  return (junction) => styles.size <= MOST_ASKED && isApart(junction, styleOf);
+}
+
+/** Asks of texts that follow each other without white space whether styles keep them apart. */
+export function textsApart({ ownerDocument }: Element): (left: Text, right: Text) => boolean {
+  if (ownerDocument.defaultView === null) return () => false;
+  const partsAt = partsByStyles();
+  return (left, right) => {
+    const junction = junctionOf(left, right);
+    return junction !== undefined && partsAt(junction);
+  };
+}
+
+/**
+ * Elements of a block of code that stand below the one before them by their styles alone: no line
+ * break is written between them. Asks the first two, and only where most have none.
+ */
+export function lineStarts(pre: Element): Element[] {
+  const holder = lineHolder(pre);
+  const lines = [...holder.children];
+  const [first, second, ...more] = lines;
+  if (!first || !second || pre.ownerDocument.defaultView === null) return [];
+  if (second.previousSibling?.nodeValue?.includes('\n')) return [];
+  if (pre.textContent.trim().split('\n').length - 1 > more.length) return [];
+  if (![first, second].every((line) => CODE_LINE.test(getComputedStyle(line).display))) return [];
+  if (isRow(getComputedStyle(holder))) return [];
+  return lines.filter((line) => line !== first && !endsLine(line.previousSibling));
+}
+
+/** Is a line break the last that a node has? Docusaurus ends each line with a `<br>` of its own. */
+function endsLine(node: Node | null): boolean {
+  let last = node;
+  while (last?.lastChild) last = last.lastChild;
+  return last?.nodeName === 'BR' || last?.nodeValue?.endsWith('\n') === true;
+}
+
+/** What holds the lines of a block of code: the first within it that has more than one element. */
+function lineHolder(pre: Element): Element {
+  const codes = pre.querySelectorAll('code');
+  let holder = (codes.length === 1 && codes[0]) || pre;
+  for (let at = holder.firstElementChild; at; at = at.firstElementChild) {
+    if (holder.childElementCount > 1) break;
+    holder = at;
+  }
+  return holder;
+}
+
+/** Do items of the box stand beside each other? */
+function isRow({ display, flexDirection, gridTemplateColumns }: CSSStyleDeclaration): boolean {
+  if (/flex/.test(display)) return !/column/.test(flexDirection);
+  return /grid/.test(display) && gridTemplateColumns.includes(' ');
+}
+
+function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): Generator<Junction> {
+  let last: Text | undefined;
+  const walker = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  let isEntered = true;
+  for (
+    let node = walker.nextNode();
+    node;
+    node = isEntered ? walker.nextNode() : nextOutside(walker)
+  ) {
+    isEntered = true;
+    if (isText(node)) {
+      const junction = last && /^\S/.test(node.data) ? junctionOf(last, node) : undefined;
+      if (junction) yield junction;
+      if (node.data !== '') last = /\S$/.test(node.data) ? node : undefined;
+      continue;
+    }
+    const element = node as Element;
+    const isWhole = isForm(element) || element.localName === WHOLE;
+    isEntered = !isWhole && !isWholeInLine(element) && !isUnseen(element);
+    if (isWhole || (isEntered && PARTING.has(element.localName))) last = undefined;
+  }
+}
+
+function isWholeInLine(element: Element): boolean {
+  if (WHOLE_IN_LINE.has(element.localName)) return true;
+  return element.getAttribute('class')?.includes('katex') === true;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function junctionOf(left: Text, right: Text): Junction | undefined {
+  const lefts: Element[] = [];
+  const rights: Element[] = [];
+  let holder = left.parentElement;
+  for (; holder && !holder.contains(right); holder = holder.parentElement) lefts.unshift(holder);
+  for (let at = right.parentElement; at && at !== holder; at = at.parentElement) rights.unshift(at);
+  if (!holder || lefts.length + rights.length === 0) return undefined;
+  if ([...lefts, ...rights].some(({ localName }) => PARTING.has(localName))) return undefined;
+  // Beside an element a sign is prose: a full stop after a link.
+  const isProse = lefts.length === 0 || rights.length === 0;
+  const areSigns = hasSign(left.data.slice(-1)) && hasSign(right.data.slice(0, 1));
+  return isProse && !areSigns ? undefined : { holder, left: lefts, right: rights };
+}
+
+type StyleOf = (element: Element) => CSSStyleDeclaration;
+
+function isApart({ holder, left, right }: Junction, styleOf: StyleOf): boolean {
+  const isBox = (element: Element): boolean => styleOf(element).display !== 'contents';
+  const lefts = left.filter(isBox);
+  const rights = right.filter(isBox);
+  if (lefts.length + rights.length === 0) return false;
+  let around: Element | null = holder;
+  while (around && !isBox(around)) around = around.parentElement;
+  const box = styleOf(around ?? holder);
+  const isItems = /flex|grid/.test(box.display);
+  const first = [lefts[0], rights[0]].flatMap((element) => (element ? [styleOf(element)] : []));
+  if (isItems) {
+    if (/grid/.test(box.display) || /column|reverse/.test(box.flexDirection)) return true;
+    const isSpread =
+      box.justifyContent.startsWith('space') || first.some((style) => style.flexGrow > '0');
+    if (isSpread) return true;
+  } else if (first.some(isLine)) return true;
+  const gap = isItems ? pixels(box.columnGap) : 0;
+  const isProse = left.length === 0 || right.length === 0;
+  const space = (elements: readonly Element[], side: 'start' | 'end'): number =>
+    elements.reduce((sum, element, index) => {
+      const sort = isItems && index === 0 ? 'item' : isProse ? 'prose' : 'text';
+      return sum + spaceBeside(element, styleOf, side, sort);
+    }, 0);
+  const between = gap + space(lefts, 'end') + space(rights, 'start');
+  return between >= LEAST_SPACE * pixels(box.fontSize);
+}
+
+/** Does it stand on a line, or in a cell, of its own? A big first letter, which floats, does not. */
+function isLine({ display, float }: CSSStyleDeclaration): boolean {
+  return (
+    float === 'none' && /^(?:block|flex|grid|table|table-\w+|flow-root|list-item)$/.test(display)
+  );
+}
+
+/** Pixels that an element keeps free at a side: as an item of a box, within prose, or elsewhere. */
+function spaceBeside(
+  element: Element,
+  styleOf: StyleOf,
+  side: 'start' | 'end',
+  sort: 'item' | 'prose' | 'text',
+): number {
+  const style = styleOf(element);
+  const of = (property: string): number => pixels(style.getPropertyValue(property));
+  const margin = of(`margin-inline-${side}`);
+  if (MARKS.has(element.localName) || style.float !== 'none') return sort === 'item' ? margin : 0;
+  // A link that is dressed up is still a part of its sentence.
+  if (sort === 'prose' && style.display === 'inline') return margin;
+  return margin + of(`padding-inline-${side}`) + of(`border-inline-${side}-width`);
+}
+
+function pixels(length: string): number {
+  return parseFloat(length) || 0;
+}

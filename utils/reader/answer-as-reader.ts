@@ -1,0 +1,129 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { ReaderQuestion, SectionTarget } from '../tab/ask-reader.ts';
+import { onFollow } from '../follow/follow.ts';
+import type { JumpOptions, JumpResult } from '../page/position/jump.ts';
+import type { Landmarks } from '../page/position/reading-position.ts';
+import type { Article } from '../page/types.ts';
+import type { Loaded } from '../tab/tab-content.ts';
+import { watchPlace, type PlaceWatcher } from '../follow/watch-position.ts';
+
+/** What a reader page shows, and can be asked to do. */
+export interface ShownArticle {
+  article: Article;
+  loaded: Loaded;
+  /** Its headings on this page; undefined until all of it is there. */
+  find: (() => Landmarks) | undefined;
+  readTexts: () => Promise<string[]>;
+  jump: (target: SectionTarget, options: JumpOptions) => JumpResult;
+  goToOriginal: () => void;
+}
+
+export interface Answering {
+  /** From now on answers are about this; about nothing, where the page has nothing to show. */
+  show: (shown: ShownArticle | undefined) => void;
+}
+
+/** Somebody who follows the reader on this page. */
+interface Follower {
+  watcher: PlaceWatcher;
+  signal: AbortSignal;
+}
+
+/**
+ * Answers popup, panel and background, which can run no script in this page, as scripts in a web
+ * page would. To be called while the page loads: who asks early waits for what is shown.
+ */
+export function answerAsReader(): Answering {
+  const asked = answerQuestions();
+  const followers = new Set<Follower>();
+  let find: ShownArticle['find'];
+  let article: Article | undefined;
+  let turn = new AbortController();
+  const watch = ({ watcher: { onPlace }, signal }: Follower): void => {
+    if (!find) return;
+    const until = AbortSignal.any([signal, turn.signal]);
+    watchPlace(find, { onPlace, onChange: () => undefined }, until);
+  };
+  const listen = (): void =>
+    onFollow((_headings, watcher, signal) => {
+      const follower = { watcher, signal };
+      followers.add(follower);
+      signal.addEventListener('abort', () => followers.delete(follower));
+      watch(follower);
+    }, listen);
+  listen();
+  return {
+    show: (shown) => {
+      turn.abort();
+      turn = new AbortController();
+      ({ find } = shown ?? { find: undefined });
+      asked.show(shown);
+      const isOther = article !== undefined && article !== shown?.article;
+      article = shown?.article;
+      for (const follower of followers) {
+        if (isOther) follower.watcher.onChange();
+        watch(follower);
+      }
+    },
+  };
+}
+
+function answerQuestions(): Answering {
+  let shown: ShownArticle | undefined;
+  let isKnown = false;
+  const waiting: (() => void)[] = [];
+  /** What is asked of the article on the page waits until it stands there. */
+  const isEnough = ({ ask }: ReaderQuestion): boolean =>
+    isKnown && (!shown || shown.find !== undefined || (ask !== 'jump' && ask !== 'texts'));
+  const answer = async (question: ReaderQuestion): Promise<unknown> => {
+    while (!isEnough(question)) await new Promise<void>((resolve) => waiting.push(resolve));
+    return shown && answerAbout(shown, question);
+  };
+  const listener = (
+    said: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (!isQuestion(said) || !isOurs(sender)) return undefined;
+    void answer(said).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return {
+    show: (now) => {
+      shown = now;
+      isKnown = true;
+      for (const goOn of waiting.splice(0)) goOn();
+    },
+  };
+}
+
+function answerAbout(shown: ShownArticle, question: ReaderQuestion): unknown {
+  const { article, loaded } = shown;
+  switch (question.ask) {
+    case 'article': {
+      const { content: _content, ...facts } = article;
+      return { article: facts, isLoading: loaded === 'loading' };
+    }
+    case 'content':
+      return { article, loaded };
+    case 'texts':
+      return shown.readTexts();
+    case 'jump':
+      return shown.jump(question.target, question.options);
+    case 'original':
+      shown.goToOriginal();
+      return true;
+    default:
+      return undefined;
+  }
+}
+
+function isQuestion(said: unknown): said is ReaderQuestion {
+  return (said as { type?: unknown } | null)?.type === 'reader';
+}
+
+/** Only the extension's own pages ask: in a web page its scripts are in that page's process. */
+function isOurs({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && (url?.startsWith(browser.runtime.getURL('/')) ?? false);
+}

@@ -1,0 +1,110 @@
+import { browser, type Browser } from 'wxt/browser';
+import { keepArticle, loadArticle } from './kept-articles.ts';
+import { currentLife } from './browser-session.ts';
+import { withoutHash } from '../page/dom/address.ts';
+import type { Removal } from '../page/content/build-content.ts';
+import type { Article } from '../page/types.ts';
+import { isBeside, mayShow } from '../tab/private-windows.ts';
+import type { ReaderQuery } from './reader-query.ts';
+import { readContent, type ContentReading, type Loaded } from '../tab/tab-content.ts';
+import type { Problem } from '../tab/tab.ts';
+
+export type ReaderReading =
+  | {
+      state: 'ready';
+      article: Article;
+      isKept: boolean;
+      loaded: Loaded;
+      removed?: Removal[] | undefined;
+    }
+  | { state: 'empty'; article: Article; loaded: Loaded }
+  | { state: 'error'; problem: Problem | 'not_kept'; url?: string };
+
+/**
+ * Calls back with the article to show: that of the tab named, which has to be a tab of this life of
+ * the extension; else the one kept for the address; else that of an open tab with the address. With
+ * one whose page is still loading it calls back again when that has come. Never throws: what goes
+ * wrong is the answer.
+ */
+export async function readForReader(
+  { url, tabId, life }: ReaderQuery,
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const isOfThisLife = life === undefined || life === (await currentLife());
+  if (tabId !== undefined && isOfThisLife) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });
+    if (tab || url === undefined) return readUntilWhole(tabId, undefined, show, signal);
+  }
+  if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
+  const kept = await loadArticle(url);
+  if (kept) return show({ state: 'ready', article: kept, isKept: true, loaded: 'whole' });
+  const tab = await tabWith(url);
+  if (tab?.id === undefined) return show({ state: 'error', problem: 'not_kept', url });
+  return readUntilWhole(tab.id, url, show, signal);
+}
+
+async function readUntilWhole(
+  tabId: number,
+  url: string | undefined,
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let reading = await readContent(tabId);
+  while (!signal.aborted) {
+    show(await readingOf(reading, url));
+    if (reading.state === 'error' || reading.loaded !== 'loading') return;
+    await untilLoaded(tabId, signal);
+    const next = await readContent(tabId);
+    const isSame = next.state === 'ready' && next.article.url === reading.article.url;
+    reading = isSame ? next : { ...reading, loaded: 'cut' };
+  }
+}
+
+/** What is to be shown of a reading; all of an article is kept. */
+async function readingOf(reading: ContentReading, url?: string): Promise<ReaderReading> {
+  if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
+  const { article, removed, loaded } = reading;
+  if (!article.content && !article.posts?.length) return { state: 'empty', article, loaded };
+  // The library outlives private windows; what is read in one goes with it.
+  const mayKeep = loaded === 'whole' && !browser.extension.inIncognitoContext;
+  return {
+    state: 'ready',
+    article,
+    isKept: mayKeep && (await keepArticle(article)),
+    loaded,
+    removed,
+  };
+}
+
+/** Waits until a tab's page has loaded, or the tab has gone. */
+async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
+  const { onUpdated, onRemoved } = browser.tabs;
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
+  const updated = (id: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
+    if (id === tabId && status === 'complete') over.abort();
+  };
+  const removed = (id: number): void => {
+    if (id === tabId) over.abort();
+  };
+  const ended = new Promise<void>((resolve) => {
+    until.addEventListener('abort', () => {
+      onUpdated.removeListener(updated);
+      onRemoved.removeListener(removed);
+      resolve();
+    });
+  });
+  onUpdated.addListener(updated);
+  onRemoved.addListener(removed);
+  // It may have been before anybody listened.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab?.status !== 'loading') over.abort();
+  return ended;
+}
+
+async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {
+  const [tabs, own] = await Promise.all([browser.tabs.query({}), browser.tabs.getCurrent()]);
+  return tabs.find((tab) => own && isBeside(tab, own) && withoutHash(tab.url ?? '') === url);
+}

@@ -1,0 +1,60 @@
+import { browser, type Browser } from 'wxt/browser';
+import { onSpotted } from './messages.ts';
+import { siteTabs } from '../tab/open-pages.ts';
+import { atOwnRate } from '../page/outline/own-rate.ts';
+import { loadSettings } from '../settings/settings.ts';
+import { mayShow } from '../tab/private-windows.ts';
+import { readTab } from '../tab/tab.ts';
+
+/** A post in a tab whose icon is lit. */
+export interface LitPost {
+  tabId: number;
+  windowId: number;
+  title: string;
+  host: string;
+  minutes: number;
+}
+
+/**
+ * Calls back with the posts whose tabs are lit, at first and whenever that changes. It listens
+ * before it asks: none that is spotted in between is missed.
+ */
+export function watchLitPosts(listener: (posts: LitPost[]) => void): () => void {
+  const posts = new Map<number, LitPost>();
+  let isLeft = false;
+  const note = (tabId: number, post: LitPost | undefined): void => {
+    if (post) posts.set(tabId, post);
+    else if (!posts.delete(tabId)) return;
+    if (!isLeft) listener([...posts.values()]);
+  };
+  const look = async (tabId: number): Promise<void> => note(tabId, await litPostIn(tabId));
+  const changed = (tabId: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
+    // What another page in the tab is, that page tells itself.
+    if (status === 'complete' && posts.has(tabId)) void look(tabId);
+  };
+  const removed = (tabId: number): void => note(tabId, undefined);
+  const stop = onSpotted((tabId) => void look(tabId));
+  browser.tabs.onUpdated.addListener(changed);
+  browser.tabs.onRemoved.addListener(removed);
+  void siteTabs().then((tabs) => tabs.forEach(({ id }) => void look(id)));
+  return () => {
+    isLeft = true;
+    stop();
+    browser.tabs.onUpdated.removeListener(changed);
+    browser.tabs.onRemoved.removeListener(removed);
+  };
+}
+
+/** The post in a tab; no page is read but those that the spotter has found to be of Fumadocs. */
+async function litPostIn(tabId: number): Promise<LitPost | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab || !mayShow(tab)) return undefined;
+  const [frame] = await browser.scripting
+    .executeScript({ target: { tabId }, func: () => globalThis.isSpotting })
+    .catch(() => []);
+  if (!frame?.result) return undefined;
+  const [reading, { settings }] = await Promise.all([readTab(tabId), loadSettings()]);
+  if (reading.state === 'error' || reading.article.kind !== 'post') return undefined;
+  const { title, url, minutes } = atOwnRate(reading.article, settings.rate);
+  return { tabId, windowId: tab.windowId, title, host: new URL(url).host, minutes };
+}

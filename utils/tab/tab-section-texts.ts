@@ -1,0 +1,28 @@
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { askReader } from './ask-reader.ts';
+import type { Article } from '../page/types.ts';
+import { askPage } from './tab.ts';
+
+/**
+ * The texts of the article in a tab: what stands before its first heading, then of each section.
+ *
+ * @returns nothing where the page cannot be read
+ */
+export async function readSectionTexts(
+  tabId: number | undefined,
+  article: Pick<Article, 'kind' | 'closedPanels'>,
+): Promise<string[]> {
+  if (tabId === undefined) return [];
+  const texts: unknown = await askPage(tabId, searcherOf(article)).catch(() =>
+    askReader(tabId, { ask: 'texts' }),
+  );
+  return Array.isArray(texts) ? texts.map(String) : [];
+}
+
+function searcherOf({
+  kind,
+  closedPanels,
+}: Pick<Article, 'kind' | 'closedPanels'>): ScriptPublicPath {
+  if (kind === 'payload') return '/payload-searcher.js';
+  return closedPanels === 'restored' ? '/closed-searcher.js' : '/searcher.js';
+}
