@@ -1,5 +1,5 @@
 import type { MarkdownTools } from './hooks/use-markdown.ts';
-import { message } from '../utils/ui/i18n.ts';
+import { message } from '../utils/ui/index.ts';
 import { useCommandKeys } from './hooks/use-command-keys.ts';
 import { Icon } from './Icon.tsx';
 import { MarkdownActions } from './MarkdownActions.tsx';

@@ -1,4 +1,4 @@
-import { formatDay, message, plural } from '../utils/ui/i18n.ts';
+import { formatDay, message, plural } from '../utils/ui/index.ts';
 import type { Article, Named } from '../utils/page/types.ts';
 import { isWebAddress } from './links.ts';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { message, plural } from '../utils/ui/i18n.ts';
+import { message, plural } from '../utils/ui/index.ts';
 import { Icon } from './Icon.tsx';
 
 /** The key that leads to the box. */

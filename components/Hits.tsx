@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { plural } from '../utils/ui/i18n.ts';
+import { plural } from '../utils/ui/index.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { snippetOf } from './find.ts';
 import { Marked } from './Marked.tsx';

@@ -1,4 +1,4 @@
-import { message } from '../utils/ui/i18n.ts';
+import { message } from '../utils/ui/index.ts';
 import type { MarkdownTools } from './hooks/use-markdown.ts';
 import { Icon } from './Icon.tsx';
 import { Menu, type MenuItem } from './Menu.tsx';

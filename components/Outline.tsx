@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { message } from '../utils/ui/i18n.ts';
-import { INTRODUCTION } from '../utils/page/outline/introduction.ts';
+import { message } from '../utils/ui/index.ts';
+import { INTRODUCTION } from '../utils/page/outline/index.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { ROW_HEIGHT, useDrawnRows } from './hooks/use-drawn-rows.ts';
 import { isUntouched } from './hooks/use-first-focus.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { message, plural } from '../utils/ui/i18n.ts';
-import { INTRODUCTION } from '../utils/page/outline/introduction.ts';
+import { message, plural } from '../utils/ui/index.ts';
+import { INTRODUCTION } from '../utils/page/outline/index.ts';
 import { Marked } from './Marked.tsx';
 import type { Row } from './outline-rows.ts';
 

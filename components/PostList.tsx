@@ -1,4 +1,4 @@
-import { message } from '../utils/ui/i18n.ts';
+import { message } from '../utils/ui/index.ts';
 import type { PostLink } from '../utils/page/types.ts';
 import { Published } from './Facts.tsx';
 import { isWebAddress } from './links.ts';

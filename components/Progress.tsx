@@ -1,6 +1,6 @@
-import { message, plural } from '../utils/ui/i18n.ts';
-import type { Place } from '../utils/page/position/reading-position.ts';
-import { wholeMinutes } from '../utils/page/outline/reading-time.ts';
+import { message, plural } from '../utils/ui/index.ts';
+import type { Place } from '../utils/page/position/index.ts';
+import { wholeMinutes } from '../utils/page/outline/index.ts';
 import type { Article } from '../utils/page/types.ts';
 
 interface Props {

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { message, plural } from '../utils/ui/i18n.ts';
-import { introductionOf } from '../utils/page/outline/introduction.ts';
-import { shownInstead } from '../utils/page/outline/shown-headings.ts';
+import { message, plural } from '../utils/ui/index.ts';
+import { introductionOf, shownInstead } from '../utils/page/outline/index.ts';
 import type { Article, Heading } from '../utils/page/types.ts';
 import { FilterBox, SLASH, type FilterKey } from './FilterBox.tsx';
 import { find, findExact, toSearchable, wordsOf } from './find.ts';

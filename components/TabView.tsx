@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { message } from '../utils/ui/i18n.ts';
-import { atOwnRate } from '../utils/page/outline/own-rate.ts';
-import { isPassing, reloadTab, type Reading } from '../utils/tab/tab.ts';
+import { message } from '../utils/ui/index.ts';
+import { atOwnRate } from '../utils/page/outline/index.ts';
+import { isPassing, type Reading, reloadTab } from '../utils/tab/index.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { useFirstFocus } from './hooks/use-first-focus.ts';

@@ -1,4 +1,4 @@
-import { message } from '../utils/ui/i18n.ts';
+import { message } from '../utils/ui/index.ts';
 import type { News } from './hooks/use-copy.ts';
 
 /** What has just been done, shown for a moment and announced. */

@@ -1,4 +1,4 @@
-import { INTRODUCTION } from '../utils/page/outline/introduction.ts';
+import { INTRODUCTION } from '../utils/page/outline/index.ts';
 import type { Heading } from '../utils/page/types.ts';
 
 /** A heading and the headings of its section. */

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withoutHash } from '../utils/page/dom/address.ts';
-import { readFuller } from '../utils/page/restore/fuller-article.ts';
+import { withoutHash } from '../utils/page/dom/index.ts';
+import { readFuller } from '../utils/page/restore/index.ts';
 
 /** Injected after the extractor where a page has closed panels without content, and a payload. */
 export default defineUnlistedScript(() =>

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withoutHash } from '../utils/page/dom/address.ts';
-import { fullerTexts } from '../utils/page/restore/fuller-article.ts';
+import { withoutHash } from '../utils/page/dom/index.ts';
+import { fullerTexts } from '../utils/page/restore/index.ts';
 
 /** The searcher for articles that have been read with their closed panels. */
 export default defineUnlistedScript(() =>

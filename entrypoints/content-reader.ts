@@ -1,9 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import {
-  progressOf,
-  readArticleContent,
-  type PageContent,
-} from '../utils/page/content/article-content.ts';
+import { type PageContent, progressOf, readArticleContent } from '../utils/page/content/index.ts';
 
 /** Injected for who shows or exports the article itself: returns it with its content. */
 export default defineUnlistedScript(() =>

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onFollow } from '../utils/follow/follow.ts';
-import { findLandmarks } from '../utils/page/position/reading-position.ts';
-import { watchPlace } from '../utils/follow/watch-position.ts';
+import { onFollow, watchPlace } from '../utils/follow/index.ts';
+import { findLandmarks } from '../utils/page/position/index.ts';
 
 declare global {
   /** Set in the extension's own world on a page while somebody follows its reader. */

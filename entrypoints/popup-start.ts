@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { beginReading } from '../utils/tab/begun-reading.ts';
-import { askedTab } from '../utils/tab/tab.ts';
+import { askedTab, beginReading } from '../utils/tab/index.ts';
 
 /** Runs in the popup's head: the page is read while the popup's own scripts are loaded. */
 export default defineUnlistedScript(() => {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onNavigation, whenStill } from '../utils/follow/navigation.ts';
-import { spot } from '../utils/page/spot/spot.ts';
-import { tellSpotted } from '../utils/spotted/tell-spotted.ts';
+import { onNavigation, whenStill } from '../utils/follow/index.ts';
+import { spot } from '../utils/page/spot/index.ts';
+import { tellSpotted } from '../utils/spotted/index.ts';
 
 declare global {
   /** Set in the extension's own world on a page that is being followed. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onActivated } from '../../utils/tab/tab.ts';
+import { onActivated } from '../../utils/tab/index.ts';
 
 /** The tab that the user looks at in a window, whichever that is at the time. */
 export function useActiveTab(first: number | undefined, windowId: number): number | undefined {

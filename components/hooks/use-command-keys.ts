@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { commandKeys, onKeysChange, type CommandKeys } from '../../utils/ui/command-keys.ts';
+import { commandKeys, type CommandKeys, onKeysChange } from '../../utils/ui/index.ts';
 
 /** The keys of the commands as they are now; none until they are known. */
 export function useCommandKeys(): CommandKeys {

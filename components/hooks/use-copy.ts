@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { message, type MessageKey } from '../../utils/ui/i18n.ts';
-import { visibleSigns } from '../../utils/ui/visible-signs.ts';
+import { message, type MessageKey, visibleSigns } from '../../utils/ui/index.ts';
 
 /** What there is to tell, for as long as it is shown. */
 export interface News {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadFolds, onFoldsChange, saveFolds } from '../../utils/ui/folds.ts';
+import { loadFolds, onFoldsChange, saveFolds } from '../../utils/ui/index.ts';
 import type { Folds } from '../outline-rows.ts';
 
 export interface FoldsHook {

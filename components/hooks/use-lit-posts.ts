@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchLitPosts, type LitPost } from '../../utils/spotted/lit-posts.ts';
+import { type LitPost, watchLitPosts } from '../../utils/spotted/index.ts';
 
 /** The posts in tabs whose icon is lit, as they come and go. */
 export function useLitPosts(): LitPost[] {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { download } from '../../utils/ui/download.ts';
-import { message } from '../../utils/ui/i18n.ts';
-import { fileName } from '../../utils/page/markdown/file-name.ts';
+import { download, message } from '../../utils/ui/index.ts';
+import { fileName } from '../../utils/page/markdown/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
-import { readContent } from '../../utils/tab/tab-content.ts';
+import { readContent } from '../../utils/reader/index.ts';
 import type { Clipboard, Copyable } from './use-copy.ts';
 
 /** What can be done with an article as Markdown. */

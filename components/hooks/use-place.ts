@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { follow } from '../../utils/follow/follow.ts';
-import type { Place } from '../../utils/page/position/reading-position.ts';
+import { follow } from '../../utils/follow/index.ts';
+import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 
 /**

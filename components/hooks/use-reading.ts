@@ -1,7 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { createPace } from '../../utils/tab/pace.ts';
-import { readToShow } from '../../utils/tab/private-windows.ts';
-import { onTabChange, PATIENCE_MS, type Reading } from '../../utils/tab/tab.ts';
+import {
+  createPace,
+  onTabChange,
+  PATIENCE_MS,
+  type Reading,
+  readToShow,
+} from '../../utils/tab/index.ts';
 
 /** Milliseconds between two pages in a tab; what changes on a page may be read sooner. */
 const PAGE_MS = 1000;

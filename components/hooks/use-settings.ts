@@ -1,8 +1,15 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import { applyChanges, flattenSettings } from '../../utils/settings/settings-shape.ts';
-import type { Changes, Settings } from '../../utils/settings/settings-shape.ts';
-import { loadSettings, onSettingsChange, saveSettings } from '../../utils/settings/settings.ts';
-import type { Loaded, Saved } from '../../utils/settings/settings-store.ts';
+import {
+  applyChanges,
+  type Changes,
+  flattenSettings,
+  type Loaded,
+  loadSettings,
+  onSettingsChange,
+  type Saved,
+  saveSettings,
+  type Settings,
+} from '../../utils/settings/index.ts';
 
 export interface SettingsHook {
   /** Undefined until they are loaded, which takes a few milliseconds. */

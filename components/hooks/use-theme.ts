@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Theme } from '../../utils/settings/settings-shape.ts';
-import { showTheme } from '../../utils/settings/theme.ts';
+import { showTheme, type Theme } from '../../utils/settings/index.ts';
 
 /** Draws the page in a theme; undefined while it is not known leaves the page as it is. */
 export function useTheme(theme: Theme | undefined): void {

@@ -1,4 +1,4 @@
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import { Report } from './Report.tsx';
 
 /** Which version this is, what becomes of the user's data, and how to say what is wrong. */

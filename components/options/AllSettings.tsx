@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import {
+  DEFAULTS,
   MOST_BYTES,
   readSettingsFile,
+  type Settings,
   SETTINGS_FILE,
   writeSettingsFile,
-} from '../../utils/settings/settings-file.ts';
-import { DEFAULTS, type Settings } from '../../utils/settings/settings-shape.ts';
+} from '../../utils/settings/index.ts';
 import { namesOf } from './names-of.ts';
 import { saveAs } from './save-as.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import type { HeadingDepth } from '../../utils/page/types.ts';
 import { Field } from './Field.tsx';
 

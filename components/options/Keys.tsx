@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import { COMMAND_NAMES } from '../command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Shortcut } from '../Shortcut.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
-import { countWords, readingRate } from '../../utils/page/outline/reading-time.ts';
-import { RATES } from '../../utils/settings/settings-shape.ts';
+import { message } from '../../utils/ui/index.ts';
+import { countWords, readingRate } from '../../utils/page/outline/index.ts';
+import { RATES } from '../../utils/settings/index.ts';
 
 interface Props {
   /** Language of the text. */

@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import { OPENS, type Opens } from '../../utils/settings/settings-shape.ts';
+import { message } from '../../utils/ui/index.ts';
+import { type Opens, OPENS } from '../../utils/settings/index.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 
 interface Props {

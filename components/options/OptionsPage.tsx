@@ -1,11 +1,11 @@
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import {
   BADGES,
-  KEY_CHOICES,
-  THEMES,
   type Changes,
+  KEY_CHOICES,
   type Settings,
-} from '../../utils/settings/settings-shape.ts';
+  THEMES,
+} from '../../utils/settings/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { About } from './About.tsx';

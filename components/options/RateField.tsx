@@ -1,8 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
-import { ownRateIn, type OwnRate } from '../../utils/page/outline/own-rate.ts';
-import { readingRate } from '../../utils/page/outline/reading-time.ts';
-import { RATES } from '../../utils/settings/settings-shape.ts';
+import { message } from '../../utils/ui/index.ts';
+import { type OwnRate, ownRateIn, readingRate } from '../../utils/page/outline/index.ts';
+import { RATES } from '../../utils/settings/index.ts';
 import { Field } from './Field.tsx';
 import { Measure } from './Measure.tsx';
 

@@ -1,8 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
-import { openPages, type OpenPage } from '../../utils/tab/open-pages.ts';
-import { reportText } from '../../utils/tab/report.ts';
-import { readTab } from '../../utils/tab/tab.ts';
+import { message } from '../../utils/ui/index.ts';
+import { type OpenPage, openPages, readTab, reportText } from '../../utils/tab/index.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 
 /** Writes a report of a wrong outline, for the user to change and to copy; it is sent nowhere. */

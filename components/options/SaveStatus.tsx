@@ -1,4 +1,4 @@
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import { saveFault } from '../save-fault.ts';
 import type { Saving } from './use-saving.ts';
 

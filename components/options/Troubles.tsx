@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { Loaded } from '../../utils/settings/settings-store.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { Loaded } from '../../utils/settings/index.ts';
 import { namesOf } from './names-of.ts';
 
 interface Props {

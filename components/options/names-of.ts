@@ -1,4 +1,4 @@
-import { message, uiLanguage, type MessageKey } from '../../utils/ui/i18n.ts';
+import { message, type MessageKey, uiLanguage } from '../../utils/ui/index.ts';
 
 /** What settings are called, in one phrase: "Theme and Badge". Those of the reader page are one. */
 export function namesOf(paths: readonly string[]): string {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Changes } from '../../utils/settings/settings-shape.ts';
-import type { Saved } from '../../utils/settings/settings-store.ts';
+import type { Changes, Saved } from '../../utils/settings/index.ts';
 
 /** What became of the last change. */
 export interface Saving {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { answerIn, type ArticleActions } from './answer-in.ts';
 import { blocksOf, replaceContent, type Blocks } from './fuller-content.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import type { ImageLoader } from './load-images.ts';
 
 /** A footnote that is shown beside its reference. */

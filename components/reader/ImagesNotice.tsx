@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { message, plural } from '../../utils/ui/i18n.ts';
-import type { ReaderSettings } from '../../utils/settings/settings-shape.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import type { ReaderSettings } from '../../utils/settings/index.ts';
 import { countWithheld, showImages } from './images.ts';
 import type { ImageLoader } from './load-images.ts';
 

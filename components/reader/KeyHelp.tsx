@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { message } from '../../utils/ui/i18n.ts';
-import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings/settings-shape.ts';
+import { message } from '../../utils/ui/index.ts';
+import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings/index.ts';
 import { COMMAND_NAMES } from '../command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Shortcut } from '../Shortcut.tsx';

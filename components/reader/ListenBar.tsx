@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { message, uiLanguage } from '../../utils/ui/i18n.ts';
-import type { ReaderSettings } from '../../utils/settings/settings-shape.ts';
-import { voiceFor } from '../../utils/speech/voices.ts';
+import { message, uiLanguage } from '../../utils/ui/index.ts';
+import type { ReaderSettings } from '../../utils/settings/index.ts';
+import { voiceFor } from '../../utils/speech/index.ts';
 import { Icon } from '../Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { LISTEN_BUTTON } from './ListenButton.tsx';

@@ -1,4 +1,4 @@
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import { Icon } from '../Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';

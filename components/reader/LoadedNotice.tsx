@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { Loaded } from '../../utils/tab/tab-content.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { Loaded } from '../../utils/reader/index.ts';
 import { Notice } from '../Notice.tsx';
 
 /** Says of what has not come as a whole that there is more, or was to be. */

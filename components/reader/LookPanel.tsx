@@ -1,11 +1,11 @@
-import { message, plural, type MessageKey } from '../../utils/ui/i18n.ts';
+import { message, type MessageKey, plural } from '../../utils/ui/index.ts';
 import {
   DEFAULTS,
   READER_FONTS,
   READER_RANGES,
   READER_THEMES,
   type ReaderSettings,
-} from '../../utils/settings/settings-shape.ts';
+} from '../../utils/settings/index.ts';
 
 interface Props {
   settings: ReaderSettings;

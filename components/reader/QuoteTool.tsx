@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 import { Icon } from '../Icon.tsx';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 import { selectedIn } from './selected.ts';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { message, uiDirection } from '../../utils/ui/i18n.ts';
+import { message, uiDirection } from '../../utils/ui/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Amount, Authors, Published, Tags } from '../Facts.tsx';
 

@@ -1,22 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
-import { pageAddress } from '../../utils/page/flight/payload-address.ts';
-import { INTRODUCTION } from '../../utils/page/outline/introduction.ts';
-import { neighbour } from '../../utils/page/position/neighbour-heading.ts';
-import { atOwnRate } from '../../utils/page/outline/own-rate.ts';
-import { headingsDownTo } from '../../utils/page/outline/shown-headings.ts';
+import { message } from '../../utils/ui/index.ts';
+import { pageAddress } from '../../utils/page/flight/index.ts';
+import { atOwnRate, headingsDownTo, INTRODUCTION } from '../../utils/page/outline/index.ts';
+import { neighbour } from '../../utils/page/position/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
-import type { Answering } from '../../utils/reader/answer-as-reader.ts';
-import type { SectionTarget } from '../../utils/tab/ask-reader.ts';
-import type { Loaded } from '../../utils/tab/tab-content.ts';
+import type { Answering } from '../../utils/reader/index.ts';
+import type { SectionTarget } from '../../utils/tab/index.ts';
+import type { Loaded } from '../../utils/reader/index.ts';
 import {
   DEFAULTS,
   READER_RANGES,
   READER_THEMES,
   type ReaderSettings,
+  type Saved,
   type Settings,
-} from '../../utils/settings/settings-shape.ts';
-import type { Saved } from '../../utils/settings/settings-store.ts';
+} from '../../utils/settings/index.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import type { FilterKey } from '../FilterBox.tsx';
 import { useMarkdown } from '../hooks/use-markdown.ts';
@@ -134,7 +132,7 @@ export function ReaderPage(props: Props) {
   };
   const goToPost = async (): Promise<void> => {
     const heading = place && headings[place.current];
-    const { goToOriginal } = await import('../../utils/reader/go-between.ts');
+    const { goToOriginal } = await import('../../utils/reader-tabs/go-between.ts');
     await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
   };
   useAnswers({

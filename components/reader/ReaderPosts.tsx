@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { message, plural } from '../../utils/ui/i18n.ts';
+import { message, plural } from '../../utils/ui/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import type { Answering } from '../../utils/reader/answer-as-reader.ts';
-import type { Loaded } from '../../utils/tab/tab-content.ts';
-import type { ReaderSettings } from '../../utils/settings/settings-shape.ts';
+import type { Answering } from '../../utils/reader/index.ts';
+import type { Loaded } from '../../utils/reader/index.ts';
+import type { ReaderSettings } from '../../utils/settings/index.ts';
 import { PostList } from '../PostList.tsx';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
@@ -33,7 +33,7 @@ export function ReaderPosts(props: Props) {
     document.title = `${title || message('untitled')} – ${message('extension_name')}`;
   }, [title]);
   const goToPost = async (): Promise<void> => {
-    const { goToOriginal } = await import('../../utils/reader/go-between.ts');
+    const { goToOriginal } = await import('../../utils/reader-tabs/go-between.ts');
     await goToOriginal(tabId, url, url, undefined);
   };
   useAnswers({

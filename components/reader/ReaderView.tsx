@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { message } from '../../utils/ui/i18n.ts';
-import type { Answering } from '../../utils/reader/answer-as-reader.ts';
-import type { ReaderQuery } from '../../utils/reader/reader-query.ts';
-import { isPassing } from '../../utils/tab/tab.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { Answering } from '../../utils/reader/index.ts';
+import type { ReaderQuery } from '../../utils/reader-tabs/index.ts';
+import { isPassing } from '../../utils/tab/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../StateMessage.tsx';
 import { useReaderReading } from './hooks/use-reader-reading.ts';

@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { Removal } from '../../utils/page/content/build-content.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { Removal } from '../../utils/page/content/index.ts';
 
 /** What each step took out of the page on the way to the article, for who looks into it. */
 export function RemovalReport({ removed }: { removed: Removal[] }) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { message, plural } from '../../utils/ui/i18n.ts';
-import type { Place } from '../../utils/page/position/reading-position.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Icon } from '../Icon.tsx';
 import { Left, minutesLeft } from '../Progress.tsx';

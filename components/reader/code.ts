@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
 
 /** Gives each block of code a button that copies it, and its lines their first number. */
 export function prepareCode(content: SafeHtml): void {

@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../utils/page/position/jump.ts';
+import { fragmentOf } from '../../utils/page/position/index.ts';
 import { reveal } from './tabs.ts';
 
 /** Frames after which what had not been laid out above a place has been. */

@@ -1,6 +1,6 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
-import type { PictureProblem } from '../../utils/reader/fetch-pictures.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
+import type { PictureProblem } from '../../utils/reader/index.ts';
 import type { ImageLoader } from './load-images.ts';
 
 /** Images that have been withheld, by what stands in their place. */

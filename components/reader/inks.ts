@@ -1,4 +1,4 @@
-import { inkStyles, type SafeHtml } from '../../utils/page/content/sanitize.ts';
+import { inkStyles, type SafeHtml } from '../../utils/page/content/index.ts';
 import { legibleInks } from './legible-inks.ts';
 
 /** Gives a page styles for the colours of code, those of each content as it comes, until stopped. */

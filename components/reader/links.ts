@@ -1,4 +1,4 @@
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
 
 /** Links within the article stay in the reader; all others open their page in a new tab. */
 export function prepareLinks(content: SafeHtml, page: string): void {

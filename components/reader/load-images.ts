@@ -1,4 +1,4 @@
-import type { Pictures } from '../../utils/reader/fetch-pictures.ts';
+import type { Pictures } from '../../utils/reader/index.ts';
 import { replaceFailed } from './images.ts';
 
 /** How far from the window an image is when it is loaded. */

@@ -1,10 +1,10 @@
-import { sentencesOf, type Sentence } from '../../utils/page/speech/sentences.ts';
+import { type Sentence, sentencesOf } from '../../utils/page/speech/index.ts';
 import {
-  SpeechPlayer,
   type Manner,
   type PlayerState,
   type Speech,
-} from '../../utils/speech/read-aloud.ts';
+  SpeechPlayer,
+} from '../../utils/speech/index.ts';
 import { firstBelow, followSpoken, type Follower } from './follow-spoken.ts';
 import { markSpoken } from './spoken-mark.ts';
 

@@ -1,5 +1,5 @@
-import { message } from '../../utils/ui/i18n.ts';
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { prepareCode } from './code.ts';
 import { prepareImages, withholdImages } from './images.ts';

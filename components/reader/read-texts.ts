@@ -1,4 +1,4 @@
-import { readSections } from '../../utils/page/outline/sections.ts';
+import { readSections } from '../../utils/page/outline/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { headingsIn } from './hooks/use-own-place.ts';
 

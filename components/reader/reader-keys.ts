@@ -1,4 +1,4 @@
-import type { ReaderSettings } from '../../utils/settings/settings-shape.ts';
+import type { ReaderSettings } from '../../utils/settings/index.ts';
 
 /** What can be done by a key on the reader page. */
 export type KeyAction =

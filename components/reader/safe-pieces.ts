@@ -1,5 +1,4 @@
-import { toSafeHtml, type SafeHtml } from '../../utils/page/content/sanitize.ts';
-import { splitContent } from '../../utils/page/content/split-content.ts';
+import { type SafeHtml, splitContent, toSafeHtml } from '../../utils/page/content/index.ts';
 
 /**
  * An article's content made safe. A long one comes in pieces, between which the page can be drawn

@@ -1,4 +1,4 @@
-import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
+import type { SafeHtml } from '../../utils/page/content/index.ts';
 
 /** Sets of tabs so far, for their ids. */
 let sets = 0;

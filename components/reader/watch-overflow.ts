@@ -1,4 +1,4 @@
-import { message } from '../../utils/ui/i18n.ts';
+import { message } from '../../utils/ui/index.ts';
 
 /** What may be wider than the article. */
 const BOXES = 'pre, .table-box, math[display="block"]';

@@ -1,5 +1,5 @@
-import { message, plural } from '../../utils/ui/i18n.ts';
-import type { LitPost } from '../../utils/spotted/lit-posts.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import type { LitPost } from '../../utils/spotted/index.ts';
 import { useLitPosts } from '../hooks/use-lit-posts.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { LitPost } from '../../utils/spotted/lit-posts.ts';
-import { message } from '../../utils/ui/i18n.ts';
-import type { Opens } from '../../utils/settings/settings-shape.ts';
+import type { LitPost } from '../../utils/spotted/index.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { Opens } from '../../utils/settings/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { Group } from '../options/Group.tsx';

@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
-import { message, plural } from '../../utils/ui/i18n.ts';
-import { withoutHash } from '../../utils/page/dom/address.ts';
-import { atOwnRate } from '../../utils/page/outline/own-rate.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import { withoutHash } from '../../utils/page/dom/index.ts';
+import { atOwnRate } from '../../utils/page/outline/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { createPace, type Pace } from '../../utils/tab/pace.ts';
-import { loadSettings, onSettingsChange } from '../../utils/settings/settings.ts';
-import type { BadgeKind } from '../../utils/settings/settings-shape.ts';
-import { readTab } from '../../utils/tab/tab.ts';
+import { createPace, type Pace, readTab } from '../../utils/tab/index.ts';
+import { type BadgeKind, loadSettings, onSettingsChange } from '../../utils/settings/index.ts';
 
 const SIZES = [16, 24, 32, 48];
 

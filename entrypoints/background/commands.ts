@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { placeIn } from '../../utils/follow/follow.ts';
-import { openReaderAtPlace } from '../../utils/reader/go-between.ts';
-import { openSidePanel } from '../../utils/ui/side-panel.ts';
-import { introductionOf } from '../../utils/page/outline/introduction.ts';
-import { neighbour } from '../../utils/page/position/neighbour-heading.ts';
-import { activeTab, jumpTo, readTab } from '../../utils/tab/tab.ts';
+import { placeIn } from '../../utils/follow/index.ts';
+import { openReaderAtPlace } from '../../utils/reader-tabs/index.ts';
+import { openSidePanel } from '../../utils/ui/index.ts';
+import { introductionOf } from '../../utils/page/outline/index.ts';
+import { neighbour } from '../../utils/page/position/index.ts';
+import { activeTab, jumpTo, readTab } from '../../utils/tab/index.ts';
 
 /** Answers the keys that the manifest names, which the user may change. */
 export function obeyCommands(): void {

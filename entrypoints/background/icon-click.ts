@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isReaderAddress } from '../../utils/tab/ask-reader.ts';
-import { openReaderAtPlace } from '../../utils/reader/go-between.ts';
-import { openSidePanel } from '../../utils/ui/side-panel.ts';
-import { loadSettings, onSettingsChange } from '../../utils/settings/settings.ts';
-import type { Opens } from '../../utils/settings/settings-shape.ts';
+import { isReaderAddress } from '../../utils/tab/index.ts';
+import { openReaderAtPlace } from '../../utils/reader-tabs/index.ts';
+import { openSidePanel } from '../../utils/ui/index.ts';
+import { loadSettings, onSettingsChange, type Opens } from '../../utils/settings/index.ts';
 
 /** Where Firefox's background finds in the click itself what that is to open. */
 const KEPT = 'opens';

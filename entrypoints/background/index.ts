@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepUpFolds } from '../../utils/ui/folds.ts';
-import { onSpotted } from '../../utils/spotted/messages.ts';
+import { keepUpFolds } from '../../utils/ui/index.ts';
+import { onSpotted } from '../../utils/spotted/index.ts';
 import { followSettings, forgetPaces, showSpotted } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { obeyIcon, setIconClick } from './icon-click.ts';

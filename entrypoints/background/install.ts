@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { siteTabs } from '../../utils/tab/open-pages.ts';
+import { siteTabs } from '../../utils/tab/index.ts';
 
 /** Pages that may be read from now on are looked at without being loaded anew. */
 export function followAccess(): void {

@@ -1,7 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import { openReaderAtPlace } from '../../utils/reader/go-between.ts';
-import { message } from '../../utils/ui/i18n.ts';
-import { openSidePanel } from '../../utils/ui/side-panel.ts';
+import { openReaderAtPlace } from '../../utils/reader-tabs/index.ts';
+import { message, openSidePanel } from '../../utils/ui/index.ts';
 
 /** Entries of the context menu, with what they do in a tab. */
 const ENTRIES = {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isReaderAddress } from '../../utils/tab/ask-reader.ts';
+import { isReaderAddress } from '../../utils/tab/index.ts';
 
 /** In the session's storage, while an update waits. */
 const WAITING = 'update';

@@ -1,10 +1,7 @@
 import { render } from 'preact';
 import { TabView } from '../../components/TabView.tsx';
-import { beginReading } from '../../utils/tab/begun-reading.ts';
-import { showLanguage } from '../../utils/ui/i18n.ts';
-import { openOptions } from '../../utils/ui/options-page.ts';
-import { openSidePanel } from '../../utils/ui/side-panel.ts';
-import { askedTab, openAddress } from '../../utils/tab/tab.ts';
+import { askedTab, beginReading, openAddress } from '../../utils/tab/index.ts';
+import { openOptions, openSidePanel, showLanguage } from '../../utils/ui/index.ts';
 
 const asked = askedTab();
 const begun = globalThis.begunReading ?? beginReading(asked);
@@ -17,7 +14,7 @@ const tabId = asked ?? active?.id;
 
 /** What goes from tab to tab is loaded when somebody does: the popup is to be there at once. */
 async function openReader(from: number, sectionId?: string): Promise<void> {
-  const between = await import('../../utils/reader/go-between.ts');
+  const between = await import('../../utils/reader-tabs/go-between.ts');
   await between.openReader(from, sectionId);
 }
 

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
-import { answerAsReader } from '../../utils/reader/answer-as-reader.ts';
-import { showLanguage } from '../../utils/ui/i18n.ts';
-import { parseReaderQuery } from '../../utils/reader/reader-query.ts';
-import { openAddress } from '../../utils/tab/tab.ts';
+import { answerAsReader } from '../../utils/reader/index.ts';
+import { parseReaderQuery } from '../../utils/reader-tabs/index.ts';
+import { showLanguage } from '../../utils/ui/index.ts';
+import { openAddress } from '../../utils/tab/index.ts';
 
 showLanguage();
 

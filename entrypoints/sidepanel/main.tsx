@@ -2,9 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { TabView } from '../../components/TabView.tsx';
-import { showLanguage } from '../../utils/ui/i18n.ts';
-import { openOptions } from '../../utils/ui/options-page.ts';
-import { activeTab, askedTab, openAddress } from '../../utils/tab/tab.ts';
+import { openOptions, showLanguage } from '../../utils/ui/index.ts';
+import { activeTab, askedTab, openAddress } from '../../utils/tab/index.ts';
 
 /** That tab's page is shown whichever tab is looked at. */
 const asked = askedTab();
@@ -12,7 +11,7 @@ const asked = askedTab();
 showLanguage();
 
 async function openReader(from: number, sectionId?: string): Promise<void> {
-  const between = await import('../../utils/reader/go-between.ts');
+  const between = await import('../../utils/reader-tabs/go-between.ts');
   await between.openReader(from, sectionId);
 }
 

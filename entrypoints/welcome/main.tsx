@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
-import { message, showLanguage } from '../../utils/ui/i18n.ts';
-import { openPost } from '../../utils/reader/open-post.ts';
-import { openOptions } from '../../utils/ui/options-page.ts';
+import { message, openOptions, showLanguage } from '../../utils/ui/index.ts';
+import { openPost } from '../../utils/reader-tabs/index.ts';
 
 showLanguage();
 document.title = `${message('welcome_title')} – ${message('extension_name')}`;

@@ -1,7 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import { isReaderAddress } from '../tab/ask-reader.ts';
-import type { Landmark, Place } from '../page/position/reading-position.ts';
-import { onTabChange, runFile } from '../tab/tab.ts';
+import { isReaderAddress, onTabChange, runFile } from '../tab/index.ts';
+import type { Landmark, Place } from '../page/position/index.ts';
 import type { PlaceWatcher } from './watch-position.ts';
 
 const PORT = 'follow';

@@ -1,4 +1,4 @@
-import { withoutHash } from '../page/dom/address.ts';
+import { withoutHash } from '../page/dom/index.ts';
 
 /** Quiet of the DOM, in milliseconds, after which a page counts as rendered at first. */
 const QUIET_MS = 250;

@@ -1,5 +1,5 @@
 import { whenStill } from './navigation.ts';
-import { readPlace, type Landmarks, type Place } from '../page/position/reading-position.ts';
+import { type Landmarks, type Place, readPlace } from '../page/position/index.ts';
 
 export interface PlaceWatcher {
   /** The reader is somewhere else. */

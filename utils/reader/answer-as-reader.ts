@@ -1,11 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { ReaderQuestion, SectionTarget } from '../tab/ask-reader.ts';
-import { onFollow } from '../follow/follow.ts';
-import type { JumpOptions, JumpResult } from '../page/position/jump.ts';
-import type { Landmarks } from '../page/position/reading-position.ts';
+import type { ReaderQuestion, SectionTarget } from '../tab/index.ts';
+import type { Loaded } from './tab-content.ts';
+import { onFollow, type PlaceWatcher, watchPlace } from '../follow/index.ts';
+import type { JumpOptions, JumpResult, Landmarks } from '../page/position/index.ts';
 import type { Article } from '../page/types.ts';
-import type { Loaded } from '../tab/tab-content.ts';
-import { watchPlace, type PlaceWatcher } from '../follow/watch-position.ts';
 
 /** What a reader page shows, and can be asked to do. */
 export interface ShownArticle {

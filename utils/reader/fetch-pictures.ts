@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askBarely, readAll } from '../tab/fetch-credentialless.ts';
-import { isLocalHost } from '../page/dom/local-address.ts';
+import { askBarely, readAll } from '../tab/index.ts';
+import { isLocalHost } from '../page/dom/index.ts';
 
 /** Bytes of a picture; a photograph as cameras make them is a quarter of that. */
 const MOST_BYTES = 32_000_000;

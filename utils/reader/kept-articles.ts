@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isArticle } from '../page/article/stored-article.ts';
+import { isArticle } from '../page/article/index.ts';
 import type { Article } from '../page/types.ts';
 
 /** An article that is kept, by the address of its page. */

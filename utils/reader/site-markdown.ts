@@ -1,5 +1,4 @@
-import { askBarely, readAll } from '../tab/fetch-credentialless.ts';
-import { askPage } from '../tab/tab.ts';
+import { askBarely, askPage, readAll } from '../tab/index.ts';
 
 /** Milliseconds that the site has for all of it. */
 const TIME_MS = 6000;

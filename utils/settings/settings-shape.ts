@@ -1,4 +1,4 @@
-import type { OwnRate } from '../page/outline/own-rate.ts';
+import type { OwnRate } from '../page/outline/index.ts';
 import type { HeadingDepth } from '../page/types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;

@@ -1,10 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import { onSpotted } from './messages.ts';
-import { siteTabs } from '../tab/open-pages.ts';
-import { atOwnRate } from '../page/outline/own-rate.ts';
-import { loadSettings } from '../settings/settings.ts';
-import { mayShow } from '../tab/private-windows.ts';
-import { readTab } from '../tab/tab.ts';
+import { mayShow, readTab, siteTabs } from '../tab/index.ts';
+import { atOwnRate } from '../page/outline/index.ts';
+import { loadSettings } from '../settings/index.ts';
 
 /** A post in a tab whose icon is lit. */
 export interface LitPost {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { JumpOptions, JumpTarget } from '../page/position/jump.ts';
+import type { JumpOptions, JumpTarget } from '../page/position/index.ts';
 
 /** A section by what is known of it: all of the heading, or its id alone. */
 export type SectionTarget = Partial<Omit<JumpTarget, 'inside'>>;

@@ -1,10 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askReader } from './ask-reader.ts';
-import { isSameSite } from '../page/dom/address.ts';
-import { isArticle } from '../page/article/article-shape.ts';
-import type { FullerArticle } from '../page/restore/fuller-article.ts';
-import type { Jump, JumpOptions, JumpResult, JumpTarget } from '../page/position/jump.ts';
+import { isSameSite } from '../page/dom/index.ts';
+import { isArticle } from '../page/article/index.ts';
+import type { FullerArticle } from '../page/restore/index.ts';
+import type { Jump, JumpOptions, JumpResult, JumpTarget } from '../page/position/index.ts';
 import type { Article } from '../page/types.ts';
 
 declare global {

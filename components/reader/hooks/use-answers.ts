@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Answering, ShownArticle } from '../../../utils/reader/answer-as-reader.ts';
+import type { Answering, ShownArticle } from '../../../utils/reader/index.ts';
 import type { Article } from '../../../utils/page/types.ts';
-import { tellSpotted } from '../../../utils/spotted/tell-spotted.ts';
+import { tellSpotted } from '../../../utils/spotted/index.ts';
 import { readTextsOf } from '../read-texts.ts';
 import { ownLandmarks } from './use-own-place.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { createPictures } from '../../../utils/reader/fetch-pictures.ts';
+import { createPictures } from '../../../utils/reader/index.ts';
 import { createImageLoader, type ImageLoader } from '../load-images.ts';
 
 /** Loads the images of the article at an address, for as long as it is shown. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { ReaderSettings } from '../../../utils/settings/settings-shape.ts';
+import type { ReaderSettings } from '../../../utils/settings/index.ts';
 import { charactersIn, characterWidth, sampleOf } from '../line-measure.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { ReaderSettings } from '../../../utils/settings/settings-shape.ts';
-import { showTheme } from '../../../utils/settings/theme.ts';
+import { type ReaderSettings, showTheme } from '../../../utils/settings/index.ts';
 
 /** Shows the page the way it is set; on the root, since its background is the window's. */
 export function useLook(settings: ReaderSettings): void {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Landmarks, Place } from '../../../utils/page/position/reading-position.ts';
+import type { Landmarks, Place } from '../../../utils/page/position/index.ts';
 import type { Heading } from '../../../utils/page/types.ts';
-import { watchPlace } from '../../../utils/follow/watch-position.ts';
+import { watchPlace } from '../../../utils/follow/index.ts';
 
 /**
  * Where in the article on this page the reader is; undefined where it has no sections.

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReaderSettings } from '../../../utils/settings/settings-shape.ts';
-import { browserSpeech, type PlayerState } from '../../../utils/speech/read-aloud.ts';
-import { voicesOf } from '../../../utils/speech/voices.ts';
+import type { ReaderSettings } from '../../../utils/settings/index.ts';
+import { browserSpeech, type PlayerState, voicesOf } from '../../../utils/speech/index.ts';
 import { Narration } from '../narration.ts';
 
 export interface ReadAloud {

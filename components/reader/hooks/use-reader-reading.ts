@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { currentLife } from '../../../utils/reader/browser-session.ts';
-import { readerQuery, type ReaderQuery } from '../../../utils/reader/reader-query.ts';
-import { readForReader, type ReaderReading } from '../../../utils/reader/reader.ts';
-import { PATIENCE_MS } from '../../../utils/tab/tab.ts';
+import { type ReaderReading, readForReader } from '../../../utils/reader/index.ts';
+import { currentLife, readerQuery, type ReaderQuery } from '../../../utils/reader-tabs/index.ts';
+import { PATIENCE_MS } from '../../../utils/tab/index.ts';
 
 /**
  * What the reader page shows; undefined while that is being read. Of a page that is still loading,

@@ -1,10 +1,19 @@
-import { hasLetter } from '../dom/characters.ts';
-import { declaredDirection, isRightToLeft, ownText } from '../dom/text-direction.ts';
-import { findLanguage } from '../metadata/language.ts';
-import { attempt } from './locate.ts';
-import type { Outline } from '../outline/outline.ts';
-import { readingMinutes, wholeMinutes, type Amount } from '../outline/reading-time.ts';
-import { amountOf, type Section } from '../outline/sections.ts';
+import {
+  declaredDirection,
+  hasLetter,
+  isRightToLeft,
+  ownText,
+  withFallback,
+} from '../dom/index.ts';
+import { findLanguage } from '../metadata/index.ts';
+import {
+  type Amount,
+  amountOf,
+  type Outline,
+  readingMinutes,
+  type Section,
+  wholeMinutes,
+} from '../outline/index.ts';
 import type { Article, Heading } from '../types.ts';
 
 /** How much an article is, in all and section by section. */
@@ -36,12 +45,12 @@ export function tongueOf(
   body: Element | undefined,
   sections: readonly Section[],
 ): Pick<Article, 'lang' | 'dir'> {
-  const text = attempt(() => textOf(page, body, sections), '');
+  const text = withFallback(() => textOf(page, body, sections), '');
   const around = body ?? page.documentElement;
-  const declared = attempt(() => around.closest('[lang]')?.getAttribute('lang') ?? '', '');
-  const dir = attempt(() => declaredDirection(around), undefined);
+  const declared = withFallback(() => around.closest('[lang]')?.getAttribute('lang') ?? '', '');
+  const dir = withFallback(() => declaredDirection(around), undefined);
   return {
-    lang: attempt(() => findLanguage(declared, text), 'en'),
+    lang: withFallback(() => findLanguage(declared, text), 'en'),
     dir: dir ?? (isRightToLeft(text) ? 'rtl' : 'ltr'),
   };
 }

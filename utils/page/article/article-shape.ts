@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS, MOST_ENTRIES } from '../dom/size-limits.ts';
+import { MOST_CHARACTERS, MOST_ENTRIES } from '../dom/index.ts';
 import type { Article } from '../types.ts';
 
 type Check = (value: unknown) => boolean;

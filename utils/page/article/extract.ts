@@ -1,18 +1,30 @@
-import type { Bit } from '../metadata/header-candidates.ts';
-import { blogPlace, isDocsPath, isSharedPlace } from '../spot/blog-address.ts';
-import { clip } from '../dom/size-limits.ts';
-import { agreedDay, findAuthors, findDates } from '../metadata/byline.ts';
-import { findDescription } from '../metadata/description.ts';
-import { isoDay } from '../metadata/date-formats.ts';
-import { readLinkedData, type LinkedData } from '../metadata/json-ld.ts';
-import { hasPayload } from '../flight/has-payload.ts';
-import { decideKind, type Grounds } from '../spot/page-kind.ts';
-import { attempt, locate, readArticle, type Located } from './locate.ts';
+import {
+  agreedDay,
+  type Bit,
+  findAuthors,
+  findDates,
+  findDescription,
+  findTags,
+  type FoundTitle,
+  isoDay,
+  type LinkedData,
+  metaContent,
+  metaContents,
+  readLinkedData,
+} from '../metadata/index.ts';
+import {
+  allMarks,
+  blogPlace,
+  decideKind,
+  type Grounds,
+  isDocsPath,
+  isSharedPlace,
+} from '../spot/index.ts';
+import { clip, withFallback } from '../dom/index.ts';
+import { hasPayload } from '../flight/index.ts';
+import { locate, readArticle, type Located } from './locate.ts';
 import { measure, tongueOf } from './article-length.ts';
 import { findPosts } from './post-list.ts';
-import { allMarks } from '../spot/spot.ts';
-import { findTags } from '../metadata/tags.ts';
-import { metaContent, metaContents, type FoundTitle } from '../metadata/title.ts';
 import type { Article, Named, PostLink } from '../types.ts';
 
 /**
@@ -24,11 +36,14 @@ import type { Article, Named, PostLink } from '../types.ts';
  */
 export function extract(page: Document, url: string, located = locate(page)): Article {
   const { body, title, outline, bits } = located;
-  const sections = attempt(() => readArticle(located), []);
+  const sections = withFallback(() => readArticle(located), []);
   const { lang, dir } = tongueOf(page, body, sections);
-  const about = attempt(() => findMetadata(page, bits, lang, title), { authors: [], tags: [] });
-  const posts = attempt(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
-  const { kind, evidence } = attempt(
+  const about = withFallback(() => findMetadata(page, bits, lang, title), {
+    authors: [],
+    tags: [],
+  });
+  const posts = withFallback(() => (isPostPage(located, url) ? [] : findPosts(page, url)), []);
+  const { kind, evidence } = withFallback(
     () => decideKind(gatherGrounds(page, url, body, about, posts)),
     { kind: 'none', evidence: [] },
   );
@@ -64,16 +79,16 @@ interface Metadata {
 
 /** JSON-LD first, then `article:*`, then what the page shows around its title. */
 function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTitle): Metadata {
-  const linked = attempt(() => readLinkedData(page), undefined);
-  const shown = attempt(() => findDates(bits, lang, title.element), {});
+  const linked = withFallback(() => readLinkedData(page), undefined);
+  const shown = withFallback(() => findDates(bits, lang, title.element), {});
   const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
   const saidUpdated = linked?.updated ?? isoDay(metaContent(page, 'article:modified_time'));
   const published = agreedDay(said, shown.published);
   const updated = agreedDay(saidUpdated, shown.updated);
-  const description = attempt(() => findDescription(page, bits, title, linked), undefined);
-  const authors = attempt(() => chooseAuthors(page, bits, lang, linked), []);
+  const description = withFallback(() => findDescription(page, bits, title, linked), undefined);
+  const authors = withFallback(() => chooseAuthors(page, bits, lang, linked), []);
   const notTags = [title.text, ...authors.map((author) => author.name)];
-  const tags = attempt(() => chooseTags(page, findTags(bits, lang, notTags), linked), []);
+  const tags = withFallback(() => chooseTags(page, findTags(bits, lang, notTags), linked), []);
   return {
     ...(description && { description }),
     ...(published && { published }),

@@ -1,11 +1,20 @@
-import { collectBits, type Bit } from '../metadata/header-candidates.ts';
-import { findBody } from '../landmarks/article-body.ts';
-import { foreignBoxes } from '../outline/foreign-boxes.ts';
-import { findOutline, type Outline } from '../outline/outline.ts';
-import { readSections, type Section } from '../outline/sections.ts';
-import { comparable } from '../dom/visible-text.ts';
-import { findTitle, metaContent, type FoundTitle } from '../metadata/title.ts';
-import { findUnseen } from '../styles/hidden-elements.ts';
+import {
+  type Bit,
+  collectBits,
+  findTitle,
+  type FoundTitle,
+  metaContent,
+} from '../metadata/index.ts';
+import { findBody } from '../landmarks/index.ts';
+import {
+  findOutline,
+  foreignBoxes,
+  type Outline,
+  readSections,
+  type Section,
+} from '../outline/index.ts';
+import { comparable, withFallback } from '../dom/index.ts';
+import { findUnseen } from '../styles/index.ts';
 
 /** Where on a page its article is: what every question about it starts from. */
 export interface Located {
@@ -22,11 +31,11 @@ const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyP
 
 /** Finds the article of a page. A part that cannot be found leaves the others standing. */
 export function locate(page: Document): Located {
-  const body = attempt(() => findBody(page), undefined);
-  const title = attempt<FoundTitle>(() => findTitle(page, body), { text: '' });
-  const unseen = attempt(() => (body ? findUnseen(body) : []), []);
-  const outline = attempt(() => body && findOutline(body, title, unseen), undefined);
-  const bits = attempt(() => (body ? collectBits(body, title) : []), []);
+  const body = withFallback(() => findBody(page), undefined);
+  const title = withFallback<FoundTitle>(() => findTitle(page, body), { text: '' });
+  const unseen = withFallback(() => (body ? findUnseen(body) : []), []);
+  const outline = withFallback(() => body && findOutline(body, title, unseen), undefined);
+  const bits = withFallback(() => (body ? collectBits(body, title) : []), []);
   return { body, title, outline: outline ?? NO_OUTLINE, unseen, bits };
 }
 
@@ -63,13 +72,4 @@ function isByline({ zone, element, text }: Bit, said: string): boolean {
   const isParagraph = element.localName === 'p' || text.split(' ').length >= LEAST_WORDS;
   const isSentence = isParagraph && /[.!?。！？…:：]$/.test(text);
   return zone === 'lead' && (!isSentence || comparable(text) === said);
-}
-
-/** What a broken page makes of one question must not take the answers to the others with it. */
-export function attempt<T>(question: () => T, otherwise: T): T {
-  try {
-    return question();
-  } catch {
-    return otherwise;
-  }
 }

@@ -1,11 +1,8 @@
-import { ancestors } from '../dom/ancestors.ts';
-import { blogPlace, isDocsPath } from '../spot/blog-address.ts';
-import { isChip } from '../metadata/byline.ts';
-import { findDate, isoDay } from '../metadata/date-formats.ts';
-import { attribute, comparable, visibleText } from '../dom/visible-text.ts';
-import { TAG_LINK } from '../metadata/tags.ts';
+import { ancestors, attribute, comparable, visibleText } from '../dom/index.ts';
+import { blogPlace, isDocsPath } from '../spot/index.ts';
+import { findDate, isChip, isoDay, TAG_LINK } from '../metadata/index.ts';
 import type { PostLink } from '../types.ts';
-import { inChrome } from '../landmarks/site-chrome.ts';
+import { inChrome } from '../landmarks/index.ts';
 
 const TITLE = 'h1,h2,h3,h4,h5,h6';
 const MOST_POSTS = 500;

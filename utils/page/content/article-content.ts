@@ -1,10 +1,8 @@
-import { withoutHash } from '../dom/address.ts';
-import { readFuller } from '../restore/fuller-article.ts';
+import { withFallback, withoutHash } from '../dom/index.ts';
+import { readFuller, readPayloadPage } from '../restore/index.ts';
 import { readContent, type Content } from './build-content.ts';
-import { extract } from '../article/extract.ts';
-import { attempt, locate, type Located } from '../article/locate.ts';
-import { isPayloadPage } from '../flight/payload.ts';
-import { readPayloadPage } from '../restore/payload-article.ts';
+import { extract, locate, type Located } from '../article/index.ts';
+import { isPayloadPage } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 
 /** An article together with its content, and how the content came about. */
@@ -46,6 +44,6 @@ export function readArticleContent(page: Document): ArticleContent {
 /** The outline counts what the content has: the headings of closed panels too. */
 function withClosedPanels(page: Document, url: string, located: Located): Article {
   const article = extract(page, url, located);
-  const fuller = article.closedPanels && attempt(() => readFuller(page, url), undefined);
+  const fuller = article.closedPanels && withFallback(() => readFuller(page, url), undefined);
   return { ...article, ...fuller };
 }

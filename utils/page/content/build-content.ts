@@ -1,45 +1,48 @@
-import { findBody } from '../landmarks/article-body.ts';
-import { fullerPage } from '../restore/fuller-article.ts';
-import { rebuildAccordions } from './components/accordions.ts';
+import { findBody } from '../landmarks/index.ts';
+import { drawnBody, fullerPage } from '../restore/index.ts';
 import {
+  rebuildAccordions,
+  rebuildCallouts,
+  rebuildCards,
+  rebuildFiles,
+  rebuildSteps,
+  rebuildTabs,
+  rebuildTypeTables,
+} from './components/index.ts';
+import {
+  type Copy,
+  copyArticle,
+  Draft,
   dropChrome,
   dropLeftOut,
   dropSilent,
   dropWidgets,
+  findCovers,
   freePictures,
   freeWords,
-} from './draft/left-out.ts';
-import { rebuildCallouts } from './components/callouts.ts';
-import { rebuildCards } from './components/cards.ts';
-import { tellLanguages } from './code/code-language.ts';
-import { rebuildCode } from './code/code-blocks.ts';
-import { copyArticle, NO_LOOK, type Copy, type Look } from './draft/article-copy.ts';
-import { findCovers } from './draft/cover.ts';
-import { settleDirections } from './draft/directions.ts';
-import { Draft, type Removal } from './draft/draft.ts';
-import { rebuildDrawings } from './media/drawings.ts';
-import { rebuildEmbeds } from './media/embeds.ts';
-import { rebuildFiles } from './components/file-trees.ts';
-import { rebuildFootnotes } from './text/footnotes.ts';
-import { rebuildFormulas } from './media/formulas.ts';
-import { markHeadings } from './text/heading-anchors.ts';
-import { rebuildImages } from './media/images.ts';
-import { settleLinks } from './text/links.ts';
-import { writeLines } from './text/lines.ts';
-import { rebuildLists } from './text/lists.ts';
-import { rebuildQuotations } from './text/quotations.ts';
-import { findNotes } from '../styles/style-notes.ts';
-import { writeSigns } from './text/icon-words.ts';
-import { rebuildSteps } from './components/steps.ts';
-import { rebuildTabs } from './components/tabs.ts';
-import { rebuildTasks } from './text/task-lists.ts';
-import { rebuildTypeTables } from './components/type-tables.ts';
-import { writeContent } from './draft/write-html.ts';
-import { drawnBody } from '../restore/payload-body.ts';
-import { attempt, locate } from '../article/locate.ts';
-import { markCopy, stylingOf, type Styling } from '../styles/page-styles.ts';
+  type Look,
+  NO_LOOK,
+  type Removal,
+  settleDirections,
+  writeContent,
+} from './draft/index.ts';
+import { rebuildCode, tellLanguages } from './code/index.ts';
+import { rebuildDrawings, rebuildEmbeds, rebuildFormulas, rebuildImages } from './media/index.ts';
+import {
+  markHeadings,
+  rebuildFootnotes,
+  rebuildLists,
+  rebuildQuotations,
+  rebuildTasks,
+  settleLinks,
+  writeLines,
+  writeSigns,
+} from './text/index.ts';
+import { findNotes, markCopy, type Styling, stylingOf } from '../styles/index.ts';
+import { withFallback } from '../dom/index.ts';
+import { locate } from '../article/index.ts';
 
-export type { Removal } from './draft/draft.ts';
+export type { Removal } from './draft/index.ts';
 
 /** An article's body in the vocabulary that the reader and the exports know; still untrusted. */
 export interface Content {
@@ -95,9 +98,9 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  */
 export function readContent(page: Document, url: string, found = locate(page)): Content {
   const styling = stylingOf(page, found);
-  const look = attempt(() => lookAt(page, styling), NO_LOOK);
+  const look = withFallback(() => lookAt(page, styling), NO_LOOK);
   const shown = { ...styling, seen: look.seen };
-  const fuller = attempt(() => fullerPage(page, url, shown)?.copy, undefined);
+  const fuller = withFallback(() => fullerPage(page, url, shown)?.copy, undefined);
   const whole = fuller ?? page;
   const located = fuller ? locate(fuller) : found;
   if (!located.body) {
@@ -108,7 +111,7 @@ export function readContent(page: Document, url: string, found = locate(page)): 
     ...look,
     seen: whole === page ? look.seen : [],
   });
-  attempt(() => tellLanguagesOf(page, url, copy.root), undefined);
+  withFallback(() => tellLanguagesOf(page, url, copy.root), undefined);
   return cleanContent(copy);
 }
 
@@ -118,8 +121,8 @@ function lookAt(page: Document, { seen }: Styling): Look {
   const body = own ?? page.body;
   if (!body) return NO_LOOK;
   return {
-    seen: [...seen, ...attempt(() => findNotes(body), [])],
-    covers: attempt(() => (own ? findCovers(page, own) : []), []),
+    seen: [...seen, ...withFallback(() => findNotes(body), [])],
+    covers: withFallback(() => (own ? findCovers(page, own) : []), []),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { cleanContent, type Content } from './build-content.ts';
-import { copyArticle, freeForms } from './draft/article-copy.ts';
-import { flattenDepths } from '../dom/flatten.ts';
-import { findOutline } from '../outline/outline.ts';
+import { copyArticle, freeForms } from './draft/index.ts';
+import { flattenDepths } from '../dom/index.ts';
+import { findOutline } from '../outline/index.ts';
 
 /** What Readability must not see of a heading, and has to be given back. */
 interface Hidden {

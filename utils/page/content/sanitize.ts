@@ -1,5 +1,6 @@
 import DOMPurify, { type Config } from 'dompurify';
 import {
+  attribute,
   BLOCKS,
   INLINE,
   KEPT_ATTRIBUTES,
@@ -7,10 +8,9 @@ import {
   MADE_BLOCKS,
   MATHML,
   MATHML_ATTRIBUTES,
+  parseBody,
   VOID,
-} from '../dom/html-vocabulary.ts';
-import { parseBody } from '../dom/parse-html.ts';
-import { attribute } from '../dom/visible-text.ts';
+} from '../dom/index.ts';
 
 declare const safe: unique symbol;
 

@@ -1,4 +1,4 @@
-import { parseBody } from '../dom/parse-html.ts';
+import { parseBody } from '../dom/index.ts';
 
 /** Characters of HTML up to which an article is one piece. */
 const LONG = 150_000;

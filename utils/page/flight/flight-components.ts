@@ -1,5 +1,5 @@
 import { isRecord } from './flight-rows.ts';
-import { languageOfIcon } from '../dom/code-icons.ts';
+import { languageOfIcon } from '../dom/index.ts';
 
 /**
  * What client components render to, as far as it is part of an article: a payload has their names

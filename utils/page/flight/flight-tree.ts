@@ -1,5 +1,5 @@
 import { hideNarrow } from './flight-widths.ts';
-import { findBody } from '../landmarks/article-body.ts';
+import { findBody } from '../landmarks/index.ts';
 import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
 import { bearsMark } from './flight-signals.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type FlightElement,
 } from './flight-rows.ts';
 import { findNesting, findRoute, readSegment } from './flight-route.ts';
-import { parseBody } from '../dom/parse-html.ts';
+import { parseBody } from '../dom/index.ts';
 
 /** A page as a payload describes it. */
 export interface FlightPage {

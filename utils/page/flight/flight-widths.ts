@@ -1,4 +1,4 @@
-import { attribute } from '../dom/visible-text.ts';
+import { attribute } from '../dom/index.ts';
 
 /** Widths of Tailwind's that a window on a desk has. */
 const WIDTHS = new Set(['sm', 'md', 'lg', 'xl']);

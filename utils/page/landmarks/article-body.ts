@@ -1,4 +1,4 @@
-import { ancestors, isForm } from '../dom/ancestors.ts';
+import { ancestors, isForm } from '../dom/index.ts';
 import { headedContainer } from './headed-container.ts';
 import { inChrome, isBeside } from './site-chrome.ts';
 

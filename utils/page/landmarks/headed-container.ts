@@ -1,5 +1,4 @@
-import { ancestors } from '../dom/ancestors.ts';
-import { attribute } from '../dom/visible-text.ts';
+import { ancestors, attribute } from '../dom/index.ts';
 import { commonAncestor, inChrome, isBefore, isBeside, isSiteName } from './site-chrome.ts';
 
 /** What stands under the headings of a post, however short it is. */

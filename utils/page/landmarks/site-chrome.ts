@@ -1,4 +1,4 @@
-import { ancestors } from '../dom/ancestors.ts';
+import { ancestors } from '../dom/index.ts';
 
 /**
  * Parts of a page that belong to the site and not to the article: bars, trees, tables of contents,

@@ -1,5 +1,4 @@
-import { ancestors, elementsIn } from '../dom/ancestors.ts';
-import { attribute, lettersOf, oneLine } from '../dom/visible-text.ts';
+import { ancestors, attribute, elementsIn, lettersOf, oneLine } from '../dom/index.ts';
 
 /** The title of an accordion, which is a button too. */
 const TITLE = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';

@@ -1,5 +1,4 @@
-import { flattenDepths } from '../dom/flatten.ts';
-import { attribute } from '../dom/visible-text.ts';
+import { attribute, flattenDepths } from '../dom/index.ts';
 /** Schemes that a link may have outside the page that it stands on. */
 const LINKED = /^(?:https?|mailto|tel|ftp):/;
 const SHOWN = /^(?:https?:|data:image\/)/;

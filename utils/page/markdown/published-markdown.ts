@@ -1,5 +1,4 @@
-import { withoutHash } from '../dom/address.ts';
-import { attribute } from '../dom/visible-text.ts';
+import { attribute, withoutHash } from '../dom/index.ts';
 /** Ends of the routes that Fumadocs' set-ups have served a page's Markdown at. */
 const ENDINGS = ['.md', '.mdx'];
 

@@ -1,4 +1,4 @@
-import { INTRODUCTION } from '../outline/introduction.ts';
+import { INTRODUCTION } from '../outline/index.ts';
 
 /** Panels that a section of a heading inside them does not reach out of. */
 const PANELS = '[data-tab], details';

@@ -12,10 +12,10 @@ import { marksToMarkdown, settleMarks } from './markdown-marks.ts';
 import { prepareContent } from './markdown-prepare.ts';
 import { markdownRules } from './markdown-rules.ts';
 import { textToMarkdown } from './markdown-text.ts';
-import { pageAddress } from '../flight/payload-address.ts';
+import { pageAddress } from '../flight/index.ts';
 import { sectionContent } from './section-content.ts';
 import type { Article } from '../types.ts';
-import { parseBody } from '../dom/parse-html.ts';
+import { parseBody } from '../dom/index.ts';
 
 export interface MarkdownOptions {
   /** Only the section of this heading, by its place among the article's. */

@@ -1,6 +1,13 @@
-import { ancestors } from '../dom/ancestors.ts';
+import {
+  ancestors,
+  attribute,
+  hasLetter,
+  isCapitalized,
+  oneLine,
+  testLetters,
+  visibleText,
+} from '../dom/index.ts';
 import type { Bit, Zone } from './header-candidates.ts';
-import { hasLetter, isCapitalized, testLetters } from '../dom/characters.ts';
 import { daysApart, findDate, isoDay, type FoundDate } from './date-formats.ts';
 import {
   fullNames,
@@ -12,7 +19,6 @@ import {
   splitNames,
   withoutLastWord,
 } from './person-names.ts';
-import { attribute, oneLine, visibleText } from '../dom/visible-text.ts';
 import type { Named } from '../types.ts';
 
 /** Words that a date of change follows, in the languages these blogs are written in. */

@@ -1,4 +1,4 @@
-import { isAscii } from '../dom/characters.ts';
+import { isAscii } from '../dom/index.ts';
 
 /** A calendar day found in a text, and the stretch of text that says it. */
 export interface FoundDate {

@@ -1,10 +1,9 @@
-import { ancestors } from '../dom/ancestors.ts';
+import { ancestors, comparable, visibleText } from '../dom/index.ts';
 import type { Bit } from './header-candidates.ts';
 import { AUTHOR_PREFIX } from './byline.ts';
 import type { LinkedData } from './json-ld.ts';
-import { comparable, visibleText } from '../dom/visible-text.ts';
 import { metaContent, type FoundTitle } from './title.ts';
-import { isBefore } from '../landmarks/site-chrome.ts';
+import { isBefore } from '../landmarks/index.ts';
 
 /** Letters that a subtitle has at least; shorter texts are labels. */
 const LEAST_LETTERS = 12;

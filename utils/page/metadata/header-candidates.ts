@@ -1,10 +1,8 @@
-import { isForm } from '../dom/ancestors.ts';
-import { blogPlace } from '../spot/blog-address.ts';
-import { seenText } from '../styles/styled-text.ts';
-import { attribute, isSilent } from '../dom/visible-text.ts';
+import { attribute, isForm, isSilent } from '../dom/index.ts';
+import { blogPlace } from '../spot/index.ts';
+import { isUnseen, seenText } from '../styles/index.ts';
 import type { FoundTitle } from './title.ts';
-import { isUnseen } from '../styles/hidden-elements.ts';
-import { commonAncestor, inChrome, isBefore } from '../landmarks/site-chrome.ts';
+import { commonAncestor, inChrome, isBefore } from '../landmarks/index.ts';
 
 /**
  * Where a bit of text stands: above the body, in the block that opens the body before its prose,

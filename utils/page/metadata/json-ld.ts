@@ -1,5 +1,5 @@
 import { isoDay } from './date-formats.ts';
-import { oneLine } from '../dom/visible-text.ts';
+import { oneLine } from '../dom/index.ts';
 import type { Named } from '../types.ts';
 
 /** What a page says of its article in JSON-LD. */

@@ -1,4 +1,4 @@
-import { isAscii, isCapitalized, testLetters } from '../dom/characters.ts';
+import { isAscii, isCapitalized, testLetters } from '../dom/index.ts';
 import { findDate } from './date-formats.ts';
 
 /** Words of a byline that are no name. */

@@ -1,10 +1,8 @@
-import { ancestors } from '../dom/ancestors.ts';
+import { ancestors, attribute, comparable, hasClass, hasSign, visibleText } from '../dom/index.ts';
 import type { Bit } from './header-candidates.ts';
-import { blogPlace } from '../spot/blog-address.ts';
+import { blogPlace } from '../spot/index.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
-import { hasSign } from '../dom/characters.ts';
 import { findDate } from './date-formats.ts';
-import { attribute, comparable, hasClass, visibleText } from '../dom/visible-text.ts';
 import type { Named } from '../types.ts';
 
 /** Addresses of tag pages; a category is no tag. */

@@ -1,8 +1,6 @@
-import { ancestors, isForm } from '../dom/ancestors.ts';
-import { seenText } from '../styles/styled-text.ts';
-import { attribute, comparable, isSilent, oneLine } from '../dom/visible-text.ts';
-import { isShown } from '../styles/hidden-elements.ts';
-import { inChrome, isBefore, isSiteName } from '../landmarks/site-chrome.ts';
+import { ancestors, attribute, comparable, isForm, isSilent, oneLine } from '../dom/index.ts';
+import { isShown, seenText } from '../styles/index.ts';
+import { inChrome, isBefore, isSiteName } from '../landmarks/index.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
 export interface FoundTitle {

@@ -1,9 +1,16 @@
-import { ancestors, isForm } from '../dom/ancestors.ts';
-import { blogPlace } from '../spot/blog-address.ts';
-import { isCapitalized } from '../dom/characters.ts';
-import { isMostlyControls } from '../landmarks/widgets.ts';
+import {
+  ancestors,
+  attribute,
+  hasClass,
+  isCapitalized,
+  isForm,
+  lettersOf,
+  oneLine,
+  visibleText,
+} from '../dom/index.ts';
+import { blogPlace } from '../spot/index.ts';
+import { isMostlyControls } from '../landmarks/index.ts';
 import { opensNothing } from './outline.ts';
-import { attribute, hasClass, lettersOf, oneLine, visibleText } from '../dom/visible-text.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** Letters of a box above which it is a text, whatever it is called. */

@@ -1,17 +1,19 @@
-import { ancestors, elementsIn, isForm } from '../dom/ancestors.ts';
-import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
-import { seenText } from '../styles/styled-text.ts';
 import {
+  ancestors,
   ANY_HEADING,
   attribute,
   comparable,
+  elementsIn,
   hasClass,
   isBlock,
+  isForm,
+  isSpokenOnly,
   isUnclosed,
-} from '../dom/visible-text.ts';
-import type { FoundTitle } from '../metadata/title.ts';
+} from '../dom/index.ts';
+import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
+import { seenText } from '../styles/index.ts';
+import type { FoundTitle } from '../metadata/index.ts';
 import type { HeadingDepth, PanelStep } from '../types.ts';
-import { isSpokenOnly } from '../dom/spoken-only.ts';
 
 /** A heading of the article and the element that it is. */
 export interface FoundHeading {

@@ -1,7 +1,6 @@
-import { ancestors, elementsIn, isForm } from '../dom/ancestors.ts';
-import { holdsControlled } from '../landmarks/widgets.ts';
-import { seenText } from '../styles/styled-text.ts';
-import { attribute, labelOf } from '../dom/visible-text.ts';
+import { ancestors, attribute, elementsIn, isForm, labelOf } from '../dom/index.ts';
+import { holdsControlled } from '../landmarks/index.ts';
+import { seenText } from '../styles/index.ts';
 import type { PanelStep } from '../types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */

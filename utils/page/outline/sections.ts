@@ -1,12 +1,16 @@
-import { isForm, nextOutside } from '../dom/ancestors.ts';
-import { isText, textsApart } from '../styles/styled-gaps.ts';
-import { isTypeTable, isWidget } from '../landmarks/widgets.ts';
+import {
+  findSigns,
+  isForm,
+  isUnclosed,
+  isWordButton,
+  nextOutside,
+  SILENT,
+  SILENT_TAGS,
+} from '../dom/index.ts';
+import { isText, seenCode, textsApart } from '../styles/index.ts';
+import { isTypeTable, isWidget } from '../landmarks/index.ts';
 import { boxOfForm, isTitleBlock } from './foreign-boxes.ts';
 import { countWords, type Amount } from './reading-time.ts';
-import { seenCode } from '../styles/styled-text.ts';
-import { findSigns } from '../dom/icon-signs.ts';
-import { isUnclosed, SILENT, SILENT_TAGS } from '../dom/visible-text.ts';
-import { isWordButton } from '../dom/word-button.ts';
 
 /** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
 const LEFT_OUT = [

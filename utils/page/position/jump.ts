@@ -1,9 +1,8 @@
-import { withoutHash } from '../dom/address.ts';
-import { findBody } from '../landmarks/article-body.ts';
-import { INTRODUCTION } from '../outline/introduction.ts';
-import { locate } from '../article/locate.ts';
+import { withoutHash } from '../dom/index.ts';
+import { findBody } from '../landmarks/index.ts';
+import { type FoundHeading, INTRODUCTION } from '../outline/index.ts';
+import { locate } from '../article/index.ts';
 import { findOpen, hasPanel, openPanels, stepsAround } from './open-panels.ts';
-import type { FoundHeading } from '../outline/outline.ts';
 import {
   alignBelowBars,
   coveredPixels,

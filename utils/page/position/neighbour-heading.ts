@@ -1,4 +1,4 @@
-import { INTRODUCTION } from '../outline/introduction.ts';
+import { INTRODUCTION } from '../outline/index.ts';
 import type { Place } from './reading-position.ts';
 import type { Heading } from '../types.ts';
 

@@ -1,5 +1,5 @@
-import { findBody } from '../landmarks/article-body.ts';
-import { findPanels, panelAt, panelAround, stepsTo, type Panel } from '../outline/panels.ts';
+import { findBody } from '../landmarks/index.ts';
+import { findPanels, type Panel, panelAround, panelAt, stepsTo } from '../outline/index.ts';
 import type { PanelStep } from '../types.ts';
 
 /** A page that is told to open a panel has rendered it long before; else it never will. */

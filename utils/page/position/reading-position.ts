@@ -1,4 +1,4 @@
-import { ancestors, elementsIn } from '../dom/ancestors.ts';
+import { ancestors, elementsIn } from '../dom/index.ts';
 import type { Heading } from '../types.ts';
 
 /** What a heading is found again by, on a page that has been read before. */

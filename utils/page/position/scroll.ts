@@ -1,4 +1,4 @@
-import { ancestors } from '../dom/ancestors.ts';
+import { ancestors } from '../dom/index.ts';
 
 /** Where an element that scrolls stood. */
 export interface ScrollPosition {

@@ -1,4 +1,4 @@
-import { oneLine, visibleText } from '../dom/visible-text.ts';
+import { oneLine, visibleText } from '../dom/index.ts';
 
 /** What opens a folder in a tree of files, as long as it is closed. */
 const CLOSED = '.not-prose button[aria-expanded="false"]';

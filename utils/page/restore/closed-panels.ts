@@ -1,8 +1,7 @@
 import { drawnBody } from './payload-body.ts';
 import { closedFolders, fillFolders } from './closed-folders.ts';
-import { attempt } from '../article/locate.ts';
-import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from '../outline/panels.ts';
-import { comparable, visibleText } from '../dom/visible-text.ts';
+import { comparable, visibleText, withFallback } from '../dom/index.ts';
+import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from '../outline/index.ts';
 
 /** What became of the closed panels of an article. */
 export interface Restoration {
@@ -32,7 +31,7 @@ export interface Restoration {
  * @param url the page's address
  */
 export function restoreClosed(page: Document, clone: Element, url: string): Restoration {
-  return attempt(() => restore(page, clone, url), { restored: [], missing: [] });
+  return withFallback(() => restore(page, clone, url), { restored: [], missing: [] });
 }
 
 function restore(page: Document, clone: Element, url: string): Restoration {
@@ -40,7 +39,7 @@ function restore(page: Document, clone: Element, url: string): Restoration {
   const empty = live.all.filter(isEmptyPanel);
   const folders = closedFolders(clone);
   if (empty.length + folders.length === 0) return { restored: [], missing: [] };
-  const drawn = attempt(() => drawnBody(page, url), undefined);
+  const drawn = withFallback(() => drawnBody(page, url), undefined);
   const { filled, vain } = fillAll(live.groups, drawn ? findPanels(drawn).groups : []);
   const left = empty.filter((panel) => !filled.has(panel) && !vain.has(panel));
   for (const panel of left) contentOf(panel).setAttribute('data-missing', panel.label);

@@ -1,10 +1,16 @@
-import { findBody } from '../landmarks/article-body.ts';
-import { hasPayload } from '../flight/has-payload.ts';
-import { attempt, locate, readArticle } from '../article/locate.ts';
-import { measure, tongueOf, type Measure } from '../article/article-length.ts';
+import { findBody } from '../landmarks/index.ts';
+import { hasPayload } from '../flight/index.ts';
+import { withFallback } from '../dom/index.ts';
+import {
+  locate,
+  measure,
+  type Measure,
+  readArticle,
+  sectionTexts,
+  tongueOf,
+} from '../article/index.ts';
 import { restoreClosed } from './closed-panels.ts';
-import { sectionTexts } from '../article/section-texts.ts';
-import { markCopy, stylingOf } from '../styles/page-styles.ts';
+import { markCopy, stylingOf } from '../styles/index.ts';
 import type { Article } from '../types.ts';
 
 /** What an article has more of with its closed panels in it. */
@@ -21,7 +27,7 @@ export function readFuller(page: Document, url: string): FullerArticle | undefin
   if (!fuller) return undefined;
   emptyUnread(fuller.restored);
   const located = locate(fuller.copy);
-  const sections = attempt(() => readArticle(located), []);
+  const sections = withFallback(() => readArticle(located), []);
   const { lang } = tongueOf(fuller.copy, located.body, sections);
   return { ...measure(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
@@ -59,7 +65,7 @@ export function fullerPage(
   if (!hasPayload(page)) return undefined;
   const copy = page.cloneNode(true) as Document;
   const dropUnseen = markCopy(page, copy, styling);
-  const body = attempt(() => findBody(copy), undefined);
+  const body = withFallback(() => findBody(copy), undefined);
   const restored = body ? restoreClosed(page, body, url).restored : [];
   if (restored.length === 0) return undefined;
   dropUnseen();

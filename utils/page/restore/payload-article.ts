@@ -1,8 +1,7 @@
-import { withoutHash } from '../dom/address.ts';
+import { withoutHash } from '../dom/index.ts';
 import { emptyUnread } from './fuller-article.ts';
-import { extract } from '../article/extract.ts';
-import { pageAddress } from '../flight/payload-address.ts';
-import { isPayloadPage, payloadDocument, payloadText } from '../flight/payload.ts';
+import { extract } from '../article/index.ts';
+import { isPayloadPage, pageAddress, payloadDocument, payloadText } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 
 /** A payload that is opened in a tab, as the page that it describes. */

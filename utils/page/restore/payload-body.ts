@@ -1,6 +1,5 @@
-import { findBody } from '../landmarks/article-body.ts';
-import { flightPage } from '../flight/flight-tree.ts';
-import { inlineFlight } from '../flight/payload.ts';
+import { findBody } from '../landmarks/index.ts';
+import { flightPage, inlineFlight } from '../flight/index.ts';
 
 /** The article's body as the payload describes it; undefined where that is another page's. */
 export function drawnBody(page: Document, url: string): Element | undefined {

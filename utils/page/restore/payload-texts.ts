@@ -1,7 +1,5 @@
-import { locate } from '../article/locate.ts';
-import { pageAddress } from '../flight/payload-address.ts';
-import { payloadDocument, payloadText } from '../flight/payload.ts';
-import { sectionTexts } from '../article/section-texts.ts';
+import { locate, sectionTexts } from '../article/index.ts';
+import { pageAddress, payloadDocument, payloadText } from '../flight/index.ts';
 
 /** The texts of the article in a raw payload that is opened in a tab, as `sectionTexts` has them. */
 export function payloadTexts(page: Document): string[] {

@@ -1,7 +1,6 @@
-import { INLINE } from '../dom/html-vocabulary.ts';
-import { canonical, findLanguage } from '../metadata/language.ts';
+import { hasSign, INLINE } from '../dom/index.ts';
+import { canonical, findLanguage } from '../metadata/index.ts';
 import { sentencePartsOf } from './sentence-parts.ts';
-import { hasSign } from '../dom/characters.ts';
 
 /** What is read aloud in one breath, and where it stands in the article. */
 export interface Sentence {

@@ -1,5 +1,4 @@
-import { ancestors, isForm, nextOutside } from '../dom/ancestors.ts';
-import { ANY_HEADING, attribute } from '../dom/visible-text.ts';
+import { ancestors, ANY_HEADING, attribute, isForm, nextOutside } from '../dom/index.ts';
 
 /**
  * What styles may hide: they find it by a class or a style of its own; headings are asked

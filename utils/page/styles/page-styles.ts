@@ -1,7 +1,7 @@
-import { findBody } from '../landmarks/article-body.ts';
+import { findBody } from '../landmarks/index.ts';
 import { findPartings } from './styled-gaps.ts';
 import { applySeen, type Seen } from './style-notes.ts';
-import { attempt, type Located } from '../article/locate.ts';
+import { withFallback } from '../dom/index.ts';
 import { findUnseen } from './hidden-elements.ts';
 
 /** What only a page that is shown can say of itself, and its copies cannot. */
@@ -12,6 +12,13 @@ export interface Styling {
   unseen: Element[];
 }
 
+/** Where an article is, for who has found it already. */
+interface FoundArticle {
+  body: Element | undefined;
+  /** Parts of the body that styles hide. */
+  unseen: Element[];
+}
+
 const NO_STYLING: Styling = { seen: [], unseen: [] };
 
 /**
@@ -19,11 +26,11 @@ const NO_STYLING: Styling = { seen: [], unseen: [] };
  *
  * @param located for who has found the article already
  */
-export function stylingOf(page: Document, located?: Located): Styling {
-  return attempt(() => readStyling(page, located), NO_STYLING);
+export function stylingOf(page: Document, located?: FoundArticle): Styling {
+  return withFallback(() => readStyling(page, located), NO_STYLING);
 }
 
-function readStyling(page: Document, located?: Located): Styling {
+function readStyling(page: Document, located?: FoundArticle): Styling {
   const own = located ? located.body : findBody(page);
   const body: Element | null = own ?? page.body;
   if (!body) return NO_STYLING;

@@ -1,5 +1,5 @@
-import { ancestors } from '../dom/ancestors.ts';
-import type { Note } from './style-notes.ts';
+import { ancestors } from '../dom/index.ts';
+import type { StyleNote } from './style-note.ts';
 
 /** What a picture stands on in the page, for where it has no ground of its own. */
 export const GROUND = 'data-ground';
@@ -16,7 +16,7 @@ const LIGHT = 0.5;
  * Is the ground of each picture light or dark? The nearest colour around it says it, else that of
  * its text. A page that is not shown does not know.
  */
-export function groundNotes(body: Element): Note[] {
+export function groundNotes(body: Element): StyleNote[] {
   const pictures = [...body.querySelectorAll('img,svg')].filter(
     (one) => one.parentElement?.closest('svg,button,pre') === null,
   );

@@ -1,20 +1,14 @@
 import type { Parting } from './styled-gaps.ts';
 import { groundNotes } from './picture-backgrounds.ts';
-import { lineNotes } from '../content/text/lines.ts';
-import { OWN_MARKS } from '../content/text/quotations.ts';
-import { WRITTEN, writtenByStyles } from '../dom/icon-signs.ts';
-import { ownDirection, RIGHT_TO_LEFT } from '../dom/text-direction.ts';
-import { dirOf } from '../dom/declared-language.ts';
+import { lineNotes } from './styled-lines.ts';
+import type { StyleNote } from './style-note.ts';
+import { dirOf, ownDirection, RIGHT_TO_LEFT, WRITTEN, writtenByStyles } from '../dom/index.ts';
 
-/** What only the styles of a page say of an element: its copy gets it as an attribute. */
-export interface Note {
-  element: Element;
-  name: string;
-  value: string;
-}
+/** The attribute that says which quotation marks the page shows, where its styles have others. */
+export const OWN_MARKS = 'data-quotes';
 
 /** What has been seen on a page that is shown, and is put into a copy of it. */
-export type Seen = Parting | Note;
+export type Seen = Parting | StyleNote;
 
 /** Puts into a copy what has been seen: what parts words and lines by styles alone, and the notes. */
 export function applySeen(
@@ -38,7 +32,7 @@ const BLOCK =
  * What a page shows of quotations, directions, lines and grounds by its styles alone. Asks for styles only
  * of quotations, of texts that run the other way, of such with line breaks, and of pictures. A page that is not shown has none.
  */
-export function findNotes(body: Element): Note[] {
+export function findNotes(body: Element): StyleNote[] {
   if (body.ownerDocument.defaultView === null) return [];
   return [
     ...quotationNotes(body),
@@ -49,7 +43,7 @@ export function findNotes(body: Element): Note[] {
   ];
 }
 
-function quotationNotes(body: Element): Note[] {
+function quotationNotes(body: Element): StyleNote[] {
   const quotations = [...body.querySelectorAll('q')].slice(0, MOST_ASKED);
   return quotations.flatMap((element) => {
     const { quotes } = getComputedStyle(element);
@@ -65,7 +59,7 @@ function quotationNotes(body: Element): Note[] {
 }
 
 /** Check marks that are in the styles of a cell, or of an empty element in one. */
-function signNotes(body: Element): Note[] {
+function signNotes(body: Element): StyleNote[] {
   const cells = 'td:empty,:is(td,th,li,dt,dd) :is(i,span):empty';
   const empty = [...body.querySelectorAll(cells)].slice(0, MOST_ASKED);
   return empty
@@ -78,9 +72,9 @@ function closingOf(element: Element): string {
 }
 
 /** Blocks that styles alone turn around. */
-function directionNotes(body: Element): Note[] {
+function directionNotes(body: Element): StyleNote[] {
   const base = getComputedStyle(body).direction;
-  const notes: Note[] = [];
+  const notes: StyleNote[] = [];
   const whole = body.closest('[dir]');
   if (base === 'rtl' && (!whole || dirOf(whole) === 'ltr')) {
     notes.push({ element: body, name: 'dir', value: base });

@@ -1,6 +1,4 @@
-import { isForm, nextOutside } from '../dom/ancestors.ts';
-import { hasSign } from '../dom/characters.ts';
-import { BLOCKS, TRANSPARENT_BLOCKS } from '../dom/html-vocabulary.ts';
+import { BLOCKS, hasSign, isForm, nextOutside, TRANSPARENT_BLOCKS } from '../dom/index.ts';
 
 /** Where a page parts two words, or lines of code, by its styles alone. */
 export interface Parting {

@@ -1,12 +1,5 @@
 import { findPartings, lineStarts } from './styled-gaps.ts';
-import {
-  MOST_NODES,
-  NOWHERE,
-  oneLine,
-  textsIn,
-  visibleText,
-  type Look,
-} from '../dom/visible-text.ts';
+import { type Look, MOST_NODES, NOWHERE, oneLine, textsIn, visibleText } from '../dom/index.ts';
 import { isUnseen } from './hidden-elements.ts';
 
 /** Pieces of a text above which its styles are not asked whether they part its words. */

@@ -1,8 +1,7 @@
-import { hasLetter } from '../../dom/characters.ts';
-import { attribute, isSilent, visibleText } from '../../dom/visible-text.ts';
+import { attribute, hasLetter, isSilent, visibleText } from '../../dom/index.ts';
 import { languageOf } from './code-language.ts';
 import { readLines, type Line } from './code-text.ts';
-import { moveChildren, type Draft } from '../draft/draft.ts';
+import { type Draft, moveChildren } from '../draft/index.ts';
 
 /** What highlighters and themes put around a block of code, the widest that can be. */
 const FRAMES = [

@@ -1,5 +1,4 @@
-import { languageOfPath } from '../../dom/code-icons.ts';
-import { attribute } from '../../dom/visible-text.ts';
+import { attribute, languageOfPath } from '../../dom/index.ts';
 
 const LANGUAGE_CLASS =
   /(?:^|\s)(?:(?:language|lang|highlight-source|brush:)-?([\w+#.-]+)|(mermaid)(?:\s|$))/;

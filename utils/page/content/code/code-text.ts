@@ -1,4 +1,4 @@
-import { attribute } from '../../dom/visible-text.ts';
+import { attribute } from '../../dom/index.ts';
 
 /** A run of code in one colour. */
 export interface Piece {

@@ -1,7 +1,6 @@
-import { holdsControlled, isMostlyControls } from '../../landmarks/widgets.ts';
-import { visibleText } from '../../dom/visible-text.ts';
-import { isEmpty, isMadeUpId, keepTongue, moveChildren, type Draft } from '../draft/draft.ts';
-import { SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+import { holdsControlled, isMostlyControls } from '../../landmarks/index.ts';
+import { SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
+import { type Draft, isEmpty, isMadeUpId, keepTongue, moveChildren } from '../draft/index.ts';
 
 /** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
 const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';

@@ -1,6 +1,5 @@
-import { hasClass, visibleText } from '../../dom/visible-text.ts';
-import { isEmpty, keepTongue, moveChildren, replaceBy, type Draft } from '../draft/draft.ts';
-import { SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+import { hasClass, SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
+import { type Draft, isEmpty, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
 
 /** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
 const CALLOUTS = [

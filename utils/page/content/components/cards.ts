@@ -1,5 +1,5 @@
-import { visibleText } from '../../dom/visible-text.ts';
-import { moveChildren, unwrap, type Draft } from '../draft/draft.ts';
+import { visibleText } from '../../dom/index.ts';
+import { type Draft, moveChildren, unwrap } from '../draft/index.ts';
 
 /** Card of Fumadocs: 14.0 and later by its mark, before by being a block of its own with a heading. */
 const CARDS = '[data-card="true"],.not-prose:is(a,div):has(> :is(h2,h3,h4):not([id]))';

@@ -1,5 +1,5 @@
-import { oneLine, visibleText } from '../../dom/visible-text.ts';
-import type { Draft } from '../draft/draft.ts';
+import { oneLine, visibleText } from '../../dom/index.ts';
+import type { Draft } from '../draft/index.ts';
 
 /**
  * Files of Fumadocs: rows of an icon and a name, folders with a button that opens them; or lists in

@@ -1,4 +1,4 @@
-import { keepTongue, moveChildren, replaceBy, type Draft } from '../draft/draft.ts';
+import { type Draft, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
 
 /** Steps of Fumadocs (14.7 and later with a prefix), numbered by CSS alone: numbered by the list. */
 export function rebuildSteps(draft: Draft): void {

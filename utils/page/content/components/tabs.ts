@@ -1,5 +1,5 @@
-import { attribute, labelOf, visibleText } from '../../dom/visible-text.ts';
-import { isEmpty, keepTongue, moveChildren, type Draft } from '../draft/draft.ts';
+import { attribute, labelOf, visibleText } from '../../dom/index.ts';
+import { type Draft, isEmpty, keepTongue, moveChildren } from '../draft/index.ts';
 
 /** How far around a row of labels its panels may stand. */
 const MOST_STEPS_UP = 4;

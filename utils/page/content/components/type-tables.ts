@@ -1,6 +1,6 @@
-import { isTypeTable } from '../../landmarks/widgets.ts';
-import { oneLine, visibleText } from '../../dom/visible-text.ts';
-import { isEmpty, moveChildren, type Draft } from '../draft/draft.ts';
+import { isTypeTable } from '../../landmarks/index.ts';
+import { oneLine, visibleText } from '../../dom/index.ts';
+import { type Draft, isEmpty, moveChildren } from '../draft/index.ts';
 
 /** A row of a TypeTable as Fumadocs has it from 15.3 on: a button with a name in code and a type. */
 const ROW = 'button[aria-expanded]:has(> code:first-child)';

@@ -1,11 +1,7 @@
-import { withoutHash } from '../../dom/address.ts';
-import { isForm } from '../../dom/ancestors.ts';
-import { declaredDirection } from '../../dom/text-direction.ts';
-import { leftOutOf, type Located } from '../../article/locate.ts';
-import { pairUp } from '../../styles/page-styles.ts';
+import { attribute, declaredDirection, isForm, withoutHash } from '../../dom/index.ts';
+import { leftOutOf, type Located } from '../../article/index.ts';
+import { applySeen, pairUp, type Seen } from '../../styles/index.ts';
 import type { Source } from './draft.ts';
-import { attribute } from '../../dom/visible-text.ts';
-import { applySeen, type Seen } from '../../styles/style-notes.ts';
 
 /** A copy of an article to work on, and which of its elements the extractor knows. */
 export interface Copy extends Source {

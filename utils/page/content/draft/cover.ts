@@ -1,7 +1,6 @@
-import { articleRegion } from '../../metadata/header-candidates.ts';
-import { findTitle } from '../../metadata/title.ts';
-import { attribute, hasClass } from '../../dom/visible-text.ts';
-import { inChrome, isBefore } from '../../landmarks/site-chrome.ts';
+import { articleRegion, findTitle } from '../../metadata/index.ts';
+import { attribute, hasClass } from '../../dom/index.ts';
+import { inChrome, isBefore } from '../../landmarks/index.ts';
 
 /** Pixels below which a picture is a portrait, a logo or a sign. */
 const LEAST_WIDTH = 240;

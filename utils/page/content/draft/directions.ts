@@ -1,4 +1,4 @@
-import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout } from '../../dom/text-direction.ts';
+import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout } from '../../dom/index.ts';
 import type { Draft } from './draft.ts';
 
 /** As most letters run that say nothing themselves, where the page says nothing: as `tongueOf` has it. */

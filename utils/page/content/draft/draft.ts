@@ -1,6 +1,5 @@
-import { ANY_HEADING, attribute, oneLine } from '../../dom/visible-text.ts';
-import type { FoundHeading } from '../../outline/outline.ts';
-import { isSpokenOnly } from '../../dom/spoken-only.ts';
+import { ANY_HEADING, attribute, isSpokenOnly, oneLine } from '../../dom/index.ts';
+import type { FoundHeading } from '../../outline/index.ts';
 
 /** What a step took out, for the debug switch: one entry for each sort of element. */
 export interface Removal {

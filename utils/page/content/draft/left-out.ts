@@ -1,10 +1,9 @@
-import { isWidget } from '../../landmarks/widgets.ts';
-import { boxOfForm, isTitleBlock } from '../../outline/foreign-boxes.ts';
+import { isWidget } from '../../landmarks/index.ts';
+import { boxOfForm, isTitleBlock } from '../../outline/index.ts';
 import { coversIn } from './cover.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty, unwrap } from './draft.ts';
-import { isWordButton } from '../../dom/word-button.ts';
-import { SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+import { isWordButton, SPOKEN_ONLY } from '../../dom/index.ts';
 
 /**
  * Bylines, author cards, comments, newsletter boxes and the title: what the extractor does not read

@@ -1,20 +1,23 @@
 import { isMadeUpId, type Draft } from './draft.ts';
 import {
+  attribute,
   BLOCKS,
+  dirOf,
   INLINE,
   KEPT_ATTRIBUTES,
   MADE_ATTRIBUTES,
   MADE_BLOCKS,
   MATHML,
   MATHML_ATTRIBUTES,
-  RENAMED,
-  TRANSPARENT_BLOCKS,
-  VOID,
   type Mode,
-} from '../../dom/html-vocabulary.ts';
-import { dirOf, tongueIn, UNSAID, type Tongue } from '../../dom/declared-language.ts';
-import { ownDirection } from '../../dom/text-direction.ts';
-import { attribute } from '../../dom/visible-text.ts';
+  ownDirection,
+  RENAMED,
+  type Tongue,
+  tongueIn,
+  TRANSPARENT_BLOCKS,
+  UNSAID,
+  VOID,
+} from '../../dom/index.ts';
 import { articleDirection } from './directions.ts';
 
 /**

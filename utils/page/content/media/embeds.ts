@@ -1,5 +1,5 @@
-import { attribute, oneLine } from '../../dom/visible-text.ts';
-import type { Draft } from '../draft/draft.ts';
+import { attribute, oneLine } from '../../dom/index.ts';
+import type { Draft } from '../draft/index.ts';
 
 const EMBEDS = 'iframe,video,audio,object,embed,lite-youtube,youtube-video';
 

@@ -1,5 +1,5 @@
-import { attribute, oneLine } from '../../dom/visible-text.ts';
-import { isEmpty, unwrap, type Draft } from '../draft/draft.ts';
+import { attribute, oneLine } from '../../dom/index.ts';
+import { type Draft, isEmpty, unwrap } from '../draft/index.ts';
 import { texOfMathml } from './mathml-to-tex.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';

@@ -1,6 +1,6 @@
-import { attribute, hasClass, oneLine } from '../../dom/visible-text.ts';
-import type { Draft } from '../draft/draft.ts';
-import { GROUND } from '../../styles/picture-backgrounds.ts';
+import { attribute, hasClass, oneLine } from '../../dom/index.ts';
+import type { Draft } from '../draft/index.ts';
+import { GROUND } from '../../styles/index.ts';
 import { tamedPicture } from './svg-pictures.ts';
 
 /** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */

@@ -1,4 +1,4 @@
-import { attribute, oneLine } from '../../dom/visible-text.ts';
+import { attribute, oneLine } from '../../dom/index.ts';
 
 /** How deep a formula is read: no author's is deeper. */
 const MOST_DEPTH = 60;

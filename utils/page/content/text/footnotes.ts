@@ -1,6 +1,5 @@
-import { keepTongue, moveChildren, replaceBy, type Draft } from '../draft/draft.ts';
-import { hasLetter } from '../../dom/characters.ts';
-import { attribute, FOOTNOTE_REFERENCES } from '../../dom/visible-text.ts';
+import { type Draft, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
+import { attribute, FOOTNOTE_REFERENCES, hasLetter } from '../../dom/index.ts';
 
 const BACK_LINKS =
   '[data-footnote-backref],a.footnote-backref,a.reversefootnote,a.footnote-back,a[role="doc-backlink"]';

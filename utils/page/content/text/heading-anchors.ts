@@ -1,13 +1,14 @@
-import { withoutHash } from '../../dom/address.ts';
 import {
   ANY_HEADING,
   attribute,
   comparable,
   isPermalink,
+  isSpokenOnly,
+  SPOKEN_ONLY,
   visibleText,
-} from '../../dom/visible-text.ts';
-import { isDecoration, moveChildren, replaceBy, unwrap, type Draft } from '../draft/draft.ts';
-import { isSpokenOnly, SPOKEN_ONLY } from '../../dom/spoken-only.ts';
+  withoutHash,
+} from '../../dom/index.ts';
+import { type Draft, isDecoration, moveChildren, replaceBy, unwrap } from '../draft/index.ts';
 
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
 

@@ -1,5 +1,5 @@
-import { findSigns } from '../../dom/icon-signs.ts';
-import type { Draft } from '../draft/draft.ts';
+import { findSigns } from '../../dom/index.ts';
+import type { Draft } from '../draft/index.ts';
 
 /** Signs that say something become the text that stands for them. */
 export function writeSigns(draft: Draft): void {

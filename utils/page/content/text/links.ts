@@ -1,4 +1,4 @@
-import { unwrap, type Draft } from '../draft/draft.ts';
+import { type Draft, unwrap } from '../draft/index.ts';
 
 /** Where a link may lead. */
 const SCHEMES = /^(?:https?|mailto|tel):$/;

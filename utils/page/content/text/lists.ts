@@ -1,5 +1,5 @@
-import { attribute } from '../../dom/visible-text.ts';
-import { unwrap, type Draft } from '../draft/draft.ts';
+import { attribute } from '../../dom/index.ts';
+import { type Draft, unwrap } from '../draft/index.ts';
 
 /** Styles of counters that HTML has a letter for. */
 const COUNTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { Draft } from '../draft/draft.ts';
+import { OWN_MARKS } from '../../styles/index.ts';
+import type { Draft } from '../draft/index.ts';
 
 /** By language: outer and inner marks, as CLDR has them and browsers write them. */
 const MARKS: readonly (readonly [marks: string, langs: string])[] = [
@@ -24,9 +25,6 @@ const BY_LANGUAGE = new Map(
 );
 
 const OPENS = /^\s*["'“”„«»‹›‘’‚「『《]/;
-
-/** The attribute that says which marks the page shows, where its styles have others. */
-export const OWN_MARKS = 'data-quotes';
 
 /** What is known of a quotation: how many stand around it, and in which language it is. */
 interface Place {

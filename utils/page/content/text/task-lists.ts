@@ -1,5 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
-import { moveChildren, replaceBy } from '../draft/draft.ts';
+import { type Draft, moveChildren, replaceBy } from '../draft/index.ts';
 
 /** Items with a box to tick say whether it is ticked. */
 export function rebuildTasks(draft: Draft): void {

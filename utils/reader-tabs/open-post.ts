@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { openReader } from './go-between.ts';
-import type { LitPost } from '../spotted/lit-posts.ts';
-import { openSidePanel } from '../ui/side-panel.ts';
-import type { Opens } from '../settings/settings-shape.ts';
+import type { LitPost } from '../spotted/index.ts';
+import { openSidePanel } from '../ui/index.ts';
+import type { Opens } from '../settings/index.ts';
 
 /**
  * Goes to a post's tab and opens there what a click on the icon does. To be called in the click

@@ -1,13 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
-import { askReader, isReaderAddress } from '../tab/ask-reader.ts';
-import { placeIn } from '../follow/follow.ts';
-import { withoutHash } from '../page/dom/address.ts';
-import { pageAddress } from '../page/flight/payload-address.ts';
+import { askReader, isBeside, isReaderAddress, jumpTo, readTab } from '../tab/index.ts';
+import { placeIn } from '../follow/index.ts';
+import { withoutHash } from '../page/dom/index.ts';
+import { pageAddress } from '../page/flight/index.ts';
 import type { Heading } from '../page/types.ts';
 import { currentLife } from './browser-session.ts';
-import { isBeside } from '../tab/private-windows.ts';
 import { parseReaderQuery, readerQuery } from './reader-query.ts';
-import { jumpTo, readTab } from '../tab/tab.ts';
 
 type Tab = Browser.tabs.Tab;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { isArticle } from '../article/article-shape.ts';
-import { clip, MOST_CHARACTERS, MOST_ENTRIES } from './size-limits.ts';
+import { isArticle } from './article-shape.ts';
+import { clip, MOST_CHARACTERS, MOST_ENTRIES } from '../dom/size-limits.ts';
 import { extract } from '../article/extract.ts';
 
 const URL = 'https://blog.example/blog/post';

@@ -1,13 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import { keepArticle, loadArticle } from './kept-articles.ts';
-import { currentLife } from './browser-session.ts';
-import { withoutHash } from '../page/dom/address.ts';
-import type { Removal } from '../page/content/build-content.ts';
+import { currentLife, type ReaderQuery } from '../reader-tabs/index.ts';
+import { withoutHash } from '../page/dom/index.ts';
+import type { Removal } from '../page/content/index.ts';
 import type { Article } from '../page/types.ts';
-import { isBeside, mayShow } from '../tab/private-windows.ts';
-import type { ReaderQuery } from './reader-query.ts';
-import { readContent, type ContentReading, type Loaded } from '../tab/tab-content.ts';
-import type { Problem } from '../tab/tab.ts';
+import { isBeside, mayShow, type Problem } from '../tab/index.ts';
+import { type ContentReading, type Loaded, readContent } from './tab-content.ts';
 
 export type ReaderReading =
   | {

@@ -1,4 +1,4 @@
-import { withoutHash } from '../page/dom/address.ts';
+import { withoutHash } from '../page/dom/index.ts';
 
 /** What the reader page is asked to show, as its address says it. */
 export interface ReaderQuery {

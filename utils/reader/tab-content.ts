@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
-import { askReader } from './ask-reader.ts';
-import { isArticle } from '../page/article/article-shape.ts';
-import type { ArticleContent, PageContent } from '../page/content/article-content.ts';
-import { askPage, isOfTab, problemBefore, problemIn, type Problem } from './tab.ts';
+import {
+  askPage,
+  askReader,
+  isOfTab,
+  type Problem,
+  problemBefore,
+  problemIn,
+} from '../tab/index.ts';
+import { isArticle } from '../page/article/index.ts';
+import type { ArticleContent, PageContent } from '../page/content/index.ts';
 
 /** How much of a page had come when it was read. */
 export type Loaded =

@@ -1,0 +1,4 @@
+/** Following the page in a tab: soft navigation, and the section on screen. */
+export { follow, onFollow, placeIn } from './follow.ts';
+export { onNavigation, whenStill } from './navigation.ts';
+export { watchPlace, type PlaceWatcher } from './watch-position.ts';

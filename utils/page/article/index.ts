@@ -1,0 +1,6 @@
+/** Where on a page its article is, and what it is in one object: `locate`, then `extract`. */
+export { measure, tongueOf, type Measure } from './article-length.ts';
+export { isArticle } from './article-shape.ts';
+export { extract } from './extract.ts';
+export { leftOutOf, locate, readArticle, type Located } from './locate.ts';
+export { sectionTexts } from './section-texts.ts';

@@ -1,0 +1,3 @@
+/** Rebuilds code blocks: their lines, title and language. */
+export { rebuildCode } from './code-blocks.ts';
+export { tellLanguages } from './code-language.ts';

@@ -1,0 +1,8 @@
+/** Rebuilds the components of Fumadocs: callouts, cards, tabs, accordions, steps, file trees, type tables. */
+export { rebuildAccordions } from './accordions.ts';
+export { rebuildCallouts } from './callouts.ts';
+export { rebuildCards } from './cards.ts';
+export { rebuildFiles } from './file-trees.ts';
+export { rebuildSteps } from './steps.ts';
+export { rebuildTabs } from './tabs.ts';
+export { rebuildTypeTables } from './type-tables.ts';

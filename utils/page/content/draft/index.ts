@@ -1,0 +1,24 @@
+/** The copy of an article that is being rebuilt, what is left out of it, and how it is written as HTML. */
+export { NO_LOOK, copyArticle, freeForms, type Copy, type Look } from './article-copy.ts';
+export { findCovers } from './cover.ts';
+export { settleDirections } from './directions.ts';
+export {
+  Draft,
+  isDecoration,
+  isEmpty,
+  isMadeUpId,
+  keepTongue,
+  moveChildren,
+  replaceBy,
+  unwrap,
+  type Removal,
+} from './draft.ts';
+export {
+  dropChrome,
+  dropLeftOut,
+  dropSilent,
+  dropWidgets,
+  freePictures,
+  freeWords,
+} from './left-out.ts';
+export { writeContent } from './write-html.ts';

@@ -1,0 +1,56 @@
+/** What every room asks of a document: texts as they are seen, elements around, characters, addresses, and the limits that hold for all page data. */
+export { isSameSite, withoutHash } from './address.ts';
+export { ancestors, elementsIn, isForm, nextOutside } from './ancestors.ts';
+export { hasLetter, hasSign, isAscii, isCapitalized, testLetters } from './characters.ts';
+export { languageOfIcon, languageOfPath } from './code-icons.ts';
+export { UNSAID, dirOf, tongueIn, type Tongue } from './declared-language.ts';
+export { flattenDepths } from './flatten.ts';
+export {
+  BLOCKS,
+  INLINE,
+  KEPT_ATTRIBUTES,
+  MADE_ATTRIBUTES,
+  MADE_BLOCKS,
+  MATHML,
+  MATHML_ATTRIBUTES,
+  RENAMED,
+  TRANSPARENT_BLOCKS,
+  VOID,
+  type Mode,
+} from './html-vocabulary.ts';
+export { WRITTEN, findSigns, writtenByStyles } from './icon-signs.ts';
+export { isLocalHost } from './local-address.ts';
+export { parseBody } from './parse-html.ts';
+export { MOST_CHARACTERS, MOST_ENTRIES, clip } from './size-limits.ts';
+export { SPOKEN_ONLY, isSpokenOnly } from './spoken-only.ts';
+export {
+  RIGHT_TO_LEFT,
+  declaredDirection,
+  isRightToLeft,
+  ownDirection,
+  ownText,
+  textWithout,
+} from './text-direction.ts';
+export {
+  ANY_HEADING,
+  FOOTNOTE_REFERENCES,
+  MOST_NODES,
+  NOWHERE,
+  SILENT,
+  SILENT_TAGS,
+  attribute,
+  comparable,
+  hasClass,
+  isBlock,
+  isPermalink,
+  isSilent,
+  isUnclosed,
+  labelOf,
+  lettersOf,
+  oneLine,
+  textsIn,
+  visibleText,
+  type Look,
+} from './visible-text.ts';
+export { withFallback } from './with-fallback.ts';
+export { isWordButton } from './word-button.ts';

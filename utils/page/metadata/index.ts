@@ -1,0 +1,9 @@
+/** What stands about an article: title, description, dates, authors, tags, linked data, language. */
+export { agreedDay, findAuthors, findDates, isChip } from './byline.ts';
+export { findDate, isoDay } from './date-formats.ts';
+export { findDescription } from './description.ts';
+export { articleRegion, collectBits, type Bit } from './header-candidates.ts';
+export { readLinkedData, type LinkedData } from './json-ld.ts';
+export { canonical, findLanguage } from './language.ts';
+export { TAG_LINK, findTags } from './tags.ts';
+export { findTitle, metaContent, metaContents, type FoundTitle } from './title.ts';

@@ -1,0 +1,24 @@
+/** What can be set, how it is stored, and the theme that is shown. */
+export { MOST_BYTES, SETTINGS_FILE, readSettingsFile, writeSettingsFile } from './settings-file.ts';
+export {
+  BADGES,
+  DEFAULTS,
+  KEY_CHOICES,
+  OPENS,
+  RATES,
+  READER_FONTS,
+  READER_RANGES,
+  READER_THEMES,
+  THEMES,
+  applyChanges,
+  flattenSettings,
+  type BadgeKind,
+  type Changes,
+  type Opens,
+  type ReaderSettings,
+  type Settings,
+  type Theme,
+} from './settings-shape.ts';
+export type { Loaded, Saved } from './settings-store.ts';
+export { loadSettings, onSettingsChange, saveSettings } from './settings.ts';
+export { showLastTheme, showTheme } from './theme.ts';

@@ -1,0 +1,9 @@
+/** Reading aloud with the voices of the browser. */
+export {
+  SpeechPlayer,
+  browserSpeech,
+  type Manner,
+  type PlayerState,
+  type Speech,
+} from './read-aloud.ts';
+export { voiceFor, voicesOf } from './voices.ts';

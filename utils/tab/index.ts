@@ -1,0 +1,33 @@
+/** Asking the page in a tab: what it is, its content, its sections' texts. */
+export {
+  askReader,
+  isReaderAddress,
+  type ReaderQuestion,
+  type SectionTarget,
+} from './ask-reader.ts';
+export { beginReading } from './begun-reading.ts';
+export { askBarely, readAll } from './fetch-credentialless.ts';
+export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
+export { createPace, type Pace } from './pace.ts';
+export { isBeside, mayShow, readToShow } from './private-windows.ts';
+export { reportText } from './report.ts';
+export { readSectionTexts } from './tab-section-texts.ts';
+export {
+  PATIENCE_MS,
+  activeTab,
+  askPage,
+  askedTab,
+  isOfTab,
+  isPassing,
+  jumpTo,
+  onActivated,
+  onTabChange,
+  openAddress,
+  problemBefore,
+  problemIn,
+  readTab,
+  reloadTab,
+  runFile,
+  type Problem,
+  type Reading,
+} from './tab.ts';

@@ -1,0 +1,23 @@
+/** What the extension's own pages share beside their components: texts, keys, files to download, the side panel. */
+export { ownVersion } from './about.ts';
+export {
+  commandKeys,
+  onKeysChange,
+  openKeySettings,
+  type CommandKeys,
+  type KeyCommand,
+} from './command-keys.ts';
+export { download } from './download.ts';
+export { keepUpFolds, loadFolds, onFoldsChange, saveFolds } from './folds.ts';
+export {
+  formatDay,
+  message,
+  plural,
+  showLanguage,
+  uiDirection,
+  uiLanguage,
+  type MessageKey,
+} from './i18n.ts';
+export { openOptions } from './options-page.ts';
+export { openSidePanel } from './side-panel.ts';
+export { visibleSigns } from './visible-signs.ts';
