@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { plural } from '../utils/ui/index.ts';
 import type { Heading } from '../utils/page/types.ts';
 import { snippetOf } from './find.ts';
-import { Marked } from './Marked.tsx';
+import { MatchedText } from './MatchedText.tsx';
 import type { Choose } from './Outline.tsx';
 
 interface Props {
@@ -42,7 +42,7 @@ export function Hits({ hits, sections, texts, query, dir, choose }: Props) {
                 >
                   <span class="hit-heading">{heading.text}</span>
                   <span class="hit-text">
-                    <Marked text={snippetOf(texts[place] ?? '', query)} query={query} />
+                    <MatchedText text={snippetOf(texts[place] ?? '', query)} query={query} />
                   </span>
                 </a>
               </li>

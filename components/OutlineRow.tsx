@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { message, plural } from '../utils/ui/index.ts';
 import { INTRODUCTION } from '../utils/page/outline/index.ts';
-import { Marked } from './Marked.tsx';
+import { MatchedText } from './MatchedText.tsx';
 import type { Row } from './outline-rows.ts';
 
 interface Props {
@@ -66,7 +66,7 @@ export function OutlineRow(props: Props) {
         aria-current={isCurrent ? 'location' : undefined}
         aria-describedby={hasAside ? asideId : undefined}
       >
-        <Marked text={text} query={query} />
+        <MatchedText text={text} query={query} />
       </Entry>
       {hasAside && (
         <span class="asides" id={asideId}>

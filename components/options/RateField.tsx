@@ -3,7 +3,7 @@ import { message } from '../../utils/ui/index.ts';
 import { type OwnRate, ownRateIn, readingRate } from '../../utils/page/outline/index.ts';
 import { RATES } from '../../utils/settings/index.ts';
 import { Field } from './Field.tsx';
-import { Measure } from './Measure.tsx';
+import { SpeedTest } from './SpeedTest.tsx';
 
 interface Props {
   value: OwnRate | null;
@@ -67,7 +67,7 @@ export function RateField({ value, onChange }: Props) {
           {message('rate_fault', RATES.map(String))}
         </p>
       )}
-      {isMeasuring && <Measure lang={lang} use={use} close={() => setMeasuring(false)} />}
+      {isMeasuring && <SpeedTest lang={lang} use={use} close={() => setMeasuring(false)} />}
     </Field>
   );
 }

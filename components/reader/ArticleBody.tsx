@@ -3,7 +3,7 @@ import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { answerIn, type ArticleActions } from './answer-in.ts';
 import { blocksOf, replaceContent, type Blocks } from './fuller-content.ts';
-import { createInks } from './inks.ts';
+import { createCodeColours } from './code-colours.ts';
 import type { ImageLoader } from './load-images.ts';
 import { prepareContent } from './prepare-content.ts';
 import { watchOverflow } from './watch-overflow.ts';
@@ -39,7 +39,7 @@ export function ArticleBody(props: Props) {
     if (!body) return undefined;
     const left = new AbortController();
     const { signal } = left;
-    const addInks = createInks(document, signal);
+    const addInks = createCodeColours(document, signal);
     const watchBoxes = watchOverflow(body, signal);
     answerIn(body, images, () => latest.current, signal);
     const show = async (): Promise<void> => {

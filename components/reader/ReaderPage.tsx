@@ -45,7 +45,7 @@ import { ListenButton } from './ListenButton.tsx';
 import { LoadedNotice } from './LoadedNotice.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { markdownQuote } from './quote.ts';
-import { prefersStill } from './prefers-still.ts';
+import { prefersReducedMotion } from './prefers-reduced-motion.ts';
 import { QuoteTool } from './QuoteTool.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import {
@@ -120,7 +120,7 @@ export function ReaderPage(props: Props) {
   const go = (element: HTMLElement | null | undefined, isStep = false, mayGlide = smooth): void => {
     if (!body || !element) return;
     drawer.close();
-    const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersStill();
+    const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersReducedMotion();
     goTo(element, { isSmooth, isStep, isTop: element === title.current });
   };
   const sectionOf = (index: number): HTMLElement | null | undefined =>

@@ -1,4 +1,4 @@
-import { prefersStill } from './prefers-still.ts';
+import { prefersReducedMotion } from './prefers-reduced-motion.ts';
 
 /** Where in the window what is read aloud may stand, and where it is put; shares of its height. */
 const HIGHEST = 0.12;
@@ -38,7 +38,7 @@ export function followSpoken(signal: AbortSignal): Follower {
       const isHigh = top < innerHeight * HIGHEST;
       const isLow = bottom > innerHeight * LOWEST && top > innerHeight * AIM;
       if (isLeft || !(isHigh || isLow)) return;
-      const behavior = prefersStill() ? 'instant' : 'smooth';
+      const behavior = prefersReducedMotion() ? 'instant' : 'smooth';
       scrollBy({ top: top - innerHeight * AIM, behavior });
     },
   };

@@ -1,6 +1,6 @@
 import { type Sentence, sentencesOf } from '../../utils/page/speech/index.ts';
 import {
-  type Manner,
+  type SpeechOptions,
   type PlayerState,
   type Speech,
   SpeechPlayer,
@@ -28,7 +28,7 @@ export class Narration {
     body: HTMLElement,
     lang: string,
     speech: Speech,
-    manner: Manner,
+    manner: SpeechOptions,
     onChange: (state: PlayerState) => void,
   ) {
     this.#body = body;
@@ -60,7 +60,7 @@ export class Narration {
     this.#player.stop();
   }
 
-  setManner(manner: Manner): void {
+  setManner(manner: SpeechOptions): void {
     this.#player.setManner(manner);
   }
 

@@ -1,7 +1,11 @@
 /** Runs in the page: the same page read by three readers. Bundled and injected by `readers.ts`. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { fullerPage, isTypeRow, readFuller } from '../../utils/page/restore/fuller-article.ts';
+import {
+  fullerPage,
+  isTypeRow,
+  readFullerArticle,
+} from '../../utils/page/restore/fuller-article.ts';
 import { extract } from '../../utils/page/article/extract.ts';
 import { locate, readArticle } from '../../utils/page/article/locate.ts';
 import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';
@@ -94,7 +98,7 @@ function readPayloadTab(): OurReading | undefined {
 function readShownPage(): OurReading {
   const shown = extract(document, location.href);
   const fuller = shown.closedPanels === 'unread' ? fullerPage(document, location.href) : undefined;
-  const article = { ...shown, ...(fuller && readFuller(document, location.href)) };
+  const article = { ...shown, ...(fuller && readFullerArticle(document, location.href)) };
   // Like all that components take as attributes, they are no part of the truth's text.
   for (const panel of fuller?.restored ?? []) if (isTypeRow(panel)) panel.remove();
   return { article, read: fuller?.copy ?? document, isRestored: fuller !== undefined };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dangersIn } from '../attacks/dangers.ts';
-import { fullerTexts, readFuller } from '../../utils/page/restore/fuller-article.ts';
+import { fullerTexts, readFullerArticle } from '../../utils/page/restore/fuller-article.ts';
 import { readContent } from '../../utils/page/content/build-content.ts';
 import { extract } from '../../utils/page/article/extract.ts';
 import { findTarget } from '../../utils/page/position/jump.ts';
@@ -30,7 +30,7 @@ describe('whatever a page is', { timeout: SECONDS }, () => {
     forAnyPage((page) => {
       const before = page.documentElement.outerHTML;
       const article = extract(page, URL_OF_PAGE);
-      readFuller(page, URL_OF_PAGE);
+      readFullerArticle(page, URL_OF_PAGE);
       readContent(page, URL_OF_PAGE);
       fullerTexts(page, URL_OF_PAGE);
       markdownAddresses(page, URL_OF_PAGE);

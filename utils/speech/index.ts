@@ -2,7 +2,7 @@
 export {
   SpeechPlayer,
   browserSpeech,
-  type Manner,
+  type SpeechOptions,
   type PlayerState,
   type Speech,
 } from './read-aloud.ts';

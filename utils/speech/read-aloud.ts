@@ -16,7 +16,7 @@ export interface Speech {
   utter: (text: string) => SpeechSynthesisUtterance;
 }
 
-export interface Manner {
+export interface SpeechOptions {
   /** Times the voice's own speed. */
   speed: number;
   /** By language: the `voiceURI` of the voice that was chosen for it. */
@@ -24,13 +24,13 @@ export interface Manner {
 }
 
 /** Why nothing, or not the right thing, is heard. */
-export type Trouble = 'no_voices' | 'no_voice' | 'late' | 'failed' | 'nothing';
+export type SpeechProblem = 'no_voices' | 'no_voice' | 'late' | 'failed' | 'nothing';
 
 export interface PlayerState {
   status: 'stopped' | 'reading' | 'paused';
   /** Index of the sentence. */
   at: number;
-  trouble?: Trouble;
+  trouble?: SpeechProblem;
 }
 
 /** Milliseconds for which voices that are not there yet are waited for. */
@@ -45,13 +45,13 @@ const LATE_AFTER = 5_000;
 export class SpeechPlayer {
   readonly #speech: Speech;
   readonly #onChange: (state: PlayerState) => void;
-  #manner: Manner;
+  #manner: SpeechOptions;
   #state: PlayerState = { status: 'stopped', at: 0 };
   #sentences: readonly Spoken[] = [];
   #current: SpeechSynthesisUtterance | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(speech: Speech, manner: Manner, onChange: (state: PlayerState) => void) {
+  constructor(speech: Speech, manner: SpeechOptions, onChange: (state: PlayerState) => void) {
     this.#speech = speech;
     this.#manner = manner;
     this.#onChange = onChange;
@@ -107,7 +107,7 @@ export class SpeechPlayer {
   }
 
   /** Changes speed and voices, from the sentence on that is being said. */
-  setManner(manner: Manner): void {
+  setManner(manner: SpeechOptions): void {
     this.#manner = manner;
     if (this.#state.status === 'reading') this.#say(this.#state.at);
   }

@@ -17,13 +17,17 @@ import {
 import type { Article, Heading } from '../types.ts';
 
 /** How much an article is, in all and section by section. */
-export type Measure = Pick<
+export type ArticleLength = Pick<
   Article,
   'headings' | 'introduction' | 'words' | 'codeLines' | 'images' | 'minutes'
 >;
 
 /** @param lang BCP 47 tag of the language that it is read in */
-export function measure(outline: Outline, sections: readonly Section[], lang: string): Measure {
+export function measureLength(
+  outline: Outline,
+  sections: readonly Section[],
+  lang: string,
+): ArticleLength {
   const amounts = sections.map(amountOf);
   const whole = total(amounts);
   const [before, ...others] = amounts.map((amount) => lengthOf(amount, lang));
@@ -40,7 +44,7 @@ export function measure(outline: Outline, sections: readonly Section[], lang: st
 }
 
 /** The language of an article and the way it runs: as the page says, else as its text does. */
-export function tongueOf(
+export function languageOfArticle(
   page: Document,
   body: Element | undefined,
   sections: readonly Section[],

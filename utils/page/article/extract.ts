@@ -1,6 +1,6 @@
 import {
   agreedDay,
-  type Bit,
+  type Candidate,
   findAuthors,
   findDates,
   findDescription,
@@ -23,7 +23,7 @@ import {
 import { clip, withFallback } from '../dom/index.ts';
 import { hasPayload } from '../flight/index.ts';
 import { locate, readArticle, type Located } from './locate.ts';
-import { measure, tongueOf } from './article-length.ts';
+import { measureLength, languageOfArticle } from './article-length.ts';
 import { findPosts } from './post-list.ts';
 import type { Article, Named, PostLink } from '../types.ts';
 
@@ -35,10 +35,10 @@ import type { Article, Named, PostLink } from '../types.ts';
  * @param located for who has found the article already
  */
 export function extract(page: Document, url: string, located = locate(page)): Article {
-  const { body, title, outline, bits } = located;
+  const { body, title, outline, candidates } = located;
   const sections = withFallback(() => readArticle(located), []);
-  const { lang, dir } = tongueOf(page, body, sections);
-  const about = withFallback(() => findMetadata(page, bits, lang, title), {
+  const { lang, dir } = languageOfArticle(page, body, sections);
+  const about = withFallback(() => findMetadata(page, candidates, lang, title), {
     authors: [],
     tags: [],
   });
@@ -57,7 +57,7 @@ export function extract(page: Document, url: string, located = locate(page)): Ar
     evidence,
     title: title.text,
     ...shown,
-    ...measure(outline, sections, lang),
+    ...measureLength(outline, sections, lang),
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
   });
@@ -78,7 +78,12 @@ interface Metadata {
 }
 
 /** JSON-LD first, then `article:*`, then what the page shows around its title. */
-function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTitle): Metadata {
+function findMetadata(
+  page: Document,
+  bits: Candidate[],
+  lang: string,
+  title: FoundTitle,
+): Metadata {
   const linked = withFallback(() => readLinkedData(page), undefined);
   const shown = withFallback(() => findDates(bits, lang, title.element), {});
   const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
@@ -101,7 +106,7 @@ function findMetadata(page: Document, bits: Bit[], lang: string, title: FoundTit
 
 function chooseAuthors(
   page: Document,
-  bits: Bit[],
+  bits: Candidate[],
   lang: string,
   linked: LinkedData | undefined,
 ): Named[] {

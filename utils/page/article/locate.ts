@@ -1,6 +1,6 @@
 import {
-  type Bit,
-  collectBits,
+  type Candidate,
+  collectCandidates,
   findTitle,
   type FoundTitle,
   metaContent,
@@ -14,7 +14,7 @@ import {
   type Section,
 } from '../outline/index.ts';
 import { comparable, withFallback } from '../dom/index.ts';
-import { findUnseen } from '../styles/index.ts';
+import { findHidden } from '../styles/index.ts';
 
 /** Where on a page its article is: what every question about it starts from. */
 export interface Located {
@@ -22,9 +22,9 @@ export interface Located {
   title: FoundTitle;
   outline: Outline;
   /** Parts of the body that the page, as it is shown, hides. */
-  unseen: Element[];
+  hidden: Element[];
   /** Short texts around the body: dates, names, tags. */
-  bits: Bit[];
+  candidates: Candidate[];
 }
 
 const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyPanels: false };
@@ -33,10 +33,10 @@ const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyP
 export function locate(page: Document): Located {
   const body = withFallback(() => findBody(page), undefined);
   const title = withFallback<FoundTitle>(() => findTitle(page, body), { text: '' });
-  const unseen = withFallback(() => (body ? findUnseen(body) : []), []);
-  const outline = withFallback(() => body && findOutline(body, title, unseen), undefined);
-  const bits = withFallback(() => (body ? collectBits(body, title) : []), []);
-  return { body, title, outline: outline ?? NO_OUTLINE, unseen, bits };
+  const hidden = withFallback(() => (body ? findHidden(body) : []), []);
+  const outline = withFallback(() => body && findOutline(body, title, hidden), undefined);
+  const candidates = withFallback(() => (body ? collectCandidates(body, title) : []), []);
+  return { body, title, outline: outline ?? NO_OUTLINE, hidden, candidates };
 }
 
 /**
@@ -50,13 +50,15 @@ export function readArticle(located: Located): Section[] {
   return readSections(body, headings, new Set(leftOutOf(located)));
 }
 
-/** What may stand in the body and is not its text: title, bylines, boxes with headings, the unseen. */
-export function leftOutOf({ body, title, outline, unseen, bits }: Located): Element[] {
+/** What may stand in the body and is not its text: title, bylines, boxes with headings, the hidden. */
+export function leftOutOf({ body, title, outline, hidden, candidates }: Located): Element[] {
   const said = body ? comparable(metaContent(body.ownerDocument, 'description')) : '';
-  const lead = bits.filter((bit) => isByline(bit, said)).map((bit) => bit.element);
+  const lead = candidates
+    .filter((candidate) => isByline(candidate, said))
+    .map((candidate) => candidate.element);
   const own = [...outline.headings.map(({ element }) => element), ...outline.repeated];
   const boxes = body ? foreignBoxes(outline.foreign, body, own) : [];
-  return [title.element, title.subtitle, ...lead, ...outline.repeated, ...boxes, ...unseen].filter(
+  return [title.element, title.subtitle, ...lead, ...outline.repeated, ...boxes, ...hidden].filter(
     (element) => element !== undefined,
   );
 }
@@ -68,7 +70,7 @@ const LEAST_WORDS = 6;
  * A line that opens the body and is no sentence yet: shorter than one, or not a paragraph. So is
  * the sentence that the head says of the page.
  */
-function isByline({ zone, element, text }: Bit, said: string): boolean {
+function isByline({ zone, element, text }: Candidate, said: string): boolean {
   const isParagraph = element.localName === 'p' || text.split(' ').length >= LEAST_WORDS;
   const isSentence = isParagraph && /[.!?。！？…:：]$/.test(text);
   return zone === 'lead' && (!isSentence || comparable(text) === said);

@@ -1,5 +1,5 @@
 import { withFallback, withoutHash } from '../dom/index.ts';
-import { readFuller, readPayloadPage } from '../restore/index.ts';
+import { readFullerArticle, readPayloadPage } from '../restore/index.ts';
 import { readContent, type Content } from './build-content.ts';
 import { extract, locate, type Located } from '../article/index.ts';
 import { isPayloadPage } from '../flight/index.ts';
@@ -44,6 +44,7 @@ export function readArticleContent(page: Document): ArticleContent {
 /** The outline counts what the content has: the headings of closed panels too. */
 function withClosedPanels(page: Document, url: string, located: Located): Article {
   const article = extract(page, url, located);
-  const fuller = article.closedPanels && withFallback(() => readFuller(page, url), undefined);
+  const fuller =
+    article.closedPanels && withFallback(() => readFullerArticle(page, url), undefined);
   return { ...article, ...fuller };
 }

@@ -1,5 +1,5 @@
 import { findBody } from '../landmarks/index.ts';
-import { drawnBody, fullerPage } from '../restore/index.ts';
+import { payloadBody, fullerPage } from '../restore/index.ts';
 import {
   rebuildAccordions,
   rebuildCallouts,
@@ -20,8 +20,8 @@ import {
   findCovers,
   freePictures,
   freeWords,
-  type Look,
-  NO_LOOK,
+  type LiveFacts,
+  NO_LIVE_FACTS,
   type Removal,
   settleDirections,
   writeContent,
@@ -38,7 +38,7 @@ import {
   writeLines,
   writeSigns,
 } from './text/index.ts';
-import { findNotes, markCopy, type Styling, stylingOf } from '../styles/index.ts';
+import { findStyleNotes, markCopy, type PageStyles, readPageStyles } from '../styles/index.ts';
 import { withFallback } from '../dom/index.ts';
 import { locate } from '../article/index.ts';
 
@@ -97,9 +97,9 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
  * @param found for who has found the page's article already
  */
 export function readContent(page: Document, url: string, found = locate(page)): Content {
-  const styling = stylingOf(page, found);
-  const look = withFallback(() => lookAt(page, styling), NO_LOOK);
-  const shown = { ...styling, seen: look.seen };
+  const styles = readPageStyles(page, found);
+  const live = withFallback(() => readLiveFacts(page, styles), NO_LIVE_FACTS);
+  const shown = { ...styles, effects: live.effects };
   const fuller = withFallback(() => fullerPage(page, url, shown)?.copy, undefined);
   const whole = fuller ?? page;
   const located = fuller ? locate(fuller) : found;
@@ -108,27 +108,27 @@ export function readContent(page: Document, url: string, found = locate(page)): 
     return { html, removed: [], missing: [], needsReadability: html !== '' };
   }
   const copy = copyArticle(whole, url, located.body, located, {
-    ...look,
-    seen: whole === page ? look.seen : [],
+    ...live,
+    effects: whole === page ? live.effects : [],
   });
   withFallback(() => tellLanguagesOf(page, url, copy.root), undefined);
   return cleanContent(copy);
 }
 
 /** What a copy of the body alone would not have: what the page shows by its styles, and covers. */
-function lookAt(page: Document, { seen }: Styling): Look {
+function readLiveFacts(page: Document, { effects }: PageStyles): LiveFacts {
   const own = findBody(page);
   const body = own ?? page.body;
-  if (!body) return NO_LOOK;
+  if (!body) return NO_LIVE_FACTS;
   return {
-    seen: [...seen, ...withFallback(() => findNotes(body), [])],
+    effects: [...effects, ...withFallback(() => findStyleNotes(body), [])],
     covers: withFallback(() => (own ? findCovers(page, own) : []), []),
   };
 }
 
 /** Reads the payload only where there is code that it may say something of. */
 function tellLanguagesOf(page: Document, url: string, root: Element): void {
-  const drawn = root.querySelector('pre.shiki,.shiki pre') && drawnBody(page, url);
+  const drawn = root.querySelector('pre.shiki,.shiki pre') && payloadBody(page, url);
   if (drawn) tellLanguages(root, drawn);
 }
 
@@ -147,11 +147,11 @@ export function cleanContent(copy: Copy): Content {
 const MOST_CHARACTERS = 8_000_000;
 
 /** The page as it is, where nobody knows what of it is the article. */
-function wholePage(page: Document, styling: Styling): string {
+function wholePage(page: Document, styles: PageStyles): string {
   if (!/\S/.test(page.body?.textContent ?? '')) return '';
-  const isPlain = styling.seen.length + styling.unseen.length === 0;
+  const isPlain = styles.effects.length + styles.hidden.length === 0;
   const whole = isPlain ? page : (page.cloneNode(true) as Document);
-  if (!isPlain) markCopy(page, whole, styling)();
+  if (!isPlain) markCopy(page, whole, styles)();
   const html = new XMLSerializer().serializeToString(whole.documentElement);
   return html.length > MOST_CHARACTERS ? '' : html;
 }

@@ -6,5 +6,5 @@ export {
   type PageContent,
 } from './article-content.ts';
 export type { Removal } from './build-content.ts';
-export { inkStyles, toSafeHtml, type SafeHtml } from './sanitize.ts';
+export { colourStyles, toSafeHtml, type SafeHtml } from './sanitize.ts';
 export { splitContent } from './split-content.ts';

@@ -41,7 +41,13 @@ export function readableContent(html: string, url: string, title: string): Conte
   }
   restoreHeadings(body, hidden);
   const named = { text: title };
-  const located = { body, title: named, outline: findOutline(body, named), unseen: [], bits: [] };
+  const located = {
+    body,
+    title: named,
+    outline: findOutline(body, named),
+    hidden: [],
+    candidates: [],
+  };
   return cleanContent(copyArticle(page, url, body, located));
 }
 

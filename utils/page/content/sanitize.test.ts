@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inkStyles, toSafeHtml } from './sanitize.ts';
+import { colourStyles, toSafeHtml } from './sanitize.ts';
 
 function safe(html: string): string {
   const room = document.createElement('div');
@@ -88,7 +88,7 @@ describe('the colours of code', () => {
     const content = toSafeHtml(
       '<pre><code><span data-ink="#d73a49/#f97583">a</span><span data-ink="#d73a49/#f97583">b</span><span data-ink="#fff">c</span></code></pre>',
     );
-    expect(inkStyles(content)).toBe(
+    expect(colourStyles(content)).toBe(
       '[data-ink="#d73a49/#f97583"]{color:light-dark(#d73a49,#f97583)}[data-ink="#fff"]{color:#fff}',
     );
   });
@@ -108,6 +108,6 @@ describe('the colours of code', () => {
     room.dataset['ink'] = ink;
     const content = document.createDocumentFragment();
     content.append(room);
-    expect(inkStyles(content)).toBe('');
+    expect(colourStyles(content)).toBe('');
   });
 });

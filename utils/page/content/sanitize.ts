@@ -104,7 +104,7 @@ const COLOUR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
  * Styles for the colours of code, as text for a constructed stylesheet: the pages of the extension
  * allow no `style` attributes. Where there are two colours, the page's `color-scheme` chooses.
  */
-export function inkStyles(content: DocumentFragment): string {
+export function colourStyles(content: DocumentFragment): string {
   const inks = new Set<string>();
   for (const element of content.querySelectorAll('[data-ink]')) {
     inks.add(attribute(element, 'data-ink'));

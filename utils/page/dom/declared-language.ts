@@ -1,12 +1,12 @@
 import { attribute } from './visible-text.ts';
 
 /** The language of a text and the way it runs, as far as the page says so. */
-export interface Tongue {
+export interface DeclaredLanguage {
   lang: string;
   dir: string;
 }
 
-export const UNSAID: Tongue = { lang: '', dir: '' };
+export const NOT_DECLARED: DeclaredLanguage = { lang: '', dir: '' };
 
 /** A language that a page may name. */
 export function langOf(element: Element): string {
@@ -20,7 +20,7 @@ export function dirOf(element: Element): string {
 }
 
 /** What holds in an element, of what holds around it and what it says itself. */
-export function tongueIn(around: Tongue, element: Element): Tongue {
+export function languageIn(around: DeclaredLanguage, element: Element): DeclaredLanguage {
   if (!element.hasAttributes()) return around;
   const lang = langOf(element);
   const dir = dirOf(element);

@@ -3,7 +3,7 @@ export { isSameSite, withoutHash } from './address.ts';
 export { ancestors, elementsIn, isForm, nextOutside } from './ancestors.ts';
 export { hasLetter, hasSign, isAscii, isCapitalized, testLetters } from './characters.ts';
 export { languageOfIcon, languageOfPath } from './code-icons.ts';
-export { UNSAID, dirOf, tongueIn, type Tongue } from './declared-language.ts';
+export { NOT_DECLARED, dirOf, languageIn, type DeclaredLanguage } from './declared-language.ts';
 export { flattenDepths } from './flatten.ts';
 export {
   BLOCKS,
@@ -50,7 +50,7 @@ export {
   oneLine,
   textsIn,
   visibleText,
-  type Look,
+  type TextOptions,
 } from './visible-text.ts';
 export { withFallback } from './with-fallback.ts';
 export { isWordButton } from './word-button.ts';

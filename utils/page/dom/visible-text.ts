@@ -120,15 +120,15 @@ function isMark(link: Element): boolean {
  * Knows nothing of styles: of what is shown, `seenText` says it.
  *
  * @param lineBreak what stands for a `<br>`
- * @param isUnseen what else has no text that is read
+ * @param isHidden what else has no text that is read
  */
 export function visibleText(
   element: Element,
   lineBreak = ' ',
-  isUnseen?: Look['isUnseen'],
+  isHidden?: TextOptions['isHidden'],
 ): string {
   if (element.childElementCount === 0) return oneLine(element.textContent);
-  const look = isUnseen && { isUnseen, before: NOWHERE, after: NOWHERE };
+  const look = isHidden && { isHidden, before: NOWHERE, after: NOWHERE };
   return oneLine(textsIn(element, lineBreak, look, MOST_NODES).join(''));
 }
 
@@ -145,8 +145,8 @@ export const MOST_NODES = 5_000;
 export const NOWHERE: ReadonlyMap<Element, string> = new Map();
 
 /** What styles make of an element's text. */
-export interface Look {
-  isUnseen: (element: Element) => boolean;
+export interface TextOptions {
+  isHidden: (element: Element) => boolean;
   /** Before, and after, which elements words or lines are parted, and by what. */
   before: ReadonlyMap<Element, string>;
   after: ReadonlyMap<Element, string>;
@@ -160,7 +160,7 @@ export interface Look {
 export function textsIn(
   element: Element,
   lineBreak: string,
-  look?: Look,
+  look?: TextOptions,
   most = Infinity,
 ): string[] {
   const parts: string[] = [];
@@ -171,7 +171,7 @@ export function textsIn(
 interface Collection {
   lineBreak: string;
   parts: string[];
-  look: Look | undefined;
+  look: TextOptions | undefined;
   left: number;
 }
 
@@ -185,7 +185,7 @@ function collectText(element: Element, collection: Collection): void {
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const child = node as Element;
     if (between && child.previousElementSibling) parts.push(between);
-    if (isSilent(child) || isMark(child) || look?.isUnseen(child)) continue;
+    if (isSilent(child) || isMark(child) || look?.isHidden(child)) continue;
     addSign(parts, look?.before.get(child));
     const whole = child.localName === 'br' ? lineBreak : formulaOf(child);
     if (whole) parts.push(whole);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bearsMark } from './flight-signals.ts';
+import { hasSignal } from './flight-signals.ts';
 
 describe('bearsMark', () => {
   it.each<[string, Record<string, unknown>, boolean]>([
@@ -19,6 +19,6 @@ describe('bearsMark', () => {
     ['', { className: ['text-fd-muted'] }, false],
     ['', {}, false],
   ])('of a component "%s" with %j: %s', (name, props, isMarked) => {
-    expect(bearsMark(name, props)).toBe(isMarked);
+    expect(hasSignal(name, props)).toBe(isMarked);
   });
 });

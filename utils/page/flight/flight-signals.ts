@@ -10,7 +10,7 @@ const OWN_COLOURS =
   /(?:text|bg|border|ring|fill|stroke)-fd-(?:foreground|background|muted|card|popover|primary|secondary|accent|border|ring)\b/;
 
 /** Has an element a mark of Fumadocs UI? The marks of `markers.ts`, as far as payloads have them. */
-export function bearsMark(name: string, props: Props): boolean {
+export function hasSignal(name: string, props: Props): boolean {
   const { id, className } = props;
   return (
     OWN_NAMES.test(name) ||

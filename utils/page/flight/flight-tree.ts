@@ -1,7 +1,7 @@
 import { hideNarrow } from './flight-widths.ts';
 import { findBody } from '../landmarks/index.ts';
 import { CHROME, openTabs, substitute, type Props, type TabGroup } from './flight-components.ts';
-import { bearsMark } from './flight-signals.ts';
+import { hasSignal } from './flight-signals.ts';
 import {
   ClientReference,
   isElement,
@@ -33,10 +33,10 @@ export interface FlightPage {
  */
 export function flightPage(flight: Flight, url: string): FlightPage | undefined {
   for (const draw of [drawRoute, drawNesting, drawFirstRow, drawLooseRows]) {
-    const pen = new Pen(flight, url);
-    draw(flight, pen);
-    if (hasArticle(pen.page)) {
-      const { page, isCut, isFumadocs } = pen;
+    const renderer = new Renderer(flight, url);
+    draw(flight, renderer);
+    if (hasArticle(renderer.page)) {
+      const { page, isCut, isFumadocs } = renderer;
       hideNarrow(page);
       return { document: page, isComplete: !isCut && flight.isComplete(), isFumadocs };
     }
@@ -52,25 +52,25 @@ function hasArticle(page: Document): boolean {
 
 const SECTION = ':is(h1,h2,h3,h4)[id]';
 
-function drawRoute(flight: Flight, pen: Pen): void {
+function drawRoute(flight: Flight, renderer: Renderer): void {
   const { seed, head } = findRoute(flight) ?? {};
   // What of the head is not moved into the document's, is a hidden wrapper of it.
-  pen.draw(head, pen.page.createElement('div'));
-  pen.drawSegment(seed, pen.page.body);
+  renderer.draw(head, renderer.page.createElement('div'));
+  renderer.drawSegment(seed, renderer.page.body);
 }
 
-function drawNesting(flight: Flight, pen: Pen): void {
+function drawNesting(flight: Flight, renderer: Renderer): void {
   const { parts, named } = findNesting(flight) ?? { parts: [], named: {} };
   const scope: Scope = { slots: {}, named };
-  pen.drawNested({ parts, scope }, pen.page.body);
+  renderer.drawNested({ parts, scope }, renderer.page.body);
 }
 
-function drawFirstRow(flight: Flight, pen: Pen): void {
-  pen.drawWithin(flight.row('0'));
+function drawFirstRow(flight: Flight, renderer: Renderer): void {
+  renderer.drawWithin(flight.row('0'));
 }
 
-function drawLooseRows(flight: Flight, pen: Pen): void {
-  for (const id of flight.roots()) pen.drawWithin(flight.row(id));
+function drawLooseRows(flight: Flight, renderer: Renderer): void {
+  for (const id of flight.roots()) renderer.drawWithin(flight.row(id));
 }
 
 interface Scope {
@@ -124,7 +124,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Draws elements into a new document. */
-class Pen {
+class Renderer {
   readonly page = document.implementation.createHTMLDocument();
   /** Was there more than can be drawn? */
   isCut = false;
@@ -194,7 +194,7 @@ class Pen {
     const props = this.#flight.resolve(element[3]);
     if (!isRecord(props)) return;
     const name = type instanceof ClientReference ? type.name : '';
-    if (bearsMark(name, props)) this.isFumadocs = true;
+    if (hasSignal(name, props)) this.isFumadocs = true;
     if (typeof type === 'string') this.#drawHost(type, props, parent, scope);
     else if (type instanceof ClientReference) this.#drawClient(name, props, parent, scope);
     else this.draw(props['children'], parent, scope);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
-import { collectBits, type Bit } from './header-candidates.ts';
+import { collectCandidates, type Candidate } from './header-candidates.ts';
 import { agreedDay, findAuthors, findDates } from './byline.ts';
 
 const BODY = `<div class="prose">${paragraph(40)}<h2 id="s">S</h2>${paragraph(40)}</div>`;
 
 /** The bits of a page with something between its title and its body, or after its body. */
-function bits(head: string, tail = ''): Bit[] {
+function bits(head: string, tail = ''): Candidate[] {
   const html = `<base href="https://example.com/blog/post">
     <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`;
   const page = parse(html);
-  return collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
+  return collectCandidates(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
 }
 
 function authorsIn(head: string, tail = ''): string[] {
@@ -124,7 +124,7 @@ describe('findDates', () => {
     const page = parse(`<main><div><p>Conference: May 1, 2026</p></div>
       <header><h1>A post</h1><p>Nov 10, 2024</p></header>${BODY}</main>`);
     const title = { text: 'A post', element: pick(page, 'h1') };
-    const dates = findDates(collectBits(pick(page, '.prose'), title), 'en', title.element);
+    const dates = findDates(collectCandidates(pick(page, '.prose'), title), 'en', title.element);
     expect(dates).toEqual({ published: '2024-11-10' });
   });
 

@@ -7,7 +7,7 @@ import {
   testLetters,
   visibleText,
 } from '../dom/index.ts';
-import type { Bit, Zone } from './header-candidates.ts';
+import type { Candidate, Zone } from './header-candidates.ts';
 import { daysApart, findDate, isoDay, type FoundDate } from './date-formats.ts';
 import {
   fullNames,
@@ -69,14 +69,14 @@ interface Dated {
   isUpdate: boolean;
   /** How much of the page around the title must be looked at to find it: steps up the tree. */
   distance: number;
-  bit: Bit;
+  bit: Candidate;
 }
 
 /**
  * The days that the page shows around its article. Above the body the first of those nearest to
  * the title is that of publication, unless its label says that it is one of change.
  */
-export function findDates(bits: Bit[], lang: string, title?: Element): FoundDates {
+export function findDates(bits: Candidate[], lang: string, title?: Element): FoundDates {
   const dated = datedBits(bits, lang, title).toSorted((a, b) => a.distance - b.distance);
   const inZone = (zone: Zone): Dated[] => dated.filter((date) => date.zone === zone);
   const zone = [inZone('head'), inZone('lead'), inZone('tail')].find((dates) =>
@@ -102,7 +102,7 @@ export function agreedDay(said: string | undefined, shown: string | undefined): 
 const CREDIT =
   /^(?:photo|image|picture|illustration|credit|source|foto|bild|imagen|©|照片|图片|写真|фото)/i;
 
-function datedBits(bits: Bit[], lang: string, title?: Element): Dated[] {
+function datedBits(bits: Candidate[], lang: string, title?: Element): Dated[] {
   const around = title ? [...ancestors(title)] : [];
   const dated: Dated[] = [];
   bits.forEach((bit, index) => {
@@ -121,7 +121,7 @@ function datedBits(bits: Bit[], lang: string, title?: Element): Dated[] {
 }
 
 /** The words that stand right before a text: in the same line, else the short text before it. */
-function labelBefore({ element }: Bit, previous: Bit | undefined): string {
+function labelBefore({ element }: Candidate, previous: Candidate | undefined): string {
   const before = element.previousSibling;
   if (before?.nodeType === Node.TEXT_NODE && /\S/.test(before.nodeValue ?? '')) {
     let words = '';
@@ -172,7 +172,11 @@ const WAYS = [
  *
  * @param said names that the head says, which count where the page shows them too
  */
-export function findAuthors(bits: Bit[], lang: string, said: readonly string[] = []): Named[] {
+export function findAuthors(
+  bits: Candidate[],
+  lang: string,
+  said: readonly string[] = [],
+): Named[] {
   const read = bits.filter((bit) => !isDrawnFor(bit, bits));
   const above = read.filter((bit) => bit.zone !== 'tail');
   for (const part of [above, read]) {
@@ -185,7 +189,7 @@ export function findAuthors(bits: Bit[], lang: string, said: readonly string[] =
   return said.filter((name) => shown.has(name)).map((name) => ({ name }));
 }
 
-function markedAuthors(bits: Bit[]): Named[] {
+function markedAuthors(bits: Candidate[]): Named[] {
   const marked = '[rel~="author"],[itemprop="author"],a[href*="/author/"],a[href*="/authors/"]';
   return bits
     .filter((bit) => bit.element.closest(marked) && !inOtherCard(bit))
@@ -194,7 +198,7 @@ function markedAuthors(bits: Bit[]): Named[] {
 }
 
 /** `<p>Written by</p><p>Name</p>`, or the label in one cell and names in the next. */
-function labelledAuthors(bits: Bit[]): Named[] {
+function labelledAuthors(bits: Candidate[]): Named[] {
   const at = bits.findIndex((bit) => isAuthorLabel(bit) && !inOtherCard(bit));
   const label = bits[at];
   if (!label) return [];
@@ -207,7 +211,7 @@ function labelledAuthors(bits: Bit[]): Named[] {
 }
 
 /** A label, and not the word "by" of a sentence that is cut into a span a word. */
-function isAuthorLabel({ element, text }: Bit): boolean {
+function isAuthorLabel({ element, text }: Candidate): boolean {
   const [parent] = ancestors(element);
   return AUTHOR_LABEL.test(text) && (parent?.childElementCount ?? 0) <= MOST_IN_ROW;
 }
@@ -218,7 +222,7 @@ function nearBoxes(element: Element): Element[] {
 }
 
 /** The names of a list of people: of each person's bits the first, since a role may follow. */
-function namesIn(bits: Bit[]): Named[] {
+function namesIn(bits: Candidate[]): Named[] {
   const first = bits.findIndex((bit) => isCalled(splitNames(bit.text)[0] ?? ''));
   const start = bits[first];
   if (!start) return [];
@@ -229,7 +233,7 @@ function namesIn(bits: Bit[]): Named[] {
 }
 
 /** `By Name`, alone or in one line with the date. */
-function prefixedAuthors(bits: Bit[], lang: string): Named[] {
+function prefixedAuthors(bits: Candidate[], lang: string): Named[] {
   for (const bit of bits) {
     if (inOtherCard(bit)) continue;
     for (const part of withoutDates(bit.text, lang).split(SEPARATOR)) {
@@ -253,7 +257,7 @@ function withoutDates(text: string, lang: string): string {
 }
 
 /** The name beside each portrait: the first in the smallest box around the two. */
-function portraitAuthors(bits: Bit[], lang: string): Named[] {
+function portraitAuthors(bits: Candidate[], lang: string): Named[] {
   const names = bits.flatMap((bit) => {
     const { element, text } = bit;
     const name = firstPart(text);
@@ -271,7 +275,7 @@ function portraitAuthors(bits: Bit[], lang: string): Named[] {
 const PORTRAIT = 'img,[data-slot="avatar"],[class*="avatar"]';
 
 /** Names above the body that portraits are called by, wherever these stand. */
-function picturedAuthors(bits: Bit[], lang: string): Named[] {
+function picturedAuthors(bits: Candidate[], lang: string): Named[] {
   const page = bits[0]?.element.ownerDocument;
   const called = new Set([...(page?.querySelectorAll('img[alt]') ?? [])].map(whoIsOn));
   return bits
@@ -324,7 +328,7 @@ function isFirstOf(letter: string, name: string): boolean {
 }
 
 /** Are these the letters drawn in place of the portrait of somebody named beside them? */
-function isDrawnFor({ element, text }: Bit, bits: Bit[]): boolean {
+function isDrawnFor({ element, text }: Candidate, bits: Candidate[]): boolean {
   if (!testLetters(text, /^[A-Z]{1,4}$/, /^(?:\p{Lu}{1,4}|\p{Lo})$/u)) return false;
   const box = nearBoxes(element).at(-1);
   const beside = bits.filter((bit) => bit.element !== element && box?.contains(bit.element));
@@ -366,7 +370,7 @@ function isPortrait(image: Element, name: string): boolean {
 }
 
 /** `November 10, 2024 · Name`: a person's name in one line with the date. */
-function datelineAuthors(bits: Bit[], lang: string): Named[] {
+function datelineAuthors(bits: Candidate[], lang: string): Named[] {
   for (const { bit } of datedBits(bits, lang)) {
     if (bit.zone === 'tail' && !bit.element.closest('aside')) continue;
     const inText = namesBesideDate(bit.text, lang);
@@ -391,7 +395,7 @@ function leadsElsewhere(element: Element): boolean {
 }
 
 /** `ada · Nov 10, 2024`: what a line holds beside its date, if that is one word and no category. */
-function singleName(date: Bit, bits: Bit[]): Named | undefined {
+function singleName(date: Candidate, bits: Candidate[]): Named | undefined {
   const others = rowOf(date, bits).filter((bit) => hasLetter(bit.text) && !saysElse(bit.text));
   const [other] = others;
   if (!other || others.length > 1 || other.element.closest('a[href]') || isChip(other.element)) {
@@ -412,7 +416,7 @@ function namesBesideDate(text: string, lang: string): string[] {
 }
 
 /** `— Name` under the text. */
-function signedAuthors(bits: Bit[], lang: string): Named[] {
+function signedAuthors(bits: Candidate[], lang: string): Named[] {
   const signed = bits.filter((bit) => /^[—–]/.test(bit.text));
   return signed.flatMap((bit) =>
     fullNames(bit.text.replace(/^[—–]\s*/, ''), lang).map((name) => named(name, bit.element)),
@@ -420,7 +424,7 @@ function signedAuthors(bits: Bit[], lang: string): Named[] {
 }
 
 /** What stands in one line with a bit: the texts of the smallest box that holds more than it. */
-function rowOf(bit: Bit, bits: Bit[]): Bit[] {
+function rowOf(bit: Candidate, bits: Candidate[]): Candidate[] {
   for (const box of nearBoxes(bit.element)) {
     if (box.querySelector('h1,h2,p p,.prose') || visibleText(box).length > 160) return [];
     const row = bits.filter((other) => other !== bit && box.contains(other.element));
@@ -430,7 +434,7 @@ function rowOf(bit: Bit, bits: Bit[]): Bit[] {
 }
 
 /** Is the bit part of another post's card? */
-function inOtherCard({ element, zone }: Bit): boolean {
+function inOtherCard({ element, zone }: Candidate): boolean {
   if (zone !== 'tail') return false;
   return element.closest('li,article article') !== null && element.closest('a[href]') !== null;
 }

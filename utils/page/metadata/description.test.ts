@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
-import { collectBits } from './header-candidates.ts';
+import { collectCandidates } from './header-candidates.ts';
 import { findDescription } from './description.ts';
 import type { LinkedData } from './json-ld.ts';
 import { findTitle } from './title.ts';
@@ -15,7 +15,7 @@ function descriptionOf(
   const page = parse(`${head}<main>${main}</main>`);
   const body = pick(page, '.prose');
   const title = findTitle(page, body);
-  return findDescription(page, collectBits(body, title), title, linked);
+  return findDescription(page, collectCandidates(body, title), title, linked);
 }
 
 describe('findDescription', () => {

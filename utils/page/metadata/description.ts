@@ -1,5 +1,5 @@
 import { ancestors, comparable, visibleText } from '../dom/index.ts';
-import type { Bit } from './header-candidates.ts';
+import type { Candidate } from './header-candidates.ts';
 import { AUTHOR_PREFIX } from './byline.ts';
 import type { LinkedData } from './json-ld.ts';
 import { metaContent, type FoundTitle } from './title.ts';
@@ -14,7 +14,7 @@ const LEAST_LETTERS = 12;
  */
 export function findDescription(
   page: Document,
-  bits: Bit[],
+  bits: Candidate[],
   title: FoundTitle,
   linked: LinkedData | undefined,
 ): string | undefined {
@@ -27,7 +27,7 @@ export function findDescription(
   );
 }
 
-function paragraphBelow(bits: Bit[], heading: Element | undefined): string | undefined {
+function paragraphBelow(bits: Candidate[], heading: Element | undefined): string | undefined {
   if (!heading) return undefined;
   return bits.find(
     ({ element, text, zone }) =>

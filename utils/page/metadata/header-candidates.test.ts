@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
-import { collectBits } from './header-candidates.ts';
+import { collectCandidates } from './header-candidates.ts';
 import { findTitle } from './title.ts';
 
 const PROSE = `${paragraph(40)}<h2 id="s">Section</h2>${paragraph(40)}`;
@@ -8,7 +8,7 @@ const PROSE = `${paragraph(40)}<h2 id="s">Section</h2>${paragraph(40)}`;
 function bitsOf(html: string): string[] {
   const page = parse(html);
   const body = pick(page, '.prose');
-  return collectBits(body, findTitle(page, body)).map(({ text, zone }) => `${zone}: ${text}`);
+  return collectCandidates(body, findTitle(page, body)).map(({ text, zone }) => `${zone}: ${text}`);
 }
 
 function withHead(head: string): string[] {

@@ -1,6 +1,6 @@
 import { attribute, isForm, isSilent } from '../dom/index.ts';
 import { blogPlace } from '../spot/index.ts';
-import { isUnseen, seenText } from '../styles/index.ts';
+import { isHidden, styledText } from '../styles/index.ts';
 import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from '../landmarks/index.ts';
 
@@ -11,7 +11,7 @@ import { commonAncestor, inChrome, isBefore } from '../landmarks/index.ts';
 export type Zone = 'head' | 'lead' | 'tail';
 
 /** A short piece of text around the article: a date, a name, a tag, a label, a subtitle. */
-export interface Bit {
+export interface Candidate {
   element: Element;
   text: string;
   zone: Zone;
@@ -35,15 +35,18 @@ const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,de
  * The bits of text around an article's body, in document order: what is in the same article (or
  * main part of the page) as title and body, without the site's chrome.
  */
-export function collectBits(body: Element, { element: title, subtitle }: FoundTitle): Bit[] {
+export function collectCandidates(
+  body: Element,
+  { element: title, subtitle }: FoundTitle,
+): Candidate[] {
   const region = articleRegion(body, title);
-  const bits: Bit[] = [];
+  const bits: Candidate[] = [];
   const visit = (element: Element, zone: Zone): void => {
     if (bits.length >= MOST_BITS || isForm(element)) return;
-    if (isSilent(element) || isOutside(element) || isUnseen(element)) return;
+    if (isSilent(element) || isOutside(element) || isHidden(element)) return;
     if (zone === 'tail' && isOtherPost(element)) return;
     if (hasOwnText(element) && element.getElementsByTagName('*').length <= MOST_ELEMENTS) {
-      const text = seenText(element, ' · ');
+      const text = styledText(element, ' · ');
       if (text !== '' && text.length <= MOST_LETTERS) {
         const isAboveTitle = title !== undefined && isBefore(element, title);
         bits.push({ element, text, zone, isAboveTitle });
@@ -128,7 +131,7 @@ const BY = /^(?:(?:written |posted )?by|von|par|por|автор|作者|文|저자
 /** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
 function isAboutPost(block: Element): boolean {
   if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
-  const text = seenText(block, ' · ');
+  const text = styledText(block, ' · ');
   return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || BY.test(text);
 }
 

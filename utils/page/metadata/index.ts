@@ -2,7 +2,7 @@
 export { agreedDay, findAuthors, findDates, isChip } from './byline.ts';
 export { findDate, isoDay } from './date-formats.ts';
 export { findDescription } from './description.ts';
-export { articleRegion, collectBits, type Bit } from './header-candidates.ts';
+export { articleRegion, collectCandidates, type Candidate } from './header-candidates.ts';
 export { readLinkedData, type LinkedData } from './json-ld.ts';
 export { canonical, findLanguage } from './language.ts';
 export { TAG_LINK, findTags } from './tags.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
-import { collectBits } from './header-candidates.ts';
+import { collectCandidates } from './header-candidates.ts';
 import { findAuthors } from './byline.ts';
 
 /** The authors of a page with something between its title and its body. */
@@ -8,7 +8,7 @@ function authorsIn(head: string): string[] {
   const body = `<div class="prose">${paragraph(40)}<h2 id="s">S</h2>${paragraph(40)}</div>`;
   const page = parse(`<main><article><h1>A post</h1>${head}${body}</article></main>`);
   const title = { text: 'A post', element: pick(page, 'h1') };
-  return findAuthors(collectBits(pick(page, '.prose'), title), 'en').map(({ name }) => name);
+  return findAuthors(collectCandidates(pick(page, '.prose'), title), 'en').map(({ name }) => name);
 }
 
 describe('letters in place of a portrait', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
-import { collectBits } from './header-candidates.ts';
+import { collectCandidates } from './header-candidates.ts';
 import { findTags } from './tags.ts';
 import type { Named } from '../types.ts';
 
@@ -10,7 +10,7 @@ function tagsIn(head: string, notTags: string[] = [], tail = ''): Named[] {
   const page = parse(`<base href="https://example.com/blog/post">
     <main><article><h1>A post</h1>${head}${BODY}${tail}</article></main>`);
   return findTags(
-    collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') }),
+    collectCandidates(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') }),
     'en',
     ['A post', ...notTags],
   );
@@ -246,7 +246,10 @@ describe('findTags', () => {
   ])('of the chips %j above the title takes %j', (chips, tags) => {
     const row = chips.map((chip) => `<i ${CHIP}>${chip}</i>`).join('');
     const page = parse(`<main><div class="flex gap-2">${row}</div><h1>A post</h1>${BODY}</main>`);
-    const bits = collectBits(pick(page, '.prose'), { text: 'A post', element: pick(page, 'h1') });
+    const bits = collectCandidates(pick(page, '.prose'), {
+      text: 'A post',
+      element: pick(page, 'h1'),
+    });
     expect(names(findTags(bits, 'en', []))).toEqual(tags);
   });
 

@@ -1,5 +1,5 @@
 import { ancestors, attribute, comparable, hasClass, hasSign, visibleText } from '../dom/index.ts';
-import type { Bit } from './header-candidates.ts';
+import type { Candidate } from './header-candidates.ts';
 import { blogPlace } from '../spot/index.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
 import { findDate } from './date-formats.ts';
@@ -34,7 +34,7 @@ const MOST_TAGS = 16;
  * words with `#`, what a label "Tags" is followed by, or a row of like chips. As written, not as
  * CSS shouts them.
  */
-export function findTags(bits: Bit[], lang: string, notTags: readonly string[]): Named[] {
+export function findTags(bits: Candidate[], lang: string, notTags: readonly string[]): Named[] {
   const above = bits.filter((bit) => bit.zone !== 'tail');
   const below = bits.filter((bit) => bit.zone === 'tail' && !isInCloud(bit));
   const parts = [above, below].map((part) => ({
@@ -51,18 +51,18 @@ export function findTags(bits: Bit[], lang: string, notTags: readonly string[]):
 }
 
 /** Below the text, with a number of posts, or under a heading that says more than "Tags". */
-function isInCloud({ element, text }: Bit): boolean {
+function isInCloud({ element, text }: Candidate): boolean {
   if (/\s\(?\d+\)?$/.test(text)) return true;
   const heading = element.closest('aside,section')?.querySelector('h2,h3,h4,h5');
   return heading ? CLOUD_HEADING.test(heading.textContent) : false;
 }
 
-function isTagText({ text }: Bit, lang: string, notTags: readonly string[]): boolean {
+function isTagText({ text }: Candidate, lang: string, notTags: readonly string[]): boolean {
   const isTooLong = text.length > MOST_LETTERS || /[.!?:]$/.test(text);
   return !isTooLong && !isFact(text) && !notTags.includes(text) && !findDate(text, lang);
 }
 
-function linkedTags(candidates: Bit[]): Named[] {
+function linkedTags(candidates: Candidate[]): Named[] {
   return candidates
     .filter((bit) => {
       const link = bit.element.closest('a[href]');
@@ -75,7 +75,7 @@ function linkedTags(candidates: Bit[]): Named[] {
     .map(tagOf);
 }
 
-function hashTags(candidates: Bit[]): Named[] {
+function hashTags(candidates: Candidate[]): Named[] {
   return candidates.filter((bit) => isHashTag(bit.text)).map(tagOf);
 }
 
@@ -85,7 +85,7 @@ function isHashTag(text: string): boolean {
 }
 
 /** `Tags: a, b` in one text, or a label and what stands beside it. */
-function labelledTags(candidates: Bit[], bits: Bit[]): Named[] {
+function labelledTags(candidates: Candidate[], bits: Candidate[]): Named[] {
   const label = bits.find((bit) => TAG_LABEL.test(bit.text));
   if (!label) return [];
   const rest = label.text.replace(TAG_LABEL, '');
@@ -117,7 +117,7 @@ function splitTags(text: string): string[] {
 }
 
 /** A plain list of short words beside title or day, with nothing but letters in them. */
-function listedTags(candidates: Bit[]): Named[] {
+function listedTags(candidates: Candidate[]): Named[] {
   const items = candidates.filter(
     ({ element, zone }) => element.localName === 'li' && zone !== 'tail',
   );
@@ -131,7 +131,7 @@ function listedTags(candidates: Bit[]): Named[] {
 }
 
 /** Chips that make up a row of their own. A chip among other things may be a category. */
-function chipTags(candidates: Bit[], bits: Bit[]): Named[] {
+function chipTags(candidates: Candidate[], bits: Candidate[]): Named[] {
   const chipOf = new Map(bits.map((bit) => [bit, chipAround(bit.element)]));
   const chips = candidates.filter((bit) => {
     const chip = chipOf.get(bit);
@@ -139,7 +139,7 @@ function chipTags(candidates: Bit[], bits: Bit[]): Named[] {
   });
   for (const one of chips) {
     const chip = chipOf.get(one) ?? one.element;
-    const inRow = (bit: Bit): boolean => isSameRow(chipOf.get(bit) ?? bit.element, chip);
+    const inRow = (bit: Candidate): boolean => isSameRow(chipOf.get(bit) ?? bit.element, chip);
     const row = chips.filter(inRow);
     const facts = bits.filter((bit) => isFact(bit.text) && inRow(bit));
     const isOfVersions = facts.some(({ text }) => VERSION.test(text));
@@ -180,7 +180,7 @@ function saysMoreThan(around: Element, part: Element): boolean {
 }
 
 /** `Clients · TypeScript · Testing` in one text that says nothing else. */
-function joinedTags(_candidates: Bit[], bits: Bit[]): Named[] {
+function joinedTags(_candidates: Candidate[], bits: Candidate[]): Named[] {
   for (const { text, zone, element } of bits) {
     const names = text.split(/\s+[·•|]\s+/);
     const isMarked = hasClass(element, 'uppercase', 'tags');
@@ -207,7 +207,7 @@ function rowOf(chip: Element): Element | null {
   return isItem ? (parent?.parentElement ?? null) : parent;
 }
 
-function isTagRow(row: Bit[], chip: Element): boolean {
+function isTagRow(row: Candidate[], chip: Element): boolean {
   const parent = rowOf(chip);
   if (!parent) return false;
   const isOwnRow = parent.childElementCount === row.length;
@@ -231,7 +231,7 @@ function isOtherLink(element: Element): boolean {
   );
 }
 
-function tagOf({ text, element }: Bit): Named {
+function tagOf({ text, element }: Candidate): Named {
   // How many posts have it is no part of a tag.
   return named(text.replace(/^#\s?/, '').replace(/(?<=\S)\s*[(（]\d+[)）]$/, ''), element);
 }

@@ -1,5 +1,5 @@
 import { ancestors, attribute, comparable, isForm, isSilent, oneLine } from '../dom/index.ts';
-import { isShown, seenText } from '../styles/index.ts';
+import { isShown, styledText } from '../styles/index.ts';
 import { inChrome, isBefore, isSiteName } from '../landmarks/index.ts';
 
 /** The heading that names the article, or only its text where no heading does. */
@@ -29,7 +29,7 @@ export function findTitle(page: Document, body: Element | undefined): FoundTitle
     closest(levelOne, body);
   if (element) {
     const subtitle = findSubtitle(page, element, body);
-    return { text: seenText(element), element, ...(subtitle && { subtitle }) };
+    return { text: styledText(element), element, ...(subtitle && { subtitle }) };
   }
   return { text: titleWithoutSite(page) };
 }
@@ -37,7 +37,7 @@ export function findTitle(page: Document, body: Element | undefined): FoundTitle
 /** The headings of some levels that stand where a title does; of several those that are shown. */
 function titlesIn(page: Document, levels: string, body: Element | undefined): Element[] {
   const found = [...page.querySelectorAll(levels)].filter(
-    (heading) => isTitlePlace(heading, body) && seenText(heading) !== '',
+    (heading) => isTitlePlace(heading, body) && styledText(heading) !== '',
   );
   const shown = found.length > 1 ? found.filter(isShown) : [];
   return shown.length > 0 ? shown : found;
@@ -45,7 +45,7 @@ function titlesIn(page: Document, levels: string, body: Element | undefined): El
 
 /** Is it most of the document's title, from its start? Then nothing else can be the title. */
 function isNamedFirst(heading: Element, names: string[]): boolean {
-  const text = comparable(seenText(heading));
+  const text = comparable(styledText(heading));
   return names.some((name) => name.startsWith(text) && text.length * 2 >= name.length);
 }
 
@@ -53,7 +53,7 @@ function isNamedFirst(heading: Element, names: string[]): boolean {
 function named(headings: Element[], names: string[]): Element | undefined {
   let best: { element: Element; length: number } | undefined;
   for (const element of headings) {
-    const text = comparable(seenText(element));
+    const text = comparable(styledText(element));
     const isNamed = names.some((name) => name.startsWith(text) || name.endsWith(text));
     if (isNamed && text.length > Math.max(1, best?.length ?? 0)) {
       best = { element, length: text.length };
@@ -93,7 +93,7 @@ function findSubtitle(
 ): Element | undefined {
   const next = headingAfter(title);
   if (!next) return undefined;
-  const text = seenText(next);
+  const text = styledText(next);
   if (comparable(text) === comparable(metaContent(page, 'description'))) return next;
   if (!body?.contains(title)) return undefined;
   const lacksId = !next.matches('[id],:has(a[id])') && body.querySelector(':is(h2,h3)[id]');

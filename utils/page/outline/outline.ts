@@ -11,7 +11,7 @@ import {
   isUnclosed,
 } from '../dom/index.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
-import { seenText } from '../styles/index.ts';
+import { styledText } from '../styles/index.ts';
 import type { FoundTitle } from '../metadata/index.ts';
 import type { HeadingDepth, PanelStep } from '../types.ts';
 
@@ -74,18 +74,18 @@ export interface Outline {
 /**
  * The sections of an article: its headings in document order.
  *
- * @param unseen parts of the body that the page hides
+ * @param hidden parts of the body that the page hides
  * @param title neither the element that is the article's title, nor its subtitle, nor a level-1
  *   heading that says the same as the title is a section
  */
 export function findOutline(
   body: Element,
   title: FoundTitle,
-  unseen: readonly Element[] = [],
+  hidden: readonly Element[] = [],
 ): Outline {
   const skipped = new Set([title.element, title.subtitle]);
-  const hidden = new Set(unseen);
-  for (const element of unseen) {
+  const hiddenSet = new Set(hidden);
+  for (const element of hidden) {
     for (const within of [element, ...element.querySelectorAll(ANY_HEADING)]) skipped.add(within);
   }
   const candidates = elementsIn(body, ANY_HEADING)
@@ -95,7 +95,9 @@ export function findOutline(
   const wayTo = wayMaker();
   const described = candidates
     .filter(({ isProse }) => isProse)
-    .map(({ element }) => describe(element, panelAround(element, body, byContent), hidden, wayTo))
+    .map(({ element }) =>
+      describe(element, panelAround(element, body, byContent), hiddenSet, wayTo),
+    )
     .filter((heading) => heading.text !== '');
   const found = withSectionIds(described);
   const titleText = title.element ? comparable(title.text) : '';
@@ -193,13 +195,13 @@ function wayMaker(): (panel: Panel) => PanelStep[] {
 function describe(
   element: Element,
   panel: Panel | undefined,
-  unseen: ReadonlySet<Element>,
+  hidden: ReadonlySet<Element>,
   wayTo: (panel: Panel) => PanelStep[],
 ): FoundHeading {
   const heading: FoundHeading = {
     element,
     depth: depthOf(element),
-    text: headingText(element, unseen),
+    text: headingText(element, hidden),
   };
   const id = idOf(element);
   if (id !== '') heading.id = id.toWellFormed();
@@ -221,14 +223,14 @@ function depthOf(element: Element): HeadingDepth {
   return Math.min(Math.max(depth, 1), 6) as HeadingDepth;
 }
 
-function headingText(element: Element, unseen: ReadonlySet<Element>): string {
-  const isUnseen = (part: Element): boolean => unseen.has(part);
-  if (!isUnclosed(element)) return seenText(element, ' ', isUnseen);
+function headingText(element: Element, hidden: ReadonlySet<Element>): string {
+  const isHidden = (part: Element): boolean => hidden.has(part);
+  if (!isUnclosed(element)) return styledText(element, ' ', isHidden);
   // What another heading says is that one's alone: each text is read once, however deep it stands.
-  const isOther = (part: Element): boolean => isUnseen(part) || part.matches(ANY_HEADING);
+  const isOther = (part: Element): boolean => isHidden(part) || part.matches(ANY_HEADING);
   const isNext = (part: Element): boolean => part.parentElement === element && isBlock(part);
-  const own = seenText(element, ' ', (part) => isOther(part) || isNext(part));
-  return own || seenText(element, ' ', isOther);
+  const own = styledText(element, ' ', (part) => isOther(part) || isNext(part));
+  return own || styledText(element, ' ', isOther);
 }
 
 /** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */

@@ -1,6 +1,6 @@
 import { ancestors, attribute, elementsIn, isForm, labelOf } from '../dom/index.ts';
 import { holdsControlled } from '../landmarks/index.ts';
-import { seenText } from '../styles/index.ts';
+import { styledText } from '../styles/index.ts';
 import type { PanelStep } from '../types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */
@@ -147,7 +147,12 @@ function tabsOf(list: Element, tabPanels: TabPanels): Found {
   );
   const contents = tabPanels.of(list, tabs);
   const panels = tabs.map((tab, index) =>
-    panelOf(seenText(tab) || labelOf(tab), tab, contents[index], isSelected(tab, contents[index])),
+    panelOf(
+      styledText(tab) || labelOf(tab),
+      tab,
+      contents[index],
+      isSelected(tab, contents[index]),
+    ),
   );
   return { kind: 'tabs', panels, head: list };
 }
@@ -166,7 +171,7 @@ function foldOf(element: Element): Found | undefined {
 
 function detailsOf(details: Element): Found {
   const summary = details.querySelector(':scope > summary');
-  const label = summary ? seenText(summary) : '';
+  const label = summary ? styledText(summary) : '';
   const panel = panelOf(label, details, details, details.hasAttribute('open'));
   return { kind: 'accordion', panels: [panel], head: summary ?? details };
 }
@@ -190,7 +195,7 @@ function buttonFoldOf(button: Element): Found | undefined {
   if (!title && !isRow) return undefined;
   const head = title ?? button;
   const next = head.nextElementSibling;
-  const label = isRow && name ? rowLabel(name) : seenText(button);
+  const label = isRow && name ? rowLabel(name) : styledText(button);
   const isOpen = button.getAttribute('aria-expanded') === 'true';
   const content =
     next && !isForm(next) && (next.matches(FOLDED) || holdsControlled(next, button))
@@ -201,7 +206,7 @@ function buttonFoldOf(button: Element): Found | undefined {
 }
 
 function rowLabel(name: Element): string {
-  return seenText(name).replace(/\?$/, '');
+  return styledText(name).replace(/\?$/, '');
 }
 
 function panelOf(

@@ -7,7 +7,7 @@ import {
   SILENT,
   SILENT_TAGS,
 } from '../dom/index.ts';
-import { isText, seenCode, textsApart } from '../styles/index.ts';
+import { isText, styledCode, textsApart } from '../styles/index.ts';
 import { isTypeTable, isWidget } from '../landmarks/index.ts';
 import { boxOfForm, isTitleBlock } from './foreign-boxes.ts';
 import { countWords, type Amount } from './reading-time.ts';
@@ -213,5 +213,5 @@ class PanelTexts {
 }
 
 function codeOf(pre: Element): string {
-  return seenCode(pre).replace(/\n+$/, '');
+  return styledCode(pre).replace(/\n+$/, '');
 }

@@ -1,4 +1,4 @@
-import { drawnBody } from './payload-body.ts';
+import { payloadBody } from './payload-body.ts';
 import { closedFolders, fillFolders } from './closed-folders.ts';
 import { comparable, visibleText, withFallback } from '../dom/index.ts';
 import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from '../outline/index.ts';
@@ -39,7 +39,7 @@ function restore(page: Document, clone: Element, url: string): Restoration {
   const empty = live.all.filter(isEmptyPanel);
   const folders = closedFolders(clone);
   if (empty.length + folders.length === 0) return { restored: [], missing: [] };
-  const drawn = withFallback(() => drawnBody(page, url), undefined);
+  const drawn = withFallback(() => payloadBody(page, url), undefined);
   const { filled, vain } = fillAll(live.groups, drawn ? findPanels(drawn).groups : []);
   const left = empty.filter((panel) => !filled.has(panel) && !vain.has(panel));
   for (const panel of left) contentOf(panel).setAttribute('data-missing', panel.label);

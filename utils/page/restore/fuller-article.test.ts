@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { h, p, pageOf, shownTabs, tabs, type Json } from '../../../tests/closed-pages.ts';
 import { parse } from '../../../tests/dom.ts';
-import { fullerTexts, readFuller } from './fuller-article.ts';
+import { fullerTexts, readFullerArticle } from './fuller-article.ts';
 import { extract } from '../article/extract.ts';
 
 type Files = Record<string, string>;
@@ -38,7 +38,7 @@ describe('readFuller', () => {
     (_slug, html, { url, headings = [] }) => {
       const page = parse(html);
       const shown = extract(page, url);
-      const fuller = readFuller(page, url);
+      const fuller = readFullerArticle(page, url);
       expect(shown.closedPanels).toBe('unread');
       expect(fuller?.closedPanels).toBe('restored');
       expect(fuller?.headings.map(({ id }) => id)).toEqual(headings.map(({ id }) => id));
@@ -64,7 +64,7 @@ describe('readFuller', () => {
 
   it('has nothing to add after a soft navigation', () => {
     const [, html, { url }] = closed[0] ?? expect.unreachable();
-    expect(readFuller(parse(html), `${url}-2`)).toBeUndefined();
+    expect(readFullerArticle(parse(html), `${url}-2`)).toBeUndefined();
   });
 
   it('counts the code of one tab, where tabs have nothing but code', () => {
@@ -74,9 +74,9 @@ describe('readFuller', () => {
     const shown = '<h2 id="a">A</h2>' + shownTabs(labels, '<pre><code>npm i</code></pre>');
     const page = (...panels: Json[]): Document => pageOf(shown, [section, tabs(labels, ...panels)]);
     const alone = page(code('npm i'), code('pnpm i\n\npnpm up'));
-    expect(readFuller(alone, PAGE)?.codeLines).toBe(1);
+    expect(readFullerArticle(alone, PAGE)?.codeLines).toBe(1);
     expect(fullerTexts(alone, PAGE)).toEqual(['', expect.stringContaining('pnpm up')]);
     const withProse = page(code('npm i'), [p('Then:'), code('pnpm i\n\npnpm up')]);
-    expect(readFuller(withProse, PAGE)?.codeLines).toBe(4);
+    expect(readFullerArticle(withProse, PAGE)?.codeLines).toBe(4);
   });
 });

@@ -3,18 +3,18 @@ import { hasPayload } from '../flight/index.ts';
 import { withFallback } from '../dom/index.ts';
 import {
   locate,
-  measure,
-  type Measure,
+  measureLength,
+  type ArticleLength,
   readArticle,
   sectionTexts,
-  tongueOf,
+  languageOfArticle,
 } from '../article/index.ts';
 import { restoreClosed } from './closed-panels.ts';
-import { markCopy, stylingOf } from '../styles/index.ts';
+import { markCopy, readPageStyles } from '../styles/index.ts';
 import type { Article } from '../types.ts';
 
 /** What an article has more of with its closed panels in it. */
-export type FullerArticle = Measure & Pick<Article, 'url' | 'closedPanels'>;
+export type FullerArticle = ArticleLength & Pick<Article, 'url' | 'closedPanels'>;
 
 /**
  * Outline and length of the page's article with the content of its closed panels, from the page's
@@ -22,14 +22,14 @@ export type FullerArticle = Measure & Pick<Article, 'url' | 'closedPanels'>;
  * beginning to end has no length: rows of type tables, and tabs of nothing but code, which say the
  * same in other words (`npm`, `pnpm`) as the one that is open.
  */
-export function readFuller(page: Document, url: string): FullerArticle | undefined {
+export function readFullerArticle(page: Document, url: string): FullerArticle | undefined {
   const fuller = fullerPage(page, url);
   if (!fuller) return undefined;
   emptyUnread(fuller.restored);
   const located = locate(fuller.copy);
   const sections = withFallback(() => readArticle(located), []);
-  const { lang } = tongueOf(fuller.copy, located.body, sections);
-  return { ...measure(located.outline, sections, lang), url, closedPanels: 'restored' };
+  const { lang } = languageOfArticle(fuller.copy, located.body, sections);
+  return { ...measureLength(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
 
 /** The texts of that article's sections, as `sectionTexts` has them. */
@@ -60,11 +60,11 @@ const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 export function fullerPage(
   page: Document,
   url: string,
-  styling = stylingOf(page),
+  styles = readPageStyles(page),
 ): { copy: Document; restored: Element[] } | undefined {
   if (!hasPayload(page)) return undefined;
   const copy = page.cloneNode(true) as Document;
-  const dropUnseen = markCopy(page, copy, styling);
+  const dropUnseen = markCopy(page, copy, styles);
   const body = withFallback(() => findBody(copy), undefined);
   const restored = body ? restoreClosed(page, body, url).restored : [];
   if (restored.length === 0) return undefined;

@@ -2,7 +2,7 @@ import { findBody } from '../landmarks/index.ts';
 import { flightPage, inlineFlight } from '../flight/index.ts';
 
 /** The article's body as the payload describes it; undefined where that is another page's. */
-export function drawnBody(page: Document, url: string): Element | undefined {
+export function payloadBody(page: Document, url: string): Element | undefined {
   const inline = inlineFlight(page);
   if (inline?.path === undefined || !isPathOf(inline.path, url)) return undefined;
   const drawn = flightPage(inline.flight, url);

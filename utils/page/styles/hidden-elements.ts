@@ -66,7 +66,7 @@ const MOST_HIDDEN = 0.9;
  * Does the page's style hide this very element, as the page now stands? Not, if only something
  * around it is hidden. Of a document that is not shown, what says so of itself.
  */
-export function isUnseen(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   if (isForm(element)) return false;
   const isLiving = isLive(element);
   if (isLiving && isShown(element)) return isClipped(element);
@@ -88,16 +88,16 @@ export function isUnseen(element: Element): boolean {
  *
  * @returns the outermost elements, in document order
  */
-export function findUnseen(body: Element): Element[] {
+export function findHidden(body: Element): Element[] {
   // A page that is hidden until it is ready says nothing of its parts.
   if (!isShown(body)) return [];
-  const unseen: Element[] = [];
+  const hidden: Element[] = [];
   const isControlled = controlledIn(body);
   for (const hider of hidersIn(body, (hider) => canBeOpened(hider, body, isControlled))) {
-    if (hidesText(hider)) unseen.push(hider);
+    if (hidesText(hider)) hidden.push(hider);
   }
-  const letters = unseen.reduce((sum, { textContent }) => sum + textContent.length, 0);
-  return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : unseen;
+  const letters = hidden.reduce((sum, { textContent }) => sum + textContent.length, 0);
+  return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : hidden;
 }
 
 /** Headings, what is in them, and words for screen readers may be out of sight without being hidden. */
@@ -198,11 +198,11 @@ export function isShown(element: Element): boolean {
 /** The innermost element, up to the article, that hides an element; a closed `details` does, too. */
 function hiderOf(element: Element, body: Element): { hider?: Element; asked: number } {
   let asked = 1;
-  if (isUnseen(element)) return { hider: element, asked };
+  if (isHidden(element)) return { hider: element, asked };
   for (const around of ancestors(element)) {
     if (around === body) break;
     asked += 1;
-    if (around.matches('details:not([open])') || isUnseen(around)) return { hider: around, asked };
+    if (around.matches('details:not([open])') || isHidden(around)) return { hider: around, asked };
   }
   return { asked };
 }

@@ -1,42 +1,42 @@
 import { findBody } from '../landmarks/index.ts';
-import { findPartings } from './styled-gaps.ts';
-import { applySeen, type Seen } from './style-notes.ts';
+import { findStyledGaps } from './styled-gaps.ts';
+import { applyStyleEffects, type StyleEffect } from './style-notes.ts';
 import { withFallback } from '../dom/index.ts';
-import { findUnseen } from './hidden-elements.ts';
+import { findHidden } from './hidden-elements.ts';
 
 /** What only a page that is shown can say of itself, and its copies cannot. */
-export interface Styling {
+export interface PageStyles {
   /** Where styles alone part words, and what else copies are told. */
-  seen: readonly Seen[];
+  effects: readonly StyleEffect[];
   /** What styles hide. */
-  unseen: Element[];
+  hidden: Element[];
 }
 
 /** Where an article is, for who has found it already. */
 interface FoundArticle {
   body: Element | undefined;
   /** Parts of the body that styles hide. */
-  unseen: Element[];
+  hidden: Element[];
 }
 
-const NO_STYLING: Styling = { seen: [], unseen: [] };
+const NO_STYLES: PageStyles = { effects: [], hidden: [] };
 
 /**
  * Reads the styles of a page, as far as they change what its article says.
  *
  * @param located for who has found the article already
  */
-export function stylingOf(page: Document, located?: FoundArticle): Styling {
-  return withFallback(() => readStyling(page, located), NO_STYLING);
+export function readPageStyles(page: Document, located?: FoundArticle): PageStyles {
+  return withFallback(() => stylesIn(page, located), NO_STYLES);
 }
 
-function readStyling(page: Document, located?: FoundArticle): Styling {
+function stylesIn(page: Document, located?: FoundArticle): PageStyles {
   const own = located ? located.body : findBody(page);
   const body: Element | null = own ?? page.body;
-  if (!body) return NO_STYLING;
-  const unseen = own && located ? located.unseen : findUnseen(body);
-  const hidden = new Set(unseen);
-  return { unseen, seen: findPartings(body, (element) => hidden.has(element)) };
+  if (!body) return NO_STYLES;
+  const hidden = own && located ? located.hidden : findHidden(body);
+  const all = new Set(hidden);
+  return { hidden, effects: findStyledGaps(body, (element) => all.has(element)) };
 }
 
 /**
@@ -45,14 +45,18 @@ function readStyling(page: Document, located?: FoundArticle): Styling {
  * @param copy still as the page is
  * @returns takes what the page hides out of the copy, whatever else has become of that since
  */
-export function markCopy(page: Document, copy: Document, { seen, unseen }: Styling): () => void {
+export function markCopy(
+  page: Document,
+  copy: Document,
+  { effects, hidden }: PageStyles,
+): () => void {
   const copies = new Map<Element, Element | undefined>();
-  for (const { element } of seen) copies.set(element, undefined);
-  for (const element of unseen) copies.set(element, undefined);
+  for (const { element } of effects) copies.set(element, undefined);
+  for (const element of hidden) copies.set(element, undefined);
   if (copies.size > 0) pairUp(page.documentElement, copy.documentElement, copies);
-  applySeen(seen, copies);
+  applyStyleEffects(effects, copies);
   return () => {
-    for (const element of unseen) copies.get(element)?.remove();
+    for (const element of hidden) copies.get(element)?.remove();
   };
 }
 

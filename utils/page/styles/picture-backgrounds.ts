@@ -1,28 +1,28 @@
 import { ancestors } from '../dom/index.ts';
 import type { StyleNote } from './style-note.ts';
 
-/** What a picture stands on in the page, for where it has no ground of its own. */
-export const GROUND = 'data-ground';
+/** What a picture stands on in the page, for where it has no background of its own. */
+export const BACKGROUND = 'data-ground';
 
 /** Pictures that are asked for; a page with more is made to keep us busy. */
 const MOST_ASKED = 500;
-/** Elements around a picture that may be its ground: a card, a figure. */
+/** Elements around a picture that may be its background: a card, a figure. */
 const MOST_STEPS = 8;
 /** Shares from which a colour covers what is behind it, and is light. */
 const COVERS = 0.5;
 const LIGHT = 0.5;
 
 /**
- * Is the ground of each picture light or dark? The nearest colour around it says it, else that of
+ * Is the background of each picture light or dark? The nearest colour around it says it, else that of
  * its text. A page that is not shown does not know.
  */
-export function groundNotes(body: Element): StyleNote[] {
+export function backgroundNotes(body: Element): StyleNote[] {
   const pictures = [...body.querySelectorAll('img,svg')].filter(
     (one) => one.parentElement?.closest('svg,button,pre') === null,
   );
   return pictures.slice(0, MOST_ASKED).map((element) => ({
     element,
-    name: GROUND,
+    name: BACKGROUND,
     value: isOnLight(element) ? 'light' : 'dark',
   }));
 }
@@ -30,8 +30,8 @@ export function groundNotes(body: Element): StyleNote[] {
 function isOnLight(picture: Element): boolean {
   let steps = MOST_STEPS;
   for (const at of [picture, ...ancestors(picture)]) {
-    const ground = colourOf(getComputedStyle(at).backgroundColor);
-    if (ground && ground.alpha >= COVERS) return ground.lightness >= LIGHT;
+    const background = colourOf(getComputedStyle(at).backgroundColor);
+    if (background && background.alpha >= COVERS) return background.lightness >= LIGHT;
     steps -= 1;
     if (steps === 0) break;
   }

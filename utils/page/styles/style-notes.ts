@@ -1,5 +1,5 @@
-import type { Parting } from './styled-gaps.ts';
-import { groundNotes } from './picture-backgrounds.ts';
+import type { StyledGap } from './styled-gaps.ts';
+import { backgroundNotes } from './picture-backgrounds.ts';
 import { lineNotes } from './styled-lines.ts';
 import type { StyleNote } from './style-note.ts';
 import { dirOf, ownDirection, RIGHT_TO_LEFT, WRITTEN, writtenByStyles } from '../dom/index.ts';
@@ -8,11 +8,11 @@ import { dirOf, ownDirection, RIGHT_TO_LEFT, WRITTEN, writtenByStyles } from '..
 export const OWN_MARKS = 'data-quotes';
 
 /** What has been seen on a page that is shown, and is put into a copy of it. */
-export type Seen = Parting | StyleNote;
+export type StyleEffect = StyledGap | StyleNote;
 
 /** Puts into a copy what has been seen: what parts words and lines by styles alone, and the notes. */
-export function applySeen(
-  seen: readonly Seen[],
+export function applyStyleEffects(
+  seen: readonly StyleEffect[],
   copies: ReadonlyMap<Element, Element | undefined>,
 ): void {
   for (const one of seen) {
@@ -32,12 +32,12 @@ const BLOCK =
  * What a page shows of quotations, directions, lines and grounds by its styles alone. Asks for styles only
  * of quotations, of texts that run the other way, of such with line breaks, and of pictures. A page that is not shown has none.
  */
-export function findNotes(body: Element): StyleNote[] {
+export function findStyleNotes(body: Element): StyleNote[] {
   if (body.ownerDocument.defaultView === null) return [];
   return [
     ...quotationNotes(body),
     ...directionNotes(body),
-    ...groundNotes(body),
+    ...backgroundNotes(body),
     ...signNotes(body),
     ...lineNotes(body),
   ];

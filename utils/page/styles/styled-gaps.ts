@@ -1,7 +1,7 @@
 import { BLOCKS, hasSign, isForm, nextOutside, TRANSPARENT_BLOCKS } from '../dom/index.ts';
 
 /** Where a page parts two words, or lines of code, by its styles alone. */
-export interface Parting {
+export interface StyledGap {
   element: Element;
   side: 'before' | 'after';
   /** What stands for the styles. */
@@ -46,23 +46,26 @@ interface Junction {
  * Where two neighbours have no white space between them, and a style that keeps them apart: items of
  * a flex box, links with margins. Asks for styles only there. A page that is not shown has none.
  *
- * @param isUnseen what has no place among them
+ * @param isHidden what has no place among them
  */
-export function findPartings(body: Element, isUnseen: (element: Element) => boolean): Parting[] {
+export function findStyledGaps(
+  body: Element,
+  isHidden: (element: Element) => boolean,
+): StyledGap[] {
   if (body.ownerDocument.defaultView === null) return [];
-  const partings: Parting[] = [];
+  const gaps: StyledGap[] = [];
   const partsAt = partsByStyles();
-  for (const junction of junctionsIn(body, isUnseen)) {
+  for (const junction of junctionsIn(body, isHidden)) {
     if (!partsAt(junction)) continue;
     const [after] = junction.left;
     const [before] = junction.right;
-    if (before) partings.push({ element: before, side: 'before', sign: ' ' });
-    else if (after) partings.push({ element: after, side: 'after', sign: ' ' });
+    if (before) gaps.push({ element: before, side: 'before', sign: ' ' });
+    else if (after) gaps.push({ element: after, side: 'after', sign: ' ' });
   }
   for (const pre of body.querySelectorAll('pre:not(pre *)')) {
-    for (const element of lineStarts(pre)) partings.push({ element, side: 'before', sign: '\n' });
+    for (const element of lineStarts(pre)) gaps.push({ element, side: 'before', sign: '\n' });
   }
-  return partings;
+  return gaps;
 }
 
 /** Asks of one place after the other whether styles part it; asks each element once for its own. */
@@ -126,7 +129,7 @@ function isRow({ display, flexDirection, gridTemplateColumns }: CSSStyleDeclarat
   return /grid/.test(display) && gridTemplateColumns.includes(' ');
 }
 
-function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): Generator<Junction> {
+function* junctionsIn(body: Element, isHidden: (element: Element) => boolean): Generator<Junction> {
   let last: Text | undefined;
   const walker = body.ownerDocument.createTreeWalker(
     body,
@@ -147,7 +150,7 @@ function* junctionsIn(body: Element, isUnseen: (element: Element) => boolean): G
     }
     const element = node as Element;
     const isWhole = isForm(element) || element.localName === WHOLE;
-    isEntered = !isWhole && !isWholeInLine(element) && !isUnseen(element);
+    isEntered = !isWhole && !isWholeInLine(element) && !isHidden(element);
     if (isWhole || (isEntered && PARTING.has(element.localName))) last = undefined;
   }
 }

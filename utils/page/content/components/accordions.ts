@@ -1,6 +1,6 @@
 import { holdsControlled, isMostlyControls } from '../../landmarks/index.ts';
 import { SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
-import { type Draft, isEmpty, isMadeUpId, keepTongue, moveChildren } from '../draft/index.ts';
+import { type Draft, isEmpty, isMadeUpId, keepLanguage, moveChildren } from '../draft/index.ts';
 
 /** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
 const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
@@ -18,7 +18,7 @@ export function rebuildAccordions(draft: Draft): void {
     details.append(summaryOf(draft, button));
     if (panel && !isEmpty(panel)) moveChildren(panel, details);
     else details.append(draft.makeMissing(label));
-    if (panel) keepTongue(panel, details);
+    if (panel) keepLanguage(panel, details);
     panel?.remove();
     heading.replaceWith(details);
   }
@@ -31,7 +31,7 @@ function foldOf(draft: Draft, button: Element): void {
   if (panel?.id !== button.getAttribute('aria-controls') || draft.holdsHeading(button)) return;
   if (visibleText(button) === '' || isEmpty(panel) || isMostlyControls(panel)) return;
   const details = draft.make('details', {}, summaryOf(draft, button));
-  keepTongue(panel, details);
+  keepLanguage(panel, details);
   moveChildren(panel, details);
   panel.remove();
   button.replaceWith(details);

@@ -1,5 +1,5 @@
 import { hasClass, SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
-import { type Draft, isEmpty, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
+import { type Draft, isEmpty, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
 
 /** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
 const CALLOUTS = [
@@ -60,7 +60,7 @@ function titleLine(draft: Draft, title: Element): Element[] {
   for (const part of title.querySelectorAll(SILENT)) part.remove();
   if (visibleText(title) === '') return [];
   const line = draft.make('p', { 'data-callout-title': '' });
-  keepTongue(title, line);
+  keepLanguage(title, line);
   moveChildren(title, line);
   return [line];
 }

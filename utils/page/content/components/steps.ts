@@ -1,4 +1,4 @@
-import { type Draft, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
+import { type Draft, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
 
 /** Steps of Fumadocs (14.7 and later with a prefix), numbered by CSS alone: numbered by the list. */
 export function rebuildSteps(draft: Draft): void {
@@ -14,7 +14,7 @@ export function rebuildSteps(draft: Draft): void {
     for (const child of children) {
       if (steps.includes(child)) {
         const item = draft.make('li');
-        keepTongue(child, item);
+        keepLanguage(child, item);
         moveChildren(child, item);
         list.append(item);
       } else (list.lastElementChild ?? list.appendChild(draft.make('li'))).append(child);

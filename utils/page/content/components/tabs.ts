@@ -1,5 +1,5 @@
 import { attribute, labelOf, visibleText } from '../../dom/index.ts';
-import { type Draft, isEmpty, keepTongue, moveChildren } from '../draft/index.ts';
+import { type Draft, isEmpty, keepLanguage, moveChildren } from '../draft/index.ts';
 
 /** How far around a row of labels its panels may stand. */
 const MOST_STEPS_UP = 4;
@@ -27,7 +27,7 @@ export function rebuildTabs(draft: Draft): void {
       const section = draft.make('section', attributes);
       if (panel && !isEmpty(panel)) moveChildren(panel, section);
       else section.append(draft.makeMissing(label));
-      if (panel) keepTongue(panel, section);
+      if (panel) keepLanguage(panel, section);
       panel?.remove();
       tabs.append(section);
     }

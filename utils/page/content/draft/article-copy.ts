@@ -1,6 +1,6 @@
 import { attribute, declaredDirection, isForm, withoutHash } from '../../dom/index.ts';
 import { leftOutOf, type Located } from '../../article/index.ts';
-import { applySeen, pairUp, type Seen } from '../../styles/index.ts';
+import { applyStyleEffects, pairUp, type StyleEffect } from '../../styles/index.ts';
 import type { Source } from './draft.ts';
 
 /** A copy of an article to work on, and which of its elements the extractor knows. */
@@ -10,13 +10,13 @@ export interface Copy extends Source {
 }
 
 /** What is seen on the page alone. */
-export interface Look {
-  seen: readonly Seen[];
+export interface LiveFacts {
+  effects: readonly StyleEffect[];
   /** Pictures above the body that are the article's. */
   covers: readonly Element[];
 }
 
-export const NO_LOOK: Look = { seen: [], covers: [] };
+export const NO_LIVE_FACTS: LiveFacts = { effects: [], covers: [] };
 
 /**
  * Copies an article's body into a document of its own: there images do not load and nothing runs,
@@ -29,19 +29,19 @@ export function copyArticle(
   url: string,
   body: Element,
   located: Located,
-  { seen, covers } = NO_LOOK,
+  { effects, covers } = NO_LIVE_FACTS,
 ): Copy {
   const { title, outline } = located;
   const leftOut = leftOutOf(located);
   const wanted = new Map<Element, Element | undefined>();
   for (const { element } of outline.headings) wanted.set(element, undefined);
   for (const element of leftOut) wanted.set(element, undefined);
-  for (const { element } of seen) wanted.set(element, undefined);
+  for (const { element } of effects) wanted.set(element, undefined);
   const inert = implementationOf(page).createHTMLDocument('');
   const hasMany = body.querySelectorAll('form').length > MOST_FORMS;
   const copied = hasMany ? copyWithoutForms(inert, body) : inert.importNode(body, true);
   pairUp(body, copied, wanted);
-  applySeen(seen, wanted);
+  applyStyleEffects(effects, wanted);
   const root = inert.createElement('div');
   moveContent(inert, copied, root);
   root.prepend(...covers.map((cover) => inert.importNode(cover, true)));

@@ -163,7 +163,7 @@ export function moveChildren(from: Node, to: Node): void {
 }
 
 /** What is made of an element is in its language, and runs the way that it does. */
-export function keepTongue(from: Element, to: Element): void {
+export function keepLanguage(from: Element, to: Element): void {
   for (const name of ['lang', 'dir']) {
     const said = from.getAttribute(name);
     if (said !== null && !to.hasAttribute(name)) to.setAttribute(name, said);
@@ -172,7 +172,7 @@ export function keepTongue(from: Element, to: Element): void {
 
 /** Puts what a step has made in the place of what it made it from. */
 export function replaceBy(element: Element, made: Element): void {
-  keepTongue(element, made);
+  keepLanguage(element, made);
   element.replaceWith(made);
 }
 

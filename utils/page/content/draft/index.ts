@@ -1,5 +1,11 @@
 /** The copy of an article that is being rebuilt, what is left out of it, and how it is written as HTML. */
-export { NO_LOOK, copyArticle, freeForms, type Copy, type Look } from './article-copy.ts';
+export {
+  NO_LIVE_FACTS,
+  copyArticle,
+  freeForms,
+  type Copy,
+  type LiveFacts,
+} from './article-copy.ts';
 export { findCovers } from './cover.ts';
 export { settleDirections } from './directions.ts';
 export {
@@ -7,7 +13,7 @@ export {
   isDecoration,
   isEmpty,
   isMadeUpId,
-  keepTongue,
+  keepLanguage,
   moveChildren,
   replaceBy,
   unwrap,

@@ -12,10 +12,10 @@ import {
   type Mode,
   ownDirection,
   RENAMED,
-  type Tongue,
-  tongueIn,
+  type DeclaredLanguage,
+  languageIn,
   TRANSPARENT_BLOCKS,
-  UNSAID,
+  NOT_DECLARED,
   VOID,
 } from '../../dom/index.ts';
 import { articleDirection } from './directions.ts';
@@ -54,7 +54,7 @@ export function writeContent(draft: Draft, targets: ReadonlySet<string>): string
 interface Frame {
   context: Context;
   /** What the page says of the language in it. */
-  tongue: Tongue;
+  tongue: DeclaredLanguage;
   isWritten: boolean;
   /** Does what comes after it stand on a line of its own? */
   isBlock: boolean;
@@ -70,14 +70,14 @@ interface Frame {
 interface Context {
   name: string;
   /** What has been written of the language in it. */
-  tongue: Tongue;
+  tongue: DeclaredLanguage;
   /**
    * `flow`: blocks; loose lines are put into paragraphs. `either`: blocks or a line. `inline`: a
    * line; blocks in it only part words. `structure`: certain elements and no text. `raw`: as it is.
    */
   mode: Mode;
   /** The paragraph that is open for loose lines. */
-  paragraph?: { at: number; contentAt: number; tongue: Tongue } | undefined;
+  paragraph?: { at: number; contentAt: number; tongue: DeclaredLanguage } | undefined;
   /** Has a line begun, and is the next text to stand below it? */
   hasLine: boolean;
   isParted: boolean;
@@ -250,7 +250,7 @@ class Writer {
   #push(element: Element, name: string, mode: Mode, isBlock: boolean, isRaw = false): void {
     const at = this.#parts.length;
     const contentAt = this.#written;
-    const tongue = tongueIn(this.#frame.tongue, element);
+    const tongue = languageIn(this.#frame.tongue, element);
     const attributes = this.#attributes(element, name);
     const isTarget = /\s(?:id|data-missing|data-line)="/.test(attributes);
     this.#parts.push(`<${name}${attributes}>`);
@@ -295,14 +295,14 @@ class Writer {
   }
 
   /** The parts of a box each run the way that all of it does, a paragraph its own. */
-  #tongueOfPassed(element: Element, name: string): Tongue {
-    const tongue = tongueIn(this.#frame.tongue, element);
+  #tongueOfPassed(element: Element, name: string): DeclaredLanguage {
+    const tongue = languageIn(this.#frame.tongue, element);
     if (tongue.dir !== 'auto' || name === 'p' || dirOf(element) !== 'auto') return tongue;
     return { ...tongue, dir: ownDirection(beginningOf(element)) };
   }
 
   /** What holds already where the next thing is written. */
-  get #writtenTongue(): Tongue {
+  get #writtenTongue(): DeclaredLanguage {
     const { context } = this.#frame;
     return context.paragraph?.tongue ?? context.tongue;
   }
@@ -361,8 +361,8 @@ class Writer {
   }
 
   /** Of a language what the element says itself, and what has not been written around it. */
-  #tongueAttributes(around: Tongue, element?: Element): string {
-    const own = element ? tongueIn(UNSAID, element) : UNSAID;
+  #tongueAttributes(around: DeclaredLanguage, element?: Element): string {
+    const own = element ? languageIn(NOT_DECLARED, element) : NOT_DECLARED;
     const written = this.#writtenTongue;
     return (['lang', 'dir'] as const)
       .map((name) => {
@@ -393,7 +393,7 @@ class Writer {
   }
 }
 
-function newContext(name: string, mode: Mode, inLink: boolean, tongue: Tongue): Context {
+function newContext(name: string, mode: Mode, inLink: boolean, tongue: DeclaredLanguage): Context {
   return { name, mode, tongue, hasLine: false, isParted: false, inLink };
 }
 
@@ -407,7 +407,7 @@ const PLAIN = new Set('big data font label nobr output q u'.split(' '));
 
 /** Text in another language or direction is still that. */
 function saysTongue(element: Element): boolean {
-  return tongueIn(UNSAID, element) !== UNSAID;
+  return languageIn(NOT_DECLARED, element) !== NOT_DECLARED;
 }
 
 /** Texts of a box that are looked at for a first letter. */
@@ -422,7 +422,7 @@ function beginningOf(element: Element): string {
   return '';
 }
 
-function isSame(one: Tongue, other: Tongue): boolean {
+function isSame(one: DeclaredLanguage, other: DeclaredLanguage): boolean {
   return one.lang === other.lang && one.dir === other.dir;
 }
 

@@ -1,6 +1,6 @@
 import { attribute, hasClass, oneLine } from '../../dom/index.ts';
 import type { Draft } from '../draft/index.ts';
-import { GROUND } from '../../styles/index.ts';
+import { BACKGROUND } from '../../styles/index.ts';
 import { pictureOf } from './svg-pictures.ts';
 
 /** Units of a drawing below which it is an icon. */
@@ -22,9 +22,9 @@ export function rebuildDrawings(draft: Draft): void {
     }
     // Without the page's text around it, its colour is black.
     const isInk = /currentcolor/i.test(picture);
-    const ground = isInk ? 'light' : attribute(svg, GROUND);
+    const background = isInk ? 'light' : attribute(svg, BACKGROUND);
     const attributes = {
-      ...(ground && { [GROUND]: ground }),
+      ...(background && { [BACKGROUND]: background }),
       alt,
       src: picture,
       ...(width > 0 &&

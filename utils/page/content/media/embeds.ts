@@ -8,7 +8,7 @@ export function rebuildEmbeds(draft: Draft): void {
   for (const embed of draft.all(EMBEDS)) {
     if (!draft.root.contains(embed)) continue;
     const href = addressOf(draft, embed);
-    if (href === undefined || isUnseen(embed)) {
+    if (href === undefined || isHidden(embed)) {
       draft.remove(embed);
       continue;
     }
@@ -19,7 +19,7 @@ export function rebuildEmbeds(draft: Draft): void {
 }
 
 /** Frames that measure visits show nothing. */
-function isUnseen(embed: Element): boolean {
+function isHidden(embed: Element): boolean {
   const sides = ['width', 'height'].map((side) => embed.getAttribute(side));
   const style = attribute(embed, 'style');
   return (

@@ -1,6 +1,6 @@
 import { attribute, hasClass, oneLine } from '../../dom/index.ts';
 import type { Draft } from '../draft/index.ts';
-import { GROUND } from '../../styles/index.ts';
+import { BACKGROUND } from '../../styles/index.ts';
 import { tamedPicture } from './svg-pictures.ts';
 
 /** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
@@ -23,7 +23,7 @@ export function rebuildImages(draft: Draft): void {
   }
   for (const image of draft.all('img')) {
     if (draft.made.has(image)) continue;
-    if (isUnseen(image)) draft.remove(image);
+    if (isHidden(image)) draft.remove(image);
     else if (hasClass(image, 'emoji', 'wp-smiley')) image.replaceWith(attribute(image, 'alt'));
     else image.replaceWith(rebuildImage(draft, image));
   }
@@ -33,8 +33,8 @@ function rebuildImage(draft: Draft, image: Element): Element {
   const src = addressOf(draft, image);
   const title = image.getAttribute('title');
   const made = draft.make('img', { alt: oneLine(attribute(image, 'alt')) });
-  const ground = hasClass(image, 'dark:hidden') ? 'light' : attribute(image, GROUND);
-  if (ground) made.setAttribute(GROUND, ground);
+  const background = hasClass(image, 'dark:hidden') ? 'light' : attribute(image, BACKGROUND);
+  if (background) made.setAttribute(BACKGROUND, background);
   if (src !== undefined) made.setAttribute('src', src);
   if (title) made.setAttribute('title', oneLine(title));
   for (const side of ['width', 'height']) {
@@ -45,7 +45,7 @@ function rebuildImage(draft: Draft, image: Element): Element {
 }
 
 /** A pixel that counts visits, and the one of two images that is for the other theme. */
-function isUnseen(image: Element): boolean {
+function isHidden(image: Element): boolean {
   const sides = ['width', 'height'].map((side) => image.getAttribute(side));
   if (sides.every((side) => side === '0' || side === '1')) return true;
   return (

@@ -1,4 +1,4 @@
-import { type Draft, keepTongue, moveChildren, replaceBy } from '../draft/index.ts';
+import { type Draft, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
 import { attribute, FOOTNOTE_REFERENCES, hasLetter } from '../../dom/index.ts';
 
 const BACK_LINKS =
@@ -133,7 +133,7 @@ function keepHeading(draft: Draft, heading: Element): void {
   for (const part of heading.querySelectorAll('button,svg')) part.remove();
   const { id } = heading;
   const made = draft.make(heading.localName, id === '' ? {} : { id });
-  keepTongue(heading, made);
+  keepLanguage(heading, made);
   made.textContent = heading.textContent.trim();
   heading.replaceWith(made);
 }

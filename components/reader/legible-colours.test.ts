@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legibleInks, legibleOn } from './legible-inks.ts';
+import { legibleColours, legibleOn } from './legible-colours.ts';
 
 describe('legibleOn', () => {
   it('leaves a colour that can be read as it is', () => {
@@ -17,13 +17,13 @@ describe('legibleOn', () => {
 
 describe('legibleInks', () => {
   it('moves each colour of a pair on its own ground', () => {
-    expect(legibleInks('[data-ink="a"]{color:light-dark(#000000,#ffffff)}')).toBe(
+    expect(legibleColours('[data-ink="a"]{color:light-dark(#000000,#ffffff)}')).toBe(
       '[data-ink="a"]{color:light-dark(#000000,#ffffff)}',
     );
   });
 
   it('makes a pair of a colour that a page has for one theme', () => {
-    const styles = legibleInks('[data-ink="#000"]{color:#000}');
+    const styles = legibleColours('[data-ink="#000"]{color:#000}');
     expect(styles).toMatch(/^\[data-ink="#000"\]\{color:light-dark\(#000000,#[89a][\da-f]{5}\)\}$/);
   });
 });

@@ -1,4 +1,4 @@
 /** Does the user want nothing to move by itself? */
-export function prefersStill(): boolean {
+export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

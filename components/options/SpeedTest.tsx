@@ -22,7 +22,7 @@ type Phase =
   | { name: 'result'; rate: number };
 
 /** Measures how fast the user reads one screen of text. */
-export function Measure({ lang, use, close }: Props) {
+export function SpeedTest({ lang, use, close }: Props) {
   const [phase, setPhase] = useState<Phase>({ name: 'intro' });
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

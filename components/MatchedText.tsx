@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** A text with what was found in it marked; it says no more and no less than the text. */
-export function Marked({ text, query }: Props) {
+export function MatchedText({ text, query }: Props) {
   const parts = [];
   let at = 0;
   for (const [start, end] of query === '' ? [] : spansOf(text, query)) {

@@ -16,7 +16,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
  *
  * @param styles as `inkStyles` writes them
  */
-export function legibleInks(styles: string): string {
+export function legibleColours(styles: string): string {
   return styles.replace(
     /color:(?:light-dark\((#\w+),(#\w+)\)|(#\w+))/g,
     (_rule, light: string, dark: string, only: string) =>
