@@ -6,15 +6,15 @@ import type { ImageLoader } from './load-images.ts';
 import { readyForPrint } from './print.ts';
 import { selectTab, tabAfter } from './tabs.ts';
 
-/** What the article asks the page around it to do. */
+/** What the article asks the page around it to do, as far as that can. */
 export interface ArticleActions {
-  copy: (text: string) => void;
+  copy?: (text: string) => void;
   /** Goes to a part of the article. */
-  go: (element: HTMLElement) => void;
+  go?: (element: HTMLElement) => void;
   /** Copies a link to the section of a heading. */
-  copyLink: (heading: HTMLElement) => void;
-  showNote: (reference: HTMLElement, note: HTMLElement) => void;
-  enlarge: (image: HTMLImageElement) => void;
+  copyLink?: (heading: HTMLElement) => void;
+  showNote?: (reference: HTMLElement, note: HTMLElement) => void;
+  enlarge?: (image: HTMLImageElement) => void;
 }
 
 /** Answers clicks, keys and images in the article, until stopped. */
@@ -61,8 +61,8 @@ function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActio
   const zoomed = at('img[data-zoom]') as HTMLImageElement | null;
   const link = at('a[href^="#"]');
   if (tab) selectTab(body, tab);
-  else if (copyButton) actions.copy(codeBeside(copyButton));
-  else if (zoomed) actions.enlarge(zoomed);
+  else if (copyButton) actions.copy?.(codeBeside(copyButton));
+  else if (zoomed) actions.enlarge?.(zoomed);
   else if (link) return followLink(body, link, actions);
   else return false;
   return true;
@@ -71,9 +71,9 @@ function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActio
 function followLink(body: HTMLElement, link: HTMLElement, actions: ArticleActions): boolean {
   const place = elementNamed(body, link.getAttribute('href')?.slice(1) ?? '');
   if (!place) return false;
-  if ('footnoteRef' in link.dataset) actions.showNote(link, place);
-  else actions.go(place);
-  if (link.matches('.heading-mark')) actions.copyLink(place);
+  if ('footnoteRef' in link.dataset) actions.showNote?.(link, place);
+  else actions.go?.(place);
+  if (link.matches('.heading-mark')) actions.copyLink?.(place);
   return true;
 }
 
@@ -87,7 +87,7 @@ function answerKey(body: HTMLElement, event: KeyboardEvent, actions: ArticleActi
   }
   const isPressed = event.key === 'Enter' || event.key === ' ';
   if (!isPressed || !target.matches('img[data-zoom]')) return false;
-  actions.enlarge(target as HTMLImageElement);
+  actions.enlarge?.(target as HTMLImageElement);
   return true;
 }
 

@@ -1,0 +1,38 @@
+import { INTRODUCTION } from '../../../utils/page/outline/index.ts';
+import type { Heading } from '../../../utils/page/types.ts';
+import type { SectionTarget } from '../../../utils/tab/index.ts';
+import { useAnswers } from '../hooks/use-answers.ts';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import type { Feature } from './feature.ts';
+
+/** Lets popup, panel and background ask about the article and jump in it, as in a tab of its own. */
+export function useAnsweringOthers(reader: ReaderContext): Feature {
+  const { answering, loaded, read, article, go, sectionOf, goToPost } = reader;
+  const { body, turn } = reader.content;
+  useAnswers({
+    answering,
+    article: read,
+    loaded,
+    body,
+    turn,
+    jump: (target, { smooth, isStep }) => {
+      const index = indexOf(article.headings, target);
+      const element = index === undefined ? undefined : sectionOf(index);
+      go(element, isStep, smooth);
+      return element ? 'landed' : 'missing';
+    },
+    goToOriginal: () => void goToPost(),
+  });
+  return {};
+}
+
+/** The section that is meant by what is known of it: its place decides where all else is the same. */
+function indexOf(
+  headings: readonly Heading[],
+  { index, id, text }: SectionTarget,
+): number | undefined {
+  const at = index === undefined ? undefined : headings[index];
+  if (index === INTRODUCTION || (at && at.text === text && at.id === id)) return index;
+  return headings.find((other) => (id === undefined ? other.text === text : other.id === id))
+    ?.index;
+}

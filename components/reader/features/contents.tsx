@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks';
+import type { Heading } from '../../../utils/page/types.ts';
+import type { FilterKey } from '../../FilterBox.tsx';
+import { markdownLink, sectionAddress } from '../../links.ts';
+import { Sections } from '../../Sections.tsx';
+import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import { readTextsOf } from '../read-texts.ts';
+import { actionOf, keyShortcuts, shownKeys, type KeyChoice } from '../reader-keys.ts';
+import type { Feature } from './feature.ts';
+
+/** The article's contents: beside it, or in a drawer where there is no room for that. */
+export function useContents(reader: ReaderContext): Feature {
+  const { tabId, article, headingsShown: shown, settings, content, place, drawer } = reader;
+  const { headings, url } = article;
+  const { body } = content;
+  const { copy } = reader.clipboard;
+  const current = place?.current;
+  const { copySection } = useArticleMarkdown(reader);
+  const filterKey = useMemo(() => filterKeyFor(settings.keys), [settings.keys]);
+  const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
+    event.preventDefault();
+    const isElsewhere = event.ctrlKey || event.metaKey;
+    if (isElsewhere) reader.openLink(sectionAddress(url, heading), true);
+    else reader.go(reader.sectionOf(heading.index));
+  };
+  const sections = useMemo(
+    () => (
+      <Sections
+        {...{ tabId, article, shown, current, choose, copySection, filterKey }}
+        copy={(heading, asMarkdown) =>
+          copy(asMarkdown ? markdownLink(url, heading) : sectionAddress(url, heading))
+        }
+        readTexts={() => readTextsOf(body, headings)}
+        close={drawer.isOpen ? drawer.close : focusArticle}
+      />
+    ),
+    [tabId, article, shown, current, reader.smooth, body, drawer.isOpen, filterKey],
+  );
+  return {
+    contents: headings.length > 0 && (
+      <div class="reader-contents" id="reader-contents" ref={drawer.element}>
+        {sections}
+      </div>
+    ),
+    keys: { filter: drawer.openWhereClosed },
+  };
+}
+
+function focusArticle(): void {
+  document.querySelector<HTMLElement>('.reader-main')?.focus({ preventScroll: true });
+}
+
+/** The filter's key here: like the others it waits for the article to have the focus. */
+function filterKeyFor(choice: KeyChoice): FilterKey {
+  return {
+    name: keyShortcuts('filter', choice),
+    shown: shownKeys('filter', choice)[0],
+    isPressed: (event) => actionOf(event, choice) === 'filter',
+  };
+}

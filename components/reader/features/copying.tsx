@@ -1,0 +1,45 @@
+import { INTRODUCTION } from '../../../utils/page/outline/index.ts';
+import { sectionAddress } from '../../links.ts';
+import { MarkdownActions } from '../../MarkdownActions.tsx';
+import { Toast } from '../../Toast.tsx';
+import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import { markdownQuote } from '../quote.ts';
+import { QuoteTool } from '../QuoteTool.tsx';
+import { selectedIn } from '../selected.ts';
+import type { Feature } from './feature.ts';
+
+/** Copies the article as Markdown, links to its sections, quotes and code; says what was copied. */
+export function useCopying(reader: ReaderContext): Feature {
+  const { article, settings, content, place, clipboard } = reader;
+  const { headings, title, url } = article;
+  const { body } = content;
+  const { copy } = clipboard;
+  const markdown = useArticleMarkdown(reader);
+  const copyLinkTo = (index: number): void => {
+    const heading = headings[index];
+    copy(heading ? sectionAddress(url, heading) : url);
+  };
+  const copyQuote = (): boolean => {
+    const found = body && selectedIn(body);
+    if (found) copy(markdownQuote(found.selected, title, url));
+    return found !== undefined;
+  };
+  return {
+    bar: <MarkdownActions markdown={markdown} />,
+    overlay: (
+      <>
+        <QuoteTool {...{ body, copyQuote }} keys={settings.keys} />
+        <Toast news={clipboard.news} />
+      </>
+    ),
+    keys: { link: () => copyLinkTo(place?.current ?? INTRODUCTION), quote: copyQuote },
+    article: {
+      copy,
+      copyLink: (element) => {
+        const index = Number(element.dataset['index']);
+        if (headings[index]) copyLinkTo(index);
+      },
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { useState } from 'preact/hooks';
+import { ZoomDialog } from '../ZoomDialog.tsx';
+import type { Feature } from './feature.ts';
+
+/** Shows an image as large as the window allows. */
+export function useEnlarging(): Feature {
+  const [image, setImage] = useState<HTMLImageElement>();
+  return {
+    overlay: image && <ZoomDialog {...{ image }} close={() => setImage(undefined)} />,
+    article: { enlarge: setImage },
+  };
+}

@@ -1,0 +1,25 @@
+import { useAnsweringOthers } from './answering-others.ts';
+import { useAppearance } from './appearance.tsx';
+import { useContents } from './contents.tsx';
+import { useCopying } from './copying.tsx';
+import { useEnlarging } from './enlarging.tsx';
+import type { UseFeature } from './feature.ts';
+import { useFootnotes } from './footnotes.tsx';
+import { useKeyHelp } from './key-help.tsx';
+import { useNotices } from './notices.tsx';
+import { useReadingAloud } from './reading-aloud.tsx';
+import { useSteps } from './steps.ts';
+
+/** All that the reader can do with an article. What they draw in one slot stands in this order. */
+export const FEATURES: readonly UseFeature[] = [
+  useReadingAloud,
+  useContents,
+  useSteps,
+  useCopying,
+  useAppearance,
+  useNotices,
+  useKeyHelp,
+  useFootnotes,
+  useEnlarging,
+  useAnsweringOthers,
+];

@@ -1,0 +1,31 @@
+import { message } from '../../../utils/ui/index.ts';
+import { Notice } from '../../Notice.tsx';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import { ImagesNotice } from '../ImagesNotice.tsx';
+import { LoadedNotice } from '../LoadedNotice.tsx';
+import type { Feature } from './feature.ts';
+
+/** Says above the article what of it is missing, waits, or will not be there again. */
+export function useNotices(reader: ReaderContext): Feature {
+  const { article, isKept, loaded, images, settings } = reader;
+  const { body, turn, isFailed } = reader.content;
+  return {
+    notices: (
+      <>
+        {article.evidence.includes('payload_cut') && (
+          <Notice text={message('notice_payload_cut')} />
+        )}
+        <LoadedNotice loaded={loaded} />
+        {!isKept && loaded === 'whole' && <Notice text={message('notice_not_kept')} />}
+        <ImagesNotice key={turn} {...{ body, images, settings }} />
+        {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
+        {body && isBlank(body) && <Notice text={message('reader_empty_text')} />}
+      </>
+    ),
+  };
+}
+
+/** Has nothing been left of an article by what makes it safe? */
+function isBlank(body: HTMLElement): boolean {
+  return body.textContent.trim() === '' && !body.querySelector('img, math');
+}

@@ -1,0 +1,16 @@
+import { useReadAloud } from '../hooks/use-read-aloud.ts';
+import { ListenBar } from '../ListenBar.tsx';
+import { ListenButton } from '../ListenButton.tsx';
+import type { Feature } from './feature.ts';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+
+/** Reads the article aloud. */
+export function useReadingAloud({ content, article, settings, change }: ReaderContext): Feature {
+  const { lang } = article;
+  const aloud = useReadAloud(content.body, lang, settings);
+  return {
+    bar: <ListenButton {...{ aloud }} keys={settings.keys} />,
+    belowBar: <ListenBar {...{ aloud, settings, change, lang }} />,
+    keys: { listen: aloud.toggle },
+  };
+}

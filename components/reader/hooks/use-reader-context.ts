@@ -1,0 +1,136 @@
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { pageAddress } from '../../../utils/page/flight/index.ts';
+import { atOwnRate, headingsDownTo, INTRODUCTION } from '../../../utils/page/outline/index.ts';
+import type { Place } from '../../../utils/page/position/index.ts';
+import type { Article, Heading } from '../../../utils/page/types.ts';
+import type { Answering, Loaded } from '../../../utils/reader/index.ts';
+import type { ReaderSettings, Saved, Settings } from '../../../utils/settings/index.ts';
+import { type Clipboard, useCopy } from '../../hooks/use-copy.ts';
+import { sectionAddress } from '../../links.ts';
+import { saveFault } from '../../save-fault.ts';
+import { goTo } from '../go-to.ts';
+import type { ImageLoader } from '../load-images.ts';
+import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
+import { type Drawer, useDrawer } from './use-drawer.ts';
+import { useImages } from './use-images.ts';
+import { headingsIn, useOwnPlace } from './use-own-place.ts';
+
+export interface ReaderProps {
+  /** The tab that this page is in. */
+  tabId: number | undefined;
+  article: Article;
+  /** Will it be there again once this page and the article's own tab have gone? */
+  isKept: boolean;
+  /** How much of the page had come when it was read. */
+  loaded: Loaded;
+  /** Answers others about what is shown here. */
+  answering: Answering;
+  settings: Settings;
+  change: (changes: Partial<ReaderSettings>) => Promise<Saved>;
+  openLink: (href: string, inNewTab: boolean) => void;
+}
+
+/** The article as it stands on the page. */
+export interface ShownContent {
+  /** Undefined until all of it is there. */
+  body: HTMLElement | undefined;
+  /** How often it has been shown: of a page that is loading again when it has come. */
+  turn: number;
+  /** Could something of it not be shown? */
+  isFailed: boolean;
+  show: (body: HTMLElement) => void;
+  fail: () => void;
+}
+
+/** What the features of the reader know of the page, and what they can ask of it. */
+export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' | 'change'> {
+  /** As it was read. */
+  read: Article;
+  /** With reading times at the reader's own rate. */
+  article: Article;
+  /** Its headings as deep as they are wanted. */
+  headingsShown: Heading[];
+  settings: ReaderSettings;
+  /** Do jumps glide, as far as the reader allows motion? */
+  smooth: boolean;
+  /** Saves settings; says so where that fails. */
+  change: (changes: Partial<ReaderSettings>) => void;
+  content: ShownContent;
+  images: ImageLoader;
+  place: Place | undefined;
+  clipboard: Clipboard;
+  drawer: Drawer;
+  title: RefObject<HTMLHeadingElement | null>;
+  /** Goes to a part of the article. */
+  go: Go;
+  /** The element of a section's heading; that of the title for the introduction. */
+  sectionOf: (index: number) => HTMLElement | null | undefined;
+  /** Goes to the page that the article is from, at the section being read. */
+  goToPost: () => Promise<void>;
+}
+
+/**
+ * @param isStep is it one of several steps on the way, of which Back takes all back at once?
+ * @param mayGlide where the settings do not say it
+ */
+type Go = (element: HTMLElement | null | undefined, isStep?: boolean, mayGlide?: boolean) => void;
+
+/** Brings together what the reader's features share. */
+export function useReaderContext(props: ReaderProps): ReaderContext {
+  const { tabId, settings: all } = props;
+  const read = useMemo(() => ofPage(props.article), [props.article]);
+  const { reader: settings, rate, deepest, smooth } = all;
+  const article = useMemo(() => atOwnRate(read, rate), [read, rate]);
+  const headingsShown = useMemo(
+    () => headingsDownTo(article.headings, deepest),
+    [article, deepest],
+  );
+  const { headings, url } = article;
+  const content = useShownContent();
+  const { body, turn } = content;
+  const title = useRef<HTMLHeadingElement>(null);
+  const drawer = useDrawer();
+  const clipboard = useCopy();
+  const images = useImages(read.url);
+  const place = useOwnPlace(body, headings, turn);
+  const change = (changes: Partial<ReaderSettings>): void =>
+    void props
+      .change(changes)
+      .then((saved) => saved !== 'saved' && clipboard.tell(saveFault(saved)));
+  const go: Go = (element, isStep = false, mayGlide = smooth) => {
+    if (!body || !element) return;
+    drawer.close();
+    const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersReducedMotion();
+    goTo(element, { isSmooth, isStep, isTop: element === title.current });
+  };
+  const sectionOf = (index: number): HTMLElement | null | undefined =>
+    index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index];
+  const goToPost = async (): Promise<void> => {
+    const heading = place && headings[place.current];
+    const { goToOriginal } = await import('../../../utils/reader-tabs/go-between.ts');
+    await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
+  };
+  return {
+    ...props, read, article, headingsShown, settings, smooth, change, content, images, place, clipboard,
+    drawer, title, go, sectionOf, goToPost,
+  }; // prettier-ignore
+}
+
+function useShownContent(): ShownContent {
+  const [shown, setShown] = useState<Omit<ShownContent, 'show' | 'fail'>>({
+    body: undefined,
+    turn: 0,
+    isFailed: false,
+  });
+  return {
+    ...shown,
+    show: (body) => setShown((last) => ({ ...last, body, turn: last.turn + 1 })),
+    fail: () => setShown((last) => ({ ...last, isFailed: true })),
+  };
+}
+
+/** Raw data are those of a page, where what is said here of the article is to be found. */
+function ofPage(article: Article): Article {
+  return article.kind === 'payload' ? { ...article, url: pageAddress(article.url) } : article;
+}
