@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dangersIn } from '../attacks/dangers.ts';
 import { readContent } from '../../utils/page/content/build-content.ts';
 import { extract } from '../../utils/page/article/extract.ts';
-import { parseFlight } from '../../utils/page/flight/flight-rows.ts';
+import { parseFlight } from '../../utils/page/flight/parse-flight.ts';
 import { pageAddress } from '../../utils/page/flight/payload-address.ts';
 import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';
 import { inlineFlight, isPayloadPage, payloadDocument } from '../../utils/page/flight/payload.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flightPage } from './flight-tree.ts';
-import { parseFlight } from './flight-rows.ts';
+import { parseFlight } from './parse-flight.ts';
 
 const URL = 'https://blog.example/blog/a-post';
 const HEADING: Json = ['$', 'h2', null, { id: 'a', children: 'A' }];

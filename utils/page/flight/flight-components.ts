@@ -1,4 +1,4 @@
-import { isRecord } from './flight-rows.ts';
+import { isRecord } from './parse-flight.ts';
 import { languageOfIcon } from '../dom/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Props } from './flight-components.ts';
-import { isElement, isRecord, type Flight } from './flight-rows.ts';
+import { isElement, isRecord, type Flight } from './parse-flight.ts';
 
 /** A part of a route: a layout or a page, and what stands in the layout's slots. */
 export interface Segment {

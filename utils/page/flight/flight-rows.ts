@@ -1,143 +1,10 @@
 import { parseCutJson } from './cut-json.ts';
 
-/**
- * React's flight format, the wire format of React Server Components, as Next.js 14 to 16 writes it
- * into `.txt` files and into the scripts of its pages. Written after
- * https://github.com/facebook/react/blob/main/packages/react-client/src/ReactFlightClient.js;
- * reads what a page shows and leaves out what only a running React needs.
- */
-
-/** A component of the site's own code: a payload has its exported name and not what it renders. */
-export class ClientReference {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
-/** `["$", type, key, props]`. */
-export type FlightElement = ['$', unknown, unknown, unknown, ...unknown[]];
-
-/**
- * A parsed payload. Values come as they were written: what stands inside an array, an object or a
- * collection must go through `resolve` once before it is looked at, so that nothing is read before
- * it is needed, and so that cycles stay harmless. Nothing here throws.
- */
-export interface Flight {
-  /** The value of a row by its id, in lower-case hex; `undefined` where it is missing or broken. */
-  row: (id: string) => unknown;
-  /** The value that a string stands for if it is a reference; any other value as it is. */
-  resolve: (value: unknown) => unknown;
-  /** Ids of the rows that no other row refers to, in the order in which they came. */
-  roots: () => string[];
-  /** False where the input breaks off, has a row that cannot be read or lacks one referred to. */
-  isComplete: () => boolean;
-}
-
-/** @param input the payload; a string must be the payload's text, decoded from UTF-8 */
-export function parseFlight(input: string | Uint8Array): Flight {
-  const { rows, isWhole } = splitRows(
-    typeof input === 'string' ? new TextEncoder().encode(input) : input,
-  );
-  // What references stand for: rows by id, paths into them as `5:props:children:2`, collections of
-  // their entries as `Q5`.
-  const values = new Map<string, unknown>();
-  let isDamaged = !isWhole;
-  let hops = 0;
-
-  function row(path: string): unknown {
-    if (values.has(path) || hops > MOST_HOPS) return values.get(path);
-    // What refers to itself finds this.
-    values.set(path, undefined);
-    hops += 1;
-    if (path.includes(':')) values.set(path, follow(path));
-    else values.set(path, COLLECTION.test(path) ? collect(path) : read(path));
-    hops -= 1;
-    return values.get(path);
-  }
-
-  function follow(path: string): unknown {
-    const [id = '', ...keys] = path.split(':');
-    let value = row(id);
-    for (const key of keys) value = resolve(member(value, key));
-    return value;
-  }
-
-  function read(id: string): unknown {
-    const source = rows.get(id);
-    try {
-      const value = source && readValue(source);
-      if (source?.tag === 'I') return new ClientReference(nameIn(value));
-      return source?.tag === '' ? resolve(value) : value;
-    } catch {
-      isDamaged = true;
-      return source?.tag === '' ? resolve(beginningOf(source)) : undefined;
-    }
-  }
-
-  /** `[id, chunks, name]`; a development server writes an object. */
-  function nameIn(module: unknown): string {
-    // React 19.3 gives a name of 16 characters and more a row of its own.
-    const name = resolve(member(module, '2') ?? member(module, 'name'));
-    return typeof name === 'string' ? name : '';
-  }
-
-  function resolve(value: unknown): unknown {
-    if (typeof value !== 'string' || value.length < 2 || !value.startsWith('$')) return value;
-    const kind = value.charAt(1);
-    const rest = value.slice(2);
-    if (kind === '$') return value.slice(1);
-    if (kind === 'L' || kind === '@') return row(rest);
-    return REFERENCE.test(kind) ? row(value.slice(1)) : constant(value, rest);
-  }
-
-  /** Map, Set and iterator, of which a row has the entries. */
-  function collect(path: string): unknown {
-    const list = row(path.slice(1));
-    const entries: unknown[] = Array.isArray(list) ? list : [];
-    if (path.startsWith('i')) return entries;
-    if (path.startsWith('W')) return new Set(entries);
-    const pairs = entries.map(resolve).filter((pair): pair is unknown[] => Array.isArray(pair));
-    return new Map(pairs.map(([key, value]) => [key, value]));
-  }
-
-  function roots(): string[] {
-    const inner = new Set<string>();
-    for (const [id, source] of rows) {
-      for (const other of references(source)) if (other !== id) inner.add(other);
-    }
-    return [...rows.keys()].filter((id) => !inner.has(id));
-  }
-
-  function isComplete(): boolean {
-    for (const [id, source] of rows) {
-      row(id);
-      if (isDamaged || references(source).some((other) => !rows.has(other))) return false;
-    }
-    return rows.size > 0 && !isDamaged;
-  }
-
-  return { row, resolve, roots, isComplete };
-}
-
-export function isElement(value: unknown): value is FlightElement {
-  return Array.isArray(value) && value[0] === '$' && value.length > 3;
-}
-
-/** A plain object, not an array or one of the classes that `resolve` makes. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
 /** Digits of an id or a length. */
 const MOST_DIGITS = 8;
-/** Rows that may refer to each other in a chain. Real payloads need three. */
-const MOST_HOPS = 100;
 
-interface Row {
+/** One row of a payload, not read yet. */
+export interface Row {
   tag: string;
   bytes: Uint8Array;
 }
@@ -147,15 +14,15 @@ const SIZED_TAGS = 'TAOobUSsLlGgMmV';
 /** Preload hints, and what only a server in development says. */
 const IGNORED_TAGS = 'HDNJW';
 
-const COLLECTION = /^[QWi]/;
-/** What a `$` is followed by that refers to a row by its id, or to a collection. */
-const REFERENCE = /[\da-fQWi]/;
 const NEWLINE = 10;
 const COMMA = 44;
 const COLON = 58;
 
-/** One pass over the bytes. After what is no row, goes on at the next line. */
-function splitRows(bytes: Uint8Array): { rows: Map<string, Row>; isWhole: boolean } {
+/**
+ * The rows of a payload by their ids. One pass over the bytes. After what is no row, goes on at
+ * the next line; `isWhole` is false then, and where the last row breaks off. Never throws.
+ */
+export function splitRows(bytes: Uint8Array): { rows: Map<string, Row>; isWhole: boolean } {
   const rows = new Map<string, Row>();
   let isWhole = true;
   for (let at = 0; at < bytes.length;) {
@@ -237,7 +104,7 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
 }
 
 /** What has come of a row that breaks off. */
-function beginningOf({ bytes }: Row): unknown {
+export function beginningOf({ bytes }: Row): unknown {
   try {
     return parseCutJson(textOf(bytes));
   } catch {
@@ -245,7 +112,8 @@ function beginningOf({ bytes }: Row): unknown {
   }
 }
 
-function readValue({ tag, bytes }: Row): unknown {
+/** What a row says, references in it as they are written. Throws where its JSON is broken. */
+export function readValue({ tag, bytes }: Row): unknown {
   if (tag === 'T') return textOf(bytes);
   if (isModel(tag)) return JSON.parse(textOf(bytes)) as unknown;
   // Binary data as it is; streams, errors and whatever may come have nothing to show.
@@ -258,7 +126,7 @@ function isModel(tag: string): boolean {
 }
 
 /** Ids of the rows that a model refers to. Keys of objects are no references. */
-function references({ tag, bytes }: Row): string[] {
+export function references({ tag, bytes }: Row): string[] {
   if (!isModel(tag)) return [];
   const found = textOf(bytes).matchAll(/(?<!\\)"\$[L@QW]?([\da-f]+)(?::|"(?!:))/g);
   return Array.from(found, ([, id = '']) => id);
@@ -268,31 +136,4 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function textOf(bytes: Uint8Array): string {
   return UTF_8.decode(bytes);
-}
-
-/** A member by its name. An element's have names too, though it is written as an array. */
-function member(value: unknown, key: string): unknown {
-  const index = isElement(value) ? { type: 1, key: 2, props: 3 }[key] : key;
-  if (typeof value !== 'object' || value === null || index === undefined) return undefined;
-  return Object.hasOwn(value, index) ? (value as Record<string, unknown>)[index] : undefined;
-}
-
-/** What a `$` stands for that refers to no row; `undefined` too for what only React can use. */
-function constant(value: string, rest: string): unknown {
-  switch (value.charAt(1)) {
-    case 'S':
-      return Symbol(rest);
-    case 'D':
-      return new Date(rest);
-    case 'n':
-      return /^-?\d{1,300}$/.test(rest) ? BigInt(rest) : undefined;
-    case 'N':
-      return Number.NaN;
-    case 'I':
-      return Infinity;
-    case '-':
-      return value === '$-0' ? -0 : -Infinity;
-    default:
-      return undefined;
-  }
 }

@@ -8,7 +8,7 @@ import {
   isRecord,
   type Flight,
   type FlightElement,
-} from './flight-rows.ts';
+} from './parse-flight.ts';
 import { findNesting, findRoute, readSegment } from './flight-route.ts';
 import { parseBody } from '../dom/index.ts';
 

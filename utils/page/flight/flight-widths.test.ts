@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../article/extract.ts';
 import { flightPage } from './flight-tree.ts';
-import { parseFlight } from './flight-rows.ts';
+import { parseFlight } from './parse-flight.ts';
 import { hideNarrow } from './flight-widths.ts';
 
 const WORDS = 'fine words about a thing that people read '.repeat(8);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../tests/linear.ts';
 import { extract } from '../article/extract.ts';
 import { flightPage } from './flight-tree.ts';
-import { parseFlight } from './flight-rows.ts';
+import { parseFlight } from './parse-flight.ts';
 import { pageAddress } from './payload-address.ts';
 import { inlineFlight, isPayloadPage, payloadDocument, payloadText } from './payload.ts';
 import type { Article } from '../types.ts';

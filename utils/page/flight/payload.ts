@@ -1,6 +1,6 @@
 import { ROUTE, routeName } from './flight-route.ts';
 import { flightPage, type FlightPage } from './flight-tree.ts';
-import { isRecord, parseFlight, type Flight } from './flight-rows.ts';
+import { isRecord, parseFlight, type Flight } from './parse-flight.ts';
 
 /** Characters looked at to tell a payload from another text. */
 const SAMPLE = 4096;

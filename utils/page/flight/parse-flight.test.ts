@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../tests/linear.ts';
-import { ClientReference, isElement, isRecord, parseFlight } from './flight-rows.ts';
+import { ClientReference, isElement, isRecord, parseFlight } from './parse-flight.ts';
 
 function rows(...lines: string[]): string {
   return lines.map((line) => `${line}\n`).join('');
