@@ -48,85 +48,106 @@ export function pathsOf(keys: readonly string[]): string[] {
  * only, so windows (and devices) that write at once do not undo each other's changes, and what a
  * newer version stored is left alone. A change that could not be saved holds for as long as the
  * store lives, and is tried again with the next one.
+ *
+ * @param migrations each brings stored settings from one version to the next
  */
 export function createSettingsStore(area: Area, migrations = MIGRATIONS): SettingsStore {
-  const latest = migrations.length + 1;
-  let unsaved: Stored = {};
+  return new StoredSettings(area, migrations);
+}
+
+class StoredSettings implements SettingsStore {
+  readonly #area: Area;
+  readonly #migrations: typeof MIGRATIONS;
+  readonly #latest: number;
+  #unsaved: Stored = {};
   /** As it was last seen; 0 where none is stored, undefined before anything was read. */
-  let storedVersion: number | undefined;
-  let lastWrite = -Infinity;
-  let nextWrite: Promise<Saved> | undefined;
+  #storedVersion: number | undefined;
+  #lastWrite = -Infinity;
+  #nextWrite: Promise<Saved> | undefined;
 
-  const read = async (): Promise<Stored> => {
-    const stored = withoutPrefix(await area.get());
-    const { version } = stored;
-    storedVersion = isVersion(version) ? version : 0;
-    return migrate(stored, version, migrations);
-  };
+  constructor(area: Area, migrations: typeof MIGRATIONS) {
+    this.#area = area;
+    this.#migrations = migrations;
+    this.#latest = migrations.length + 1;
+  }
 
-  /** Stores what is there in this version's shape; of several windows, one after the other. */
-  const bringUp = async (): Promise<void> => {
-    await navigator.locks.request('settings', async () => {
-      const stored = await read();
-      if (storedVersion !== 0 && isOlder())
-        await area.set(withPrefix({ ...stored, version: latest }));
-    });
-  };
-
-  const isOlder = (): boolean => storedVersion === undefined || storedVersion < latest;
-
-  const write = async (): Promise<Saved> => {
-    lastWrite = performance.now();
-    const changes = unsaved;
+  readonly load = async (): Promise<Loaded> => {
     try {
-      if (storedVersion !== 0 && isOlder()) await bringUp();
-      await area.set(withPrefix(isOlder() ? { ...changes, version: latest } : changes));
-      storedVersion = Math.max(storedVersion ?? 0, latest);
-      unsaved = Object.fromEntries(
-        Object.entries(unsaved).filter(([path, value]) => changes[path] !== value),
+      const parsed = parseSettings({ ...(await this.#read()), ...this.#unsaved });
+      const isNewer = (this.#storedVersion ?? 0) > this.#latest;
+      return { ...parsed, isNewer, isUnreadable: false };
+    } catch {
+      const parsed = parseSettings({ ...UNREAD, ...this.#unsaved });
+      return { ...parsed, isNewer: false, isUnreadable: true };
+    }
+  };
+
+  readonly save = (changes: Changes): Promise<Saved> => {
+    this.#unsaved = { ...this.#unsaved, ...flattenSettings(changes) };
+    const wait = this.#lastWrite + WRITE_EVERY_MS - performance.now();
+    if (this.#nextWrite) return this.#nextWrite;
+    // At once where it may be: a popup may close in the next moment.
+    if (wait <= 0) return this.#write();
+    this.#nextWrite = this.#writeLater(wait);
+    return this.#nextWrite;
+  };
+
+  async #read(): Promise<Stored> {
+    const stored = withoutPrefix(await this.#area.get());
+    const { version } = stored;
+    this.#storedVersion = isVersion(version) ? version : 0;
+    return migrate(stored, version, this.#migrations);
+  }
+
+  get #isOlder(): boolean {
+    return this.#storedVersion === undefined || this.#storedVersion < this.#latest;
+  }
+
+  get #mayNeedMigration(): boolean {
+    return this.#storedVersion !== 0 && this.#isOlder;
+  }
+
+  async #write(): Promise<Saved> {
+    this.#lastWrite = performance.now();
+    const changes = this.#unsaved;
+    const latest = this.#latest;
+    try {
+      if (this.#mayNeedMigration) await this.#migrateStored();
+      await this.#area.set(withPrefix(this.#isOlder ? { ...changes, version: latest } : changes));
+      this.#storedVersion = Math.max(this.#storedVersion ?? 0, latest);
+      this.#unsaved = Object.fromEntries(
+        Object.entries(this.#unsaved).filter(([path, value]) => changes[path] !== value),
       );
       return 'saved';
     } catch (error) {
       return /quota/i.test(String(error)) ? 'full' : 'failed';
     }
-  };
+  }
+
+  /** Stores what is there in this version's shape; of several windows, one after the other. */
+  async #migrateStored(): Promise<void> {
+    await navigator.locks.request('settings', async () => {
+      const stored = await this.#read();
+      if (!this.#mayNeedMigration) return;
+      await this.#area.set(withPrefix({ ...stored, version: this.#latest }));
+    });
+  }
 
   /** The write to come, which takes with it all that changes until then. */
-  const writeLater = (wait: number): Promise<Saved> =>
-    new Promise((resolve) => {
+  #writeLater(wait: number): Promise<Saved> {
+    return new Promise((resolve) => {
       const done = new AbortController();
       const start = (): void => {
         clearTimeout(timer);
         done.abort();
-        nextWrite = undefined;
-        resolve(write());
+        this.#nextWrite = undefined;
+        resolve(this.#write());
       };
       const timer = setTimeout(start, wait);
       // A page that goes away writes at once what it still has to.
       globalThis.addEventListener('pagehide', start, { signal: done.signal });
     });
-
-  return {
-    load: async () => {
-      try {
-        const stored = await read();
-        const parsed = parseSettings({ ...stored, ...unsaved });
-        return { ...parsed, isNewer: (storedVersion ?? 0) > latest, isUnreadable: false };
-      } catch {
-        const parsed = parseSettings({ ...UNREAD, ...unsaved });
-        return { ...parsed, isNewer: false, isUnreadable: true };
-      }
-    },
-    save: (changes) => {
-      unsaved = { ...unsaved, ...flattenSettings(changes) };
-      const wait = lastWrite + WRITE_EVERY_MS - performance.now();
-      if (nextWrite) return nextWrite;
-      // At once where it may be: a popup may close in the next moment.
-      if (wait <= 0) return write();
-      nextWrite = writeLater(wait);
-      return nextWrite;
-    },
-  };
+  }
 }
 
 function withPrefix(settings: Stored): Record<string, unknown> {
