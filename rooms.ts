@@ -97,8 +97,8 @@ function rulesAbove(): RoomRule[] {
   ];
   const entrypoints = ['background', 'options', 'popup', 'reader', 'sidepanel', 'welcome'];
   return [
-    rule(['components/**', 'scripts/**'], ['**/entrypoints/**', ...rooms]),
-    rule(['components/*'], ['wxt', 'wxt/*', '**/entrypoints/**', ...rooms]),
+    rule(['components/**'], ['wxt', 'wxt/*', '**/entrypoints/**', ...rooms]),
+    rule(['scripts/**'], ['**/entrypoints/**', ...rooms]),
     rule(['entrypoints/*.ts'], ['./*', './*/*', ...rooms]),
     rule(['entrypoints/*/*'], [...entrypoints.map((one) => `../${one}/*`), '../*.ts', ...rooms]),
   ];

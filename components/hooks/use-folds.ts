@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadFolds, onFoldsChange, saveFolds } from '../../utils/ui/index.ts';
-import type { Folds } from '../outline-rows.ts';
+import type { Folds } from '../outline/outline-rows.ts';
 
 export interface FoldsHook {
   /** What is folded on this page in this tab; nothing until that has been looked up. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../utils/page/types.ts';
-import { toSearchable, type Searchable } from '../find.ts';
+import { toSearchable, type Searchable } from '../outline/find.ts';
 
 /** What the sections say, and the same made ready to be searched. */
 export interface SectionTexts {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
-import { COMMAND_NAMES } from '../command-names.ts';
+import { COMMAND_NAMES } from '../shared/command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
-import { Shortcut } from '../Shortcut.tsx';
+import { Shortcut } from '../shared/Shortcut.tsx';
 
 interface Props {
   /** Opens the browser's page for changing them; says whether the browser did. */

@@ -20,7 +20,7 @@ import { SaveStatus } from './SaveStatus.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import { Troubles } from './Troubles.tsx';
 import { useSaving } from './use-saving.ts';
-import '../theme.css';
+import '../shared/theme.css';
 import './options.css';
 
 interface Props {

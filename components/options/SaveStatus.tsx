@@ -1,5 +1,5 @@
 import { message } from '../../utils/ui/index.ts';
-import { saveFault } from '../save-fault.ts';
+import { saveFault } from '../shared/save-fault.ts';
 import type { Saving } from './use-saving.ts';
 
 /** Says at the foot of the window that a change was saved, or why not. */

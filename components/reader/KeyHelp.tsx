@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { message } from '../../utils/ui/index.ts';
 import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings/index.ts';
-import { COMMAND_NAMES } from '../command-names.ts';
+import { COMMAND_NAMES } from '../shared/command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
-import { Shortcut } from '../Shortcut.tsx';
+import { Shortcut } from '../shared/Shortcut.tsx';
 import { KEYS, shownKeys } from './reader-keys.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message, uiLanguage } from '../../utils/ui/index.ts';
 import type { ReaderSettings } from '../../utils/settings/index.ts';
 import { voiceFor } from '../../utils/speech/index.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { LISTEN_BUTTON } from './ListenButton.tsx';
 import { keyShortcuts } from './reader-keys.ts';

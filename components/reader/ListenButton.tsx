@@ -1,5 +1,5 @@
 import { message } from '../../utils/ui/index.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 import { selectedIn } from './selected.ts';
 

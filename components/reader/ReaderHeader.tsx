@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { message, uiDirection } from '../../utils/ui/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { Amount, Authors, Published, Tags } from '../Facts.tsx';
+import { Amount, Authors, Published, Tags } from '../tab/Facts.tsx';
 
 interface Props {
   article: Article;

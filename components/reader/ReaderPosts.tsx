@@ -4,7 +4,7 @@ import type { Article } from '../../utils/page/types.ts';
 import type { Answering } from '../../utils/reader/index.ts';
 import type { Loaded } from '../../utils/reader/index.ts';
 import type { ReaderSettings } from '../../utils/settings/index.ts';
-import { PostList } from '../PostList.tsx';
+import { PostList } from '../tab/PostList.tsx';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';

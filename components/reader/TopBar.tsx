@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { message, plural } from '../../utils/ui/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { Icon } from '../Icon.tsx';
-import { Left, minutesLeft } from '../Progress.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { Left, minutesLeft } from '../outline/Progress.tsx';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../links.ts';
+import { escapeMarkdown } from '../shared/links.ts';
 
 /** A stretch of an article that was selected. */
 export interface Selected {

@@ -1,7 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
-import { COMMAND_NAMES } from '../command-names.ts';
+import { COMMAND_NAMES } from '../shared/command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
-import { Shortcut } from '../Shortcut.tsx';
+import { Shortcut } from '../shared/Shortcut.tsx';
 
 /** Enough to begin with; the options list all. */
 const SHOWN = new Set(['_execute_action', 'open-reader', 'next-section']);

@@ -10,7 +10,7 @@ import { useSaving } from '../options/use-saving.ts';
 import { OpenPosts } from './OpenPosts.tsx';
 import { PinPicture } from './PinPicture.tsx';
 import { ThreeKeys } from './ThreeKeys.tsx';
-import '../theme.css';
+import '../shared/theme.css';
 import '../options/options.css';
 import './welcome.css';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { TabView } from '../../components/TabView.tsx';
+import { TabView } from '../../components/tab/TabView.tsx';
 import { askedTab, beginReading, openAddress } from '../../utils/tab/index.ts';
 import { openOptions, openSidePanel, showLanguage } from '../../utils/ui/index.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
-import { TabView } from '../../components/TabView.tsx';
+import { TabView } from '../../components/tab/TabView.tsx';
 import { openOptions, showLanguage } from '../../utils/ui/index.ts';
 import { activeTab, askedTab, openAddress } from '../../utils/tab/index.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Heading } from '../../../utils/page/types.ts';
-import type { FilterKey } from '../../FilterBox.tsx';
-import { markdownLink, sectionAddress } from '../../links.ts';
-import { Sections } from '../../Sections.tsx';
+import type { FilterKey } from '../../outline/FilterBox.tsx';
+import { markdownLink, sectionAddress } from '../../shared/links.ts';
+import { Sections } from '../../outline/Sections.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { readTextsOf } from '../read-texts.ts';

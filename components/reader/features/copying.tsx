@@ -1,7 +1,7 @@
 import { INTRODUCTION } from '../../../utils/page/outline/index.ts';
-import { sectionAddress } from '../../links.ts';
-import { MarkdownActions } from '../../MarkdownActions.tsx';
-import { Toast } from '../../Toast.tsx';
+import { sectionAddress } from '../../shared/links.ts';
+import { MarkdownActions } from '../../tab/MarkdownActions.tsx';
+import { Toast } from '../../shared/Toast.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { markdownQuote } from '../quote.ts';

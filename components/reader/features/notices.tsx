@@ -1,5 +1,5 @@
 import { message } from '../../../utils/ui/index.ts';
-import { Notice } from '../../Notice.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ImagesNotice } from '../ImagesNotice.tsx';
 import { LoadedNotice } from '../LoadedNotice.tsx';

@@ -1,5 +1,5 @@
-import { message } from '../utils/ui/index.ts';
-import type { News } from './hooks/use-copy.ts';
+import { message } from '../../utils/ui/index.ts';
+import type { News } from '../hooks/use-copy.ts';
 
 /** What has just been done, shown for a moment and announced. */
 export function Toast({ news }: { news: News | undefined }) {

@@ -1,4 +1,4 @@
-import type { KeyCommand, MessageKey } from '../utils/ui/index.ts';
+import type { KeyCommand, MessageKey } from '../../utils/ui/index.ts';
 
 /** What each command is called, in the order in which they are listed. */
 export const COMMAND_NAMES: readonly (readonly [KeyCommand, MessageKey])[] = [

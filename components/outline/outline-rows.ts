@@ -1,4 +1,4 @@
-import type { Heading } from '../utils/page/types.ts';
+import type { Heading } from '../../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
 /** An entry of the outline; rows stand in document order. */

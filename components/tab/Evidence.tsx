@@ -1,4 +1,4 @@
-import { message, type MessageKey } from '../utils/ui/index.ts';
+import { message, type MessageKey } from '../../utils/ui/index.ts';
 
 /** On what grounds the page was taken for what it is, in plain words. */
 export function Evidence({ codes }: { codes: string[] }) {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { message, plural } from '../utils/ui/index.ts';
-import { Icon } from './Icon.tsx';
+import { message, plural } from '../../utils/ui/index.ts';
+import { Icon } from '../shared/Icon.tsx';
 
 /** The key that leads to the box. */
 export interface FilterKey {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { message, plural } from '../utils/ui/index.ts';
-import type { Article } from '../utils/page/types.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import type { Article } from '../../utils/page/types.ts';
 import { Evidence } from './Evidence.tsx';
 import { Amount, Authors, Published, Tags } from './Facts.tsx';
 

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../utils/ui/index.ts';
-import type { Saved } from '../utils/settings/index.ts';
+import type { MessageKey } from '../../utils/ui/index.ts';
+import type { Saved } from '../../utils/settings/index.ts';
 
 /** Says why a change could not be saved, and what becomes of it. */
 export function saveFault(saved: Exclude<Saved, 'saved'>): MessageKey {

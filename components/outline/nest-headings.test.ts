@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INTRODUCTION } from '../utils/page/outline/introduction.ts';
-import type { HeadingDepth } from '../utils/page/types.ts';
+import { INTRODUCTION } from '../../utils/page/outline/introduction.ts';
+import type { HeadingDepth } from '../../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
 /** Headings nested, each as its place: `0(1 2(3))`. */

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { message, plural } from '../utils/ui/index.ts';
-import { introductionOf, shownInstead } from '../utils/page/outline/index.ts';
-import type { Article, Heading } from '../utils/page/types.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import { introductionOf, shownInstead } from '../../utils/page/outline/index.ts';
+import type { Article, Heading } from '../../utils/page/types.ts';
 import { FilterBox, SLASH, type FilterKey } from './FilterBox.tsx';
 import { find, findExact, toSearchable, wordsOf } from './find.ts';
 import { Hits } from './Hits.tsx';
-import { MOST_DRAWN } from './hooks/use-drawn-rows.ts';
-import { useFolds } from './hooks/use-folds.ts';
-import { useSectionTexts } from './hooks/use-section-texts.ts';
-import { Notice } from './Notice.tsx';
+import { MOST_DRAWN } from '../hooks/use-drawn-rows.ts';
+import { useFolds } from '../hooks/use-folds.ts';
+import { useSectionTexts } from '../hooks/use-section-texts.ts';
+import { Notice } from '../shared/Notice.tsx';
 import { Outline, type Choose } from './Outline.tsx';
 import { toRows, withAncestors } from './outline-rows.ts';
 

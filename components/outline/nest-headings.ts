@@ -1,5 +1,5 @@
-import { INTRODUCTION } from '../utils/page/outline/index.ts';
-import type { Heading } from '../utils/page/types.ts';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
+import type { Heading } from '../../utils/page/types.ts';
 
 /** A heading and the headings of its section. */
 export interface OutlineNode {

@@ -1,7 +1,7 @@
-import { message } from '../utils/ui/index.ts';
-import type { MarkdownTools } from './hooks/use-markdown.ts';
-import { Icon } from './Icon.tsx';
-import { Menu, type MenuItem } from './Menu.tsx';
+import { message } from '../../utils/ui/index.ts';
+import type { MarkdownTools } from '../hooks/use-markdown.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { Menu, type MenuItem } from '../shared/Menu.tsx';
 
 interface Props {
   markdown: MarkdownTools;

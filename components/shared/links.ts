@@ -1,5 +1,5 @@
-import type { Heading } from '../utils/page/types.ts';
-import { nestHeadings, type OutlineNode } from './nest-headings.ts';
+import type { Heading } from '../../utils/page/types.ts';
+import { nestHeadings, type OutlineNode } from '../outline/nest-headings.ts';
 
 /** Does an address lead to a page of the web, and not into this one? What a page says may be. */
 export function isWebAddress(href: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Heading, HeadingDepth } from '../utils/page/types.ts';
+import type { Heading, HeadingDepth } from '../../utils/page/types.ts';
 import {
   levelsAtFirst,
   openRows,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadingDepth } from '../utils/page/types.ts';
+import type { HeadingDepth } from '../../utils/page/types.ts';
 import { createTypeAhead, stepFor, type TreeState } from './outline-keys.ts';
 import { openRows, shownRows, toRows } from './outline-rows.ts';
 

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { message } from '../utils/ui/index.ts';
-import { INTRODUCTION } from '../utils/page/outline/index.ts';
-import type { Heading } from '../utils/page/types.ts';
-import { ROW_HEIGHT, useDrawnRows } from './hooks/use-drawn-rows.ts';
-import { isUntouched } from './hooks/use-first-focus.ts';
-import { useInView } from './hooks/use-in-view.ts';
+import { message } from '../../utils/ui/index.ts';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
+import type { Heading } from '../../utils/page/types.ts';
+import { ROW_HEIGHT, useDrawnRows } from '../hooks/use-drawn-rows.ts';
+import { isUntouched } from '../hooks/use-first-focus.ts';
+import { useInView } from '../hooks/use-in-view.ts';
 import { createTypeAhead, stepFor, type TreeState } from './outline-keys.ts';
 import { foldKey, hasParts, openRows, shownFor, shownRows, toRows } from './outline-rows.ts';
 import type { Folds, Row } from './outline-rows.ts';

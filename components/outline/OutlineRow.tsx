@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { message, plural } from '../utils/ui/index.ts';
-import { INTRODUCTION } from '../utils/page/outline/index.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
 import { MatchedText } from './MatchedText.tsx';
 import type { Row } from './outline-rows.ts';
 

@@ -1,4 +1,4 @@
-import { message } from '../utils/ui/index.ts';
+import { message } from '../../utils/ui/index.ts';
 
 /** A key of a command, each part of it for itself; or that there is none. */
 export function Shortcut({ keys }: { keys: string | undefined }) {

@@ -1,7 +1,7 @@
-import { message, plural } from '../utils/ui/index.ts';
-import type { Place } from '../utils/page/position/index.ts';
-import { wholeMinutes } from '../utils/page/outline/index.ts';
-import type { Article } from '../utils/page/types.ts';
+import { message, plural } from '../../utils/ui/index.ts';
+import type { Place } from '../../utils/page/position/index.ts';
+import { wholeMinutes } from '../../utils/page/outline/index.ts';
+import type { Article } from '../../utils/page/types.ts';
 
 interface Props {
   article: Article;

@@ -1,7 +1,7 @@
-import type { MarkdownTools } from './hooks/use-markdown.ts';
-import { message } from '../utils/ui/index.ts';
-import { useCommandKeys } from './hooks/use-command-keys.ts';
-import { Icon } from './Icon.tsx';
+import type { MarkdownTools } from '../hooks/use-markdown.ts';
+import { message } from '../../utils/ui/index.ts';
+import { useCommandKeys } from '../hooks/use-command-keys.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { MarkdownActions } from './MarkdownActions.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { message } from '../utils/ui/index.ts';
-import { INTRODUCTION } from '../utils/page/outline/index.ts';
-import type { Heading } from '../utils/page/types.ts';
-import { isUntouched } from './hooks/use-first-focus.ts';
-import { Icon } from './Icon.tsx';
+import { message } from '../../utils/ui/index.ts';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
+import type { Heading } from '../../utils/page/types.ts';
+import { isUntouched } from '../hooks/use-first-focus.ts';
+import { Icon } from '../shared/Icon.tsx';
 
 interface Props {
   nav: RefObject<HTMLElement | null>;

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { message } from '../utils/ui/index.ts';
-import { atOwnRate } from '../utils/page/outline/index.ts';
-import { isPassing, type Reading, reloadTab } from '../utils/tab/index.ts';
+import { message } from '../../utils/ui/index.ts';
+import { atOwnRate } from '../../utils/page/outline/index.ts';
+import { isPassing, type Reading, reloadTab } from '../../utils/tab/index.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
-import { useFirstFocus } from './hooks/use-first-focus.ts';
-import { useReading } from './hooks/use-reading.ts';
-import { useRoom } from './hooks/use-room.ts';
-import { useSettings } from './hooks/use-settings.ts';
-import { useTheme } from './hooks/use-theme.ts';
-import { StateMessage } from './StateMessage.tsx';
-import './theme.css';
+import { useFirstFocus } from '../hooks/use-first-focus.ts';
+import { useReading } from '../hooks/use-reading.ts';
+import { useRoom } from '../hooks/use-room.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { StateMessage } from '../shared/StateMessage.tsx';
+import '../shared/theme.css';
 import './tab-view.css';
 
 interface Props {

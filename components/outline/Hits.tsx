@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { plural } from '../utils/ui/index.ts';
-import type { Heading } from '../utils/page/types.ts';
+import { plural } from '../../utils/ui/index.ts';
+import type { Heading } from '../../utils/page/types.ts';
 import { snippetOf } from './find.ts';
 import { MatchedText } from './MatchedText.tsx';
 import type { Choose } from './Outline.tsx';
