@@ -19,7 +19,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   restore: ['dom', 'landmarks', 'styles', 'outline', 'flight', 'article'],
   content: ['dom', 'landmarks', 'styles', 'metadata', 'outline', 'flight', 'article', 'restore'],
   markdown: ['dom', 'outline', 'flight'],
-  speech: ['dom', 'metadata'],
+  sentences: ['dom', 'metadata'],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };
 

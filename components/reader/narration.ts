@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from '../../utils/page/speech/index.ts';
+import { type Sentence, sentencesOf } from '../../utils/page/sentences/index.ts';
 import {
   type SpeechOptions,
   type PlayerState,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { OPENS } from '../../utils/settings/settings-shape.ts';
+import { OPENS } from '../../utils/settings/settings-schema.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import { closeDoors, isOpen, openDoors } from '../browser/doors.ts';
 import {

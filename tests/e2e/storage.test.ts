@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PATHS } from '../../utils/settings/settings-shape.ts';
+import { PATHS } from '../../utils/settings/settings-schema.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,

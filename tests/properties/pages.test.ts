@@ -12,7 +12,7 @@ import { readableContent } from '../../utils/page/content/readability-content.ts
 import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 import { sectionTexts } from '../../utils/page/article/section-texts.ts';
 import { splitContent } from '../../utils/page/content/split-content.ts';
-import { sentencesOf } from '../../utils/page/speech/sentences.ts';
+import { sentencesOf } from '../../utils/page/sentences/split-sentences.ts';
 import { allMarks, spot } from '../../utils/page/spot/spot.ts';
 import { anyPage } from './arbitraries.ts';
 import { brokenPromises } from './promises.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSettingsFile, writeSettingsFile } from '../../utils/settings/settings-file.ts';
+import { readSettingsFile, writeSettingsFile } from '../../utils/settings/settings-export.ts';
 import {
   applyChanges,
   BADGES,
@@ -17,7 +17,7 @@ import {
   READER_THEMES,
   THEMES,
   type Settings,
-} from '../../utils/settings/settings-shape.ts';
+} from '../../utils/settings/settings-schema.ts';
 
 const OPTIONS = { numRuns: 1000, seed: 1 };
 

@@ -1,5 +1,10 @@
 /** What can be set, how it is stored, and the theme that is shown. */
-export { MOST_BYTES, SETTINGS_FILE, readSettingsFile, writeSettingsFile } from './settings-file.ts';
+export {
+  MOST_BYTES,
+  SETTINGS_FILE,
+  readSettingsFile,
+  writeSettingsFile,
+} from './settings-export.ts';
 export {
   BADGES,
   DEFAULTS,
@@ -18,7 +23,7 @@ export {
   type ReaderSettings,
   type Settings,
   type Theme,
-} from './settings-shape.ts';
+} from './settings-schema.ts';
 export type { Loaded, Saved } from './settings-store.ts';
-export { loadSettings, onSettingsChange, saveSettings } from './settings.ts';
+export { loadSettings, onSettingsChange, saveSettings } from './synced-settings.ts';
 export { showLastTheme, showTheme } from './theme.ts';

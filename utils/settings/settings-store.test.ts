@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, type Migration } from './settings-shape.ts';
+import { DEFAULTS, type Migration } from './settings-schema.ts';
 import { createSettingsStore, type Area } from './settings-store.ts';
 
 /** A storage area in memory, which writes down what is written to it. */

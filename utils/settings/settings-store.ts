@@ -8,7 +8,7 @@ import {
   type Changes,
   type Parsed,
   type Stored,
-} from './settings-shape.ts';
+} from './settings-schema.ts';
 
 /** What settings need of a storage area. */
 export interface Area {

@@ -1,4 +1,4 @@
-import type { ReaderSettings, Theme } from './settings-shape.ts';
+import type { ReaderSettings, Theme } from './settings-schema.ts';
 
 /** Where the theme shown last is kept; the reader page has one of its own. */
 function keyOf({ pathname }: Pick<Location, 'pathname'>): string {

@@ -2,8 +2,8 @@
 export {
   SpeechPlayer,
   browserSpeech,
-  type SpeechOptions,
   type PlayerState,
   type Speech,
+  type SpeechOptions,
 } from './read-aloud.ts';
 export { voiceFor, voicesOf } from './voices.ts';

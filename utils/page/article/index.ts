@@ -1,5 +1,5 @@
 /** Where on a page its article is, and what it is in one object: `locate`, then `extract`. */
-export { measureLength, languageOfArticle, type ArticleLength } from './article-length.ts';
+export { languageOfArticle, measureLength, type ArticleLength } from './article-length.ts';
 export { isArticle } from './article-shape.ts';
 export { extract } from './extract.ts';
 export { leftOutOf, locate, readArticle, type Located } from './locate.ts';

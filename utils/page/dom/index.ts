@@ -4,7 +4,7 @@ export { ancestors, elementsIn, isForm, nextOutside } from './ancestors.ts';
 export { hasLetter, hasSign, isAscii, isCapitalized, testLetters } from './characters.ts';
 export { languageOfIcon, languageOfPath } from './code-icons.ts';
 export { NOT_DECLARED, dirOf, languageIn, type DeclaredLanguage } from './declared-language.ts';
-export { flattenDepths } from './flatten.ts';
+export { flattenDepths } from './flatten-depth.ts';
 export {
   BLOCKS,
   INLINE,

@@ -1,5 +1,5 @@
 /** What only a page that is shown can say: what its styles hide, part, and write. */
-export { findHidden, isShown, isHidden } from './hidden-elements.ts';
+export { findHidden, isHidden, isShown } from './hidden-elements.ts';
 export { markCopy, pairUp, readPageStyles, type PageStyles } from './page-styles.ts';
 export { BACKGROUND } from './picture-backgrounds.ts';
 export { OWN_MARKS, applyStyleEffects, findStyleNotes, type StyleEffect } from './style-notes.ts';

@@ -6,8 +6,8 @@ export {
   type Copy,
   type LiveFacts,
 } from './article-copy.ts';
-export { findCovers } from './cover.ts';
-export { settleDirections } from './directions.ts';
+export { settleDirections } from './block-directions.ts';
+export { findCovers } from './cover-images.ts';
 export {
   Draft,
   isDecoration,

@@ -1,6 +1,6 @@
 import { isWidget } from '../../landmarks/index.ts';
 import { boxOfForm, isTitleBlock } from '../../outline/index.ts';
-import { coversIn } from './cover.ts';
+import { coversIn } from './cover-images.ts';
 import type { Draft } from './draft.ts';
 import { isEmpty, unwrap } from './draft.ts';
 import { isWordButton, SPOKEN_ONLY } from '../../dom/index.ts';

@@ -18,7 +18,7 @@ import {
   NOT_DECLARED,
   VOID,
 } from '../../dom/index.ts';
-import { articleDirection } from './directions.ts';
+import { articleDirection } from './block-directions.ts';
 
 /**
  * Writes what the steps have left in the vocabulary and in no other: elements that it does not know

@@ -7,7 +7,7 @@ import {
   PATHS,
   type Settings,
   type Stored,
-} from './settings-shape.ts';
+} from './settings-schema.ts';
 
 const FORMAT = 'reader-for-fumadocs-settings';
 export const SETTINGS_FILE = `${FORMAT}.json`;

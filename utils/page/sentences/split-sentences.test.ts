@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import { sentencesOf, type Sentence } from './split-sentences.ts';
 
 function sentences(html: string, lang = 'en'): Sentence[] {
   return sentencesOf(parse(`<article lang="${lang}">${html}</article>`).body, lang);

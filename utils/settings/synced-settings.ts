@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Changes } from './settings-shape.ts';
+import type { Changes } from './settings-schema.ts';
 import { createSettingsStore, pathsOf, type Loaded, type Saved } from './settings-store.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   parseSettings,
   PATHS,
   type Migration,
-} from './settings-shape.ts';
+} from './settings-schema.ts';
 
 const WHOLE = {
   rate: { words: 300, lang: 'de' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
-import { applyChanges, DEFAULTS, type Settings } from './settings-shape.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-export.ts';
+import { applyChanges, DEFAULTS, type Settings } from './settings-schema.ts';
 
 const OWN: Settings = applyChanges(DEFAULTS, {
   rate: { words: 310, lang: 'en' },

@@ -1,2 +1,0 @@
-/** The sentences of an article, as they are read out. */
-export { sentencesOf, type Sentence } from './sentences.ts';
