@@ -1,3 +1,4 @@
+import { scriptPattern } from './characters.ts';
 import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { attribute, isSilent, labelOf, oneLine, visibleText } from './visible-text.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
@@ -70,7 +71,9 @@ const SHAPES: readonly [string, readonly string[]][] = [
 ]; // prettier-ignore
 
 /** Text that is a sign itself, and not a bullet or an arrow. */
-const SIGN = /^(?:[\p{Extended_Pictographic}\u2610-\u2612\u2713-\u2718×]|\uFE0F|\u200D)+$/u;
+const SIGN = '^(?:[\\p{Extended_Pictographic}\u2610-\u2612\u2713-\u2718×]|\uFE0F|\u200D)+$';
+/** What is written in letters. */
+const LETTERS = '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\s]*$';
 
 /**
  * Signs that carry the meaning of a cell or an item, and the text that stands for each: its name,
@@ -242,7 +245,7 @@ function glyphFor(
   const isFont = /(?:^|\s)material-(?:icons|symbols)/.test(attribute(element, 'class'));
   if (isFont) return meaningOf(glyph.replaceAll('_', ' '));
   if (attribute(element, 'aria-hidden') !== 'true' || holder.localName === 'p') return undefined;
-  if (SIGN.test(glyph)) return glyph;
+  if (scriptPattern(SIGN).test(glyph)) return glyph;
   const isAlone = glyph.length <= 3 && isMute(holder) && holder.localName !== 'li';
   return isAlone ? glyph : undefined;
 }
@@ -318,7 +321,7 @@ export function writtenByStyles(element: Element): string {
   if (element.ownerDocument.defaultView === null) return attribute(element, WRITTEN);
   for (const part of ['::before', '::after']) {
     const said = /^"(.{1,40})"$/u.exec(getComputedStyle(element, part).content)?.[1]?.trim() ?? '';
-    if (SIGN.test(said) || /^[\p{L}\p{N}][\p{L}\p{N}\s]*$/u.test(said)) return said;
+    if (scriptPattern(SIGN).test(said) || scriptPattern(LETTERS).test(said)) return said;
   }
   return '';
 }

@@ -1,7 +1,14 @@
 /** What every room asks of a document: texts as they are seen, elements around, characters, addresses, and the limits that hold for all page data. */
 export { isSameSite, withoutHash } from './address.ts';
 export { ancestors, elementsIn, isForm, nextOutside } from './ancestors.ts';
-export { hasLetter, hasSign, isAscii, isCapitalized, testLetters } from './characters.ts';
+export {
+  hasLetter,
+  hasSign,
+  isAscii,
+  isCapitalized,
+  scriptPattern,
+  testLetters,
+} from './characters.ts';
 export { languageOfIcon, languageOfPath } from './code-icons.ts';
 export { NOT_DECLARED, dirOf, languageIn, type DeclaredLanguage } from './declared-language.ts';
 export { flattenDepths } from './flatten-depth.ts';

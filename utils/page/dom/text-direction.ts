@@ -1,18 +1,18 @@
 import { isForm } from './ancestors.ts';
-import { hasLetter } from './characters.ts';
+import { hasLetter, scriptPattern } from './characters.ts';
 
 /** Letters and marks of the scripts that run from right to left. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The way that a text runs by its first letter, as `dir="auto"` has it. */
 export function ownDirection(text: string): 'rtl' | 'ltr' {
-  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(scriptPattern('\\p{L}').exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Are most letters of a text of scripts that run from right to left? */
 export function isRightToLeft(text: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false;
-  const letters = text.match(/\p{L}/gu) ?? [];
+  const letters = text.match(scriptPattern('\\p{L}', 'gu')) ?? [];
   return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length * 2 > letters.length;
 }
 

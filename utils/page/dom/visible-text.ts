@@ -1,5 +1,5 @@
 import { MOST_CHARACTERS } from './size-limits.ts';
-import { hasSign, isAscii } from './characters.ts';
+import { hasSign, isAscii, scriptPattern } from './characters.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 import { isWordButton } from './word-button.ts';
 
@@ -28,7 +28,9 @@ export function oneLine(text: string): string {
 /** Text for comparing: letters and digits only, in one case. */
 export function comparable(text: string): string {
   const lower = text.toLowerCase();
-  return isAscii(lower) ? lower.replace(/[^a-z\d]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
+  return isAscii(lower)
+    ? lower.replace(/[^a-z\d]+/g, '')
+    : lower.replace(scriptPattern('[^\\p{L}\\p{N}]+', 'gu'), '');
 }
 
 /**

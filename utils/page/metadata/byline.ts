@@ -329,7 +329,7 @@ function isFirstOf(letter: string, name: string): boolean {
 
 /** Are these the letters drawn in place of the portrait of somebody named beside them? */
 function isDrawnFor({ element, text }: Candidate, bits: Candidate[]): boolean {
-  if (!testLetters(text, /^[A-Z]{1,4}$/, /^(?:\p{Lu}{1,4}|\p{Lo})$/u)) return false;
+  if (!testLetters(text, /^[A-Z]{1,4}$/, '^(?:\\p{Lu}{1,4}|\\p{Lo})$')) return false;
   const box = nearBoxes(element).at(-1);
   const beside = bits.filter((bit) => bit.element !== element && box?.contains(bit.element));
   return beside.some(

@@ -1,16 +1,18 @@
+import { scriptPattern } from '../dom/index.ts';
+
 /** Scripts by the language that stands for them, and how many Latin letters say as much as one. */
-const SCRIPTS: readonly { lang: string; pattern: RegExp; weight: number }[] = [
-  { lang: 'ko', pattern: /\p{Script=Hangul}/gu, weight: 2 },
-  { lang: 'zh', pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, weight: 3 },
-  { lang: 'ar', pattern: /\p{Script=Arabic}/gu, weight: 1 },
-  { lang: 'he', pattern: /\p{Script=Hebrew}/gu, weight: 1 },
-  { lang: 'ru', pattern: /\p{Script=Cyrillic}/gu, weight: 1 },
-  { lang: 'el', pattern: /\p{Script=Greek}/gu, weight: 1 },
-  { lang: 'hi', pattern: /\p{Script=Devanagari}/gu, weight: 1 },
-  { lang: 'th', pattern: /\p{Script=Thai}/gu, weight: 1 },
+const SCRIPTS: readonly { lang: string; scripts: readonly string[]; weight: number }[] = [
+  { lang: 'ko', scripts: ['Hangul'], weight: 2 },
+  { lang: 'zh', scripts: ['Han', 'Hiragana', 'Katakana'], weight: 3 },
+  { lang: 'ar', scripts: ['Arabic'], weight: 1 },
+  { lang: 'he', scripts: ['Hebrew'], weight: 1 },
+  { lang: 'ru', scripts: ['Cyrillic'], weight: 1 },
+  { lang: 'el', scripts: ['Greek'], weight: 1 },
+  { lang: 'hi', scripts: ['Devanagari'], weight: 1 },
+  { lang: 'th', scripts: ['Thai'], weight: 1 },
 ];
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const KANA = ['Hiragana', 'Katakana'];
 /** Of the signs of Japanese so many are kana, at least. */
 const LEAST_KANA = 0.15;
 
@@ -40,29 +42,27 @@ const LEAST_LETTERS = 300;
 const NOT_LATIN = /[^\0-\u036f\u2000-\u2bff]/;
 
 function isLatinAlone(sample: string): boolean {
-  return !NOT_LATIN.test(sample) && countOf(sample, /\p{Script=Latin}/gu) >= LEAST_LETTERS;
+  return !NOT_LATIN.test(sample) && countOf(sample, ['Latin']) >= LEAST_LETTERS;
 }
 
 /** The language that stands for the script of most of a text; undefined where that is Latin. */
 function scriptOf(sample: string): string | undefined {
   // Most texts are in Latin letters, and the browser is done with those many times as fast.
   if (!NOT_LATIN.test(sample)) return undefined;
-  const counts = SCRIPTS.map(({ lang, pattern, weight }) => ({
+  const counts = SCRIPTS.map(({ lang, scripts, weight }) => ({
     lang,
-    weight: countOf(sample, pattern) * weight,
+    weight: countOf(sample, scripts) * weight,
   }));
   const first = counts.reduce((most, count) => (count.weight > most.weight ? count : most));
-  const all = counts.reduce(
-    (sum, { weight }) => sum + weight,
-    countOf(sample, /\p{Script=Latin}/gu),
-  );
+  const all = counts.reduce((sum, { weight }) => sum + weight, countOf(sample, ['Latin']));
   if (first.weight === 0 || first.weight * 2 <= all) return undefined;
   if (first.lang !== 'zh') return first.lang;
   return countOf(sample, KANA) * 3 > first.weight * LEAST_KANA ? 'ja' : 'zh';
 }
 
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function countOf(text: string, scripts: readonly string[]): number {
+  const source = scripts.map((script) => `\\p{Script=${script}}`).join('');
+  return text.match(scriptPattern(`[${source}]`, 'gu'))?.length ?? 0;
 }
 
 function sampleOf(text: string): string {

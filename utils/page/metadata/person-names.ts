@@ -1,4 +1,4 @@
-import { isAscii, isCapitalized, testLetters } from '../dom/index.ts';
+import { isAscii, isCapitalized, testLetters, scriptPattern } from '../dom/index.ts';
 import { findDate } from './date-formats.ts';
 
 /** Words of a byline that are no name. */
@@ -19,7 +19,7 @@ export function withoutLastWord(text: string): string {
 }
 
 function isSmall(word: string): boolean {
-  return testLetters(word, /^[a-z]+$/, /^\p{Ll}+$/u);
+  return testLetters(word, /^[a-z]+$/, '^\\p{Ll}+$');
 }
 
 export function splitNames(text: string): string[] {
@@ -36,7 +36,7 @@ export function namesWithoutRoles(text: string): string[] {
 }
 
 function isSingleWord(name: string): boolean {
-  return testLetters(name, /^[A-Z][a-z]+$/, /^\p{Lu}\p{Ll}+$/u);
+  return testLetters(name, /^[A-Z][a-z]+$/, '^\\p{Lu}\\p{Ll}+$');
 }
 
 /** Could this be what a person (or a team) is called? */
@@ -63,13 +63,15 @@ export function isCalled(text: string): boolean {
 }
 
 function isHandle(text: string): boolean {
-  return testLetters(text, /^@?[a-z][\w.-]{1,30}$/i, /^@?\p{L}[\p{L}\p{N}_.-]{1,30}$/u);
+  return testLetters(text, /^@?[a-z][\w.-]{1,30}$/i, '^@?\\p{L}[\\p{L}\\p{N}_.\\-]{1,30}$');
 }
+
+const HAN_NAME = '^[\\p{Script=Han}\\p{Script=Hangul}]{2,4}$';
 
 /** A first and a last name, for places where a single word may be anything. */
 export function isFullName(text: string, lang: string): boolean {
   if (!isName(text) || findDate(text, lang)) return false;
-  if (!isAscii(text) && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return true;
+  if (!isAscii(text) && scriptPattern(HAN_NAME).test(text)) return true;
   const words = text.split(/\s+/);
   const capitals = words.filter(isCapitalized).length;
   return words.length >= 2 && words.length <= 4 && capitals >= 2;

@@ -1,4 +1,12 @@
-import { ancestors, attribute, comparable, hasClass, hasSign, visibleText } from '../dom/index.ts';
+import {
+  ancestors,
+  attribute,
+  comparable,
+  hasClass,
+  hasSign,
+  visibleText,
+  scriptPattern,
+} from '../dom/index.ts';
 import type { Candidate } from './header-candidates.ts';
 import { blogPlace } from '../spot/index.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
@@ -188,7 +196,11 @@ function joinedTags(_candidates: Candidate[], bits: Candidate[]): Named[] {
     if (element.closest('a[href]') || (!isMarked && names.some((name) => CATEGORY.test(name)))) {
       continue;
     }
-    if (names.every((name) => /^[\p{L}]/u.test(name) && name.length <= 24 && !/\d/.test(name))) {
+    if (
+      names.every(
+        (name) => scriptPattern('^\\p{L}').test(name) && name.length <= 24 && !/\d/.test(name),
+      )
+    ) {
       return names.map((name) => ({ name }));
     }
   }

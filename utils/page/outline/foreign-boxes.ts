@@ -7,6 +7,7 @@ import {
   lettersOf,
   oneLine,
   visibleText,
+  scriptPattern,
 } from '../dom/index.ts';
 import { blogPlace } from '../spot/index.ts';
 import { isMostlyControls } from '../landmarks/index.ts';
@@ -36,7 +37,7 @@ const ABOUT_AUTHOR =
 const COMMENTS =
   /^(?:\d+ ?)?(?:comments?|leave a comment|kommentare?|commentaires?|coment[aá]rios?|条?(?:评论|留言)|(?:件の)?コメント|(?:개의 )?댓글|комментари[ийев]+|(?:ال)?تعليقات?)(?: ?\(?\d+\)?)?[:：]?$/iu;
 const RELATED =
-  /^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés)|à lire|(?:\p{L}+ )?relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)/iu;
+  '^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés)|à lire|(?:\\p{L}+ )?relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)';
 /** Questions that a site has below each of its pages; an author's own have a heading with an id. */
 const QUESTIONS =
   /^(?:faqs?$|frequently asked|häufige?(?: gestellte)? fragen|foire aux questions|questions fréquentes|preguntas frecuentes|perguntas frequentes|常见问题|よくある質問|자주 묻는|частые вопросы|часто задаваемые|الأسئلة الشائعة)/iu;
@@ -155,7 +156,7 @@ class Judge {
     const cards = [...new Set(links.map((link) => cardAround(link, box)))];
     const inCards = cards.reduce((sum, card) => sum + lettersOf(card), 0);
     if (lettersOf(box) - inCards > title.length + MOST_BESIDE) return false;
-    if (RELATED.test(title)) return true;
+    if (scriptPattern(RELATED, 'iu').test(title)) return true;
     // Without such a title they are what the page ends with, each with a title of its own.
     return cards.every((card) => card.querySelector(`${HEADING},time`)) && this.#isLast(box);
   }
@@ -213,7 +214,9 @@ function* ancestorsUpTo(heading: Element, holders: ReadonlySet<Element>): Genera
 function isForeignTitle(heading: Element): boolean {
   if (!opensNothing(heading)) return false;
   const title = visibleText(heading);
-  return COMMENTS.test(title) || RELATED.test(title) || isMostlyControls(heading);
+  return (
+    COMMENTS.test(title) || scriptPattern(RELATED, 'iu').test(title) || isMostlyControls(heading)
+  );
 }
 
 /** Comments by the name of what they stand in, or by their title and by what is done with them. */

@@ -1,3 +1,5 @@
+import { hasSign, scriptPattern } from '../dom/index.ts';
+
 /** What there is to read in an article or a section. */
 export interface Amount {
   /** Words, or characters of scripts that are read by the character. */
@@ -64,11 +66,10 @@ function imageSeconds(images: number): number {
 }
 
 const CHARACTER_SCRIPTS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const UNSPACED = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]+';
 /** The first letter of the scripts above: below it, words stand between spaces. */
 const BEYOND_SPACED = /[\u0e00-\uffff]/;
-const SIGN = /[\p{L}\p{N}]/u;
 
 /**
  * Words of a text: what stands between white space and holds a letter or a digit. Characters of
@@ -79,11 +80,11 @@ export function countWords(text: string): number {
   if (!BEYOND_SPACED.test(text)) return countSpaced(text);
   let others = 0;
   const spaced = text
-    .replace(CHARACTER_SCRIPTS, () => {
+    .replace(scriptPattern(CHARACTER_SCRIPTS, 'gu'), () => {
       others += 1;
       return ' ';
     })
-    .replace(UNSPACED, (run) => {
+    .replace(scriptPattern(UNSPACED, 'gu'), (run) => {
       others += countSegments(run);
       return ' ';
     });
@@ -99,7 +100,7 @@ function countSpaced(text: string): number {
     // Most characters are the rest of a word: of those nothing more is asked.
     if (isCounted && code > 32 && code < 128) continue;
     if (isSpace(code)) isCounted = false;
-    else if (!isCounted && (isAsciiSign(code) || (code > 127 && SIGN.test(text.charAt(at))))) {
+    else if (!isCounted && (isAsciiSign(code) || (code > 127 && hasSign(text.charAt(at))))) {
       isCounted = true;
       words += 1;
     }

@@ -2,7 +2,14 @@ import type { StyledGap } from './styled-gaps.ts';
 import { backgroundNotes } from './picture-backgrounds.ts';
 import { lineNotes } from './styled-lines.ts';
 import type { StyleNote } from './style-note.ts';
-import { dirOf, ownDirection, RIGHT_TO_LEFT, WRITTEN, writtenByStyles } from '../dom/index.ts';
+import {
+  dirOf,
+  ownDirection,
+  RIGHT_TO_LEFT,
+  WRITTEN,
+  writtenByStyles,
+  hasLetter,
+} from '../dom/index.ts';
 
 /** The attribute that says which quotation marks the page shows, where its styles have others. */
 export const OWN_MARKS = 'data-quotes';
@@ -99,7 +106,7 @@ function otherTexts(body: Element, base: string): Set<Element> {
   while (walker.nextNode() && found.size < MOST_ASKED) {
     const text = walker.currentNode.nodeValue ?? '';
     const isOther = base === 'rtl' ? ownDirection(text) === 'ltr' : RIGHT_TO_LEFT.test(text);
-    if (!isOther || !/\p{L}/u.test(text)) continue;
+    if (!isOther || !hasLetter(text)) continue;
     const block = walker.currentNode.parentElement?.closest(BLOCK);
     if (block && block !== body && body.contains(block) && !block.closest('pre')) found.add(block);
   }

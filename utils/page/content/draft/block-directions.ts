@@ -1,4 +1,4 @@
-import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout } from '../../dom/index.ts';
+import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout, hasLetter } from '../../dom/index.ts';
 import type { Draft } from './draft.ts';
 
 /** As most letters run that say nothing themselves, where the page says nothing: as `tongueOf` has it. */
@@ -21,7 +21,7 @@ export function settleDirections(draft: Draft): void {
   for (const block of draft.all(BLOCKS)) {
     if (block.querySelector(BLOCKS) || block.closest('[dir],pre')) continue;
     const text = block.querySelector(OWN) ? textWithout(OWN, block) : block.textContent;
-    if (!/\p{L}/u.test(text)) continue;
+    if (!hasLetter(text)) continue;
     const isSo = isRightToLeft(text);
     if (isSo !== isArticleSo) block.setAttribute('dir', isSo ? 'rtl' : 'ltr');
   }

@@ -17,6 +17,7 @@ import {
   TRANSPARENT_BLOCKS,
   NOT_DECLARED,
   VOID,
+  hasLetter,
 } from '../../dom/index.ts';
 import { articleDirection } from './block-directions.ts';
 
@@ -417,7 +418,7 @@ function beginningOf(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count += 1) {
     const text = walker.currentNode.nodeValue ?? '';
-    if (/\p{L}/u.test(text)) return text;
+    if (hasLetter(text)) return text;
   }
   return '';
 }

@@ -1,4 +1,4 @@
-import { attribute, oneLine } from '../../dom/index.ts';
+import { attribute, oneLine, scriptPattern } from '../../dom/index.ts';
 
 /** How deep a formula is read: no author's is deeper. */
 const MOST_DEPTH = 60;
@@ -104,7 +104,9 @@ function write(element: Element, depth: number): string {
 
 function token(text: string, isName = false): string {
   const sign = oneLine(text.replace(INVISIBLE, ''));
-  return isName && /^\p{L}{2,}$/u.test(sign) ? `\\operatorname{${sign}}` : signs(sign);
+  return isName && scriptPattern('^\\p{L}{2,}$').test(sign)
+    ? `\\operatorname{${sign}}`
+    : signs(sign);
 }
 
 function quoted(text: string): string {
