@@ -1,4 +1,4 @@
-import { isAscii } from '../dom/index.ts';
+import { isAscii, scriptPattern } from '../dom/index.ts';
 
 /** A calendar day found in a text, and the stretch of text that says it. */
 export interface FoundDate {
@@ -27,27 +27,22 @@ const OF = String.raw`(?:\s+(?:de|of|del))?`;
 const SPACE = String.raw`[\s\u061c\u200e\u200f]`;
 const COMMA = String.raw`(?:${SPACE}*[,،，]${SPACE}*|${SPACE}+)`;
 
-/** Ways of writing a day, the surest first. A month is a number or a name. */
-const FORMS: readonly (readonly [RegExp, Order])[] = [
-  [new RegExp(`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), 'ymd'],
-  [new RegExp(`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'gu'), 'ymd'],
-  [new RegExp(`(?<!\\d)${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'gu'), 'ymd'],
-  [new RegExp(`${MONTH}${SPACE}+${DAY}${COMMA}${YEAR}(?!\\d)`, 'gu'), 'mdy'],
-  [
-    new RegExp(`(?<!\\d)${DAY}${OF}(?:${SPACE}+|-)${MONTH}${OF}(?:${COMMA}|-)${YEAR}(?!\\d)`, 'gu'),
-    'dmy',
-  ],
-  [new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gu'), 'dmy'],
-  [
-    new RegExp(`(\\d{1,2})\\s+th(?:áng|g\\.?)\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'gu'),
-    'dmy',
-  ],
+/**
+ * Ways of writing a day, the surest first, a month as a number or a name; and what a text has that a
+ * day is written in so. To make all of them takes a browser as long as to read a short post: only
+ * what may match is made.
+ */
+const FORMS: readonly (readonly [pattern: string, order: Order, has: RegExp])[] = [
+  [`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'ymd', /-/],
+  [`${YEAR}\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]`, 'ymd', /[年년]/],
+  [`(?<!\\d)${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`, 'ymd', /\d[/.-]/],
+  [`${MONTH}${SPACE}+${DAY}${COMMA}${YEAR}(?!\\d)`, 'mdy', ANY_YEAR],
+  [`(?<!\\d)${DAY}${OF}(?:${SPACE}+|-)${MONTH}${OF}(?:${COMMA}|-)${YEAR}(?!\\d)`, 'dmy', ANY_YEAR],
+  [`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'dmy', /\d\./],
+  [`(\\d{1,2})\\s+th(?:áng|g\\.?)\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}(?!\\d)`, 'dmy', /\sth/],
 ];
 
-const SLASHED = new RegExp(
-  `(?<!\\d[-/]?|/)(\\d{1,2})${SPACE}?([/-])${SPACE}?(\\d{1,2})${SPACE}?\\2${SPACE}?${YEAR}(?!\\d|\\2)`,
-  'u',
-);
+const SLASHED = `(?<!\\d[-/]?|/)(\\d{1,2})${SPACE}?([/-])${SPACE}?(\\d{1,2})${SPACE}?\\2${SPACE}?${YEAR}(?!\\d|\\2)`;
 
 /** Characters of a text that a day is looked for in: no line around a title is longer. */
 const MOST_CHARACTERS = 500;
@@ -66,8 +61,9 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
   const latin = toLatinSigns(text.slice(0, MOST_CHARACTERS));
   if (!ANY_YEAR.test(latin)) return undefined;
   let first: FoundDate | undefined;
-  for (const [pattern, order] of FORMS) {
-    for (const match of latin.matchAll(pattern)) {
+  for (const [pattern, order, has] of FORMS) {
+    if (!has.test(latin)) continue;
+    for (const match of latin.matchAll(scriptPattern(pattern, 'gu'))) {
       const found = fromMatch(match, order, lang);
       if (!found) continue;
       if (!first || found.start < first.start) first = found;
@@ -75,7 +71,7 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
     }
   }
   if (first) return first;
-  const slashed = SLASHED.exec(latin);
+  const slashed = /[/-]/.test(latin) ? scriptPattern(SLASHED).exec(latin) : null;
   const order = slashed && slashedOrder(slashed, lang);
   return slashed && order ? fromMatch(slashed, order, lang) : undefined;
 }
@@ -113,14 +109,20 @@ function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
   return locale === 'en' || locale === '' ? undefined : 'dmy';
 }
 
+/** Days of the months. `Date` knows them, too, but is not there at once where no script has used it. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Of the years from 1990 to 2099 each fourth is a leap year. */
 function toIso(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
-  return real && year >= 1990 && year < 2100 ? date.toISOString().slice(0, 10) : undefined;
+  if (year < 1990 || year >= 2100 || month < 1 || day < 1) return undefined;
+  const longest = month === 2 ? (year % 4 === 0 ? 29 : 28) : DAYS[month - 1];
+  if (longest === undefined || day > longest) return undefined;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Digits, and the wide signs between them, one for one. */
 function toLatinSigns(text: string): string {
+  if (!/[\u0660-\u06F9\uFF0D-\uFF19]/.test(text)) return text;
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

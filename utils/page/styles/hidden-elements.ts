@@ -1,4 +1,11 @@
-import { ancestors, ANY_HEADING, attribute, isForm, nextOutside } from '../dom/index.ts';
+import {
+  ancestors,
+  ANY_HEADING,
+  attribute,
+  isForm,
+  nextOutside,
+  elementsIn,
+} from '../dom/index.ts';
 
 /**
  * What styles may hide: they find it by a class or a style of its own; headings are asked
@@ -6,7 +13,7 @@ import { ancestors, ANY_HEADING, attribute, isForm, nextOutside } from '../dom/i
  */
 const MAY_BE_HIDDEN = new Set('p div section li tr td th h1 h2 h3 h4 h5 h6'.split(' '));
 
-const HEADING_TAG = /^h[2-6]$/;
+const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
 
 /** Names of classes that may clip what is in them, to the eye; what overflows is another matter. */
@@ -47,9 +54,6 @@ const TEXT = 'p,pre,ul,ol,table,blockquote,img,h1,h2,h3,h4,h5,h6';
 /** Tailwind's ways to show something at some widths and not at others. */
 const BY_WIDTH =
   /(?:^|\s)(?:min-|max-)?(?:sm|md|lg|\d?xl|\[[^\]\s]+\]):(?:hidden|block|flex|grid|contents|inline(?:-\w+)?|table\S*)(?=\s|$)/;
-
-/** Attributes that styles find an element by. */
-const WAYS = ['class', 'style', 'hidden', 'role'];
 
 const IN_LINE = 'a,abbr,b,code,em,i,kbd,mark,small,span,strong,sub,sup,time';
 
@@ -102,9 +106,9 @@ export function findHidden(body: Element): Element[] {
 
 /** Headings, what is in them, and words for screen readers may be out of sight without being hidden. */
 function mayBeClipped(element: Element): boolean {
-  if (HEADING_TAG.test(element.localName) || attribute(element, 'role') === 'heading') return true;
-  const classes = attribute(element, 'class');
-  if (!CLIPS.test(classes)) return false;
+  if (HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading') return true;
+  const classes = element.getAttribute('class');
+  if (classes === null || !CLIPS.test(classes)) return false;
   return element.matches(IN_HEADING) || !element.matches(WITH_SIGN);
 }
 
@@ -125,15 +129,8 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
   let last: Element | undefined;
   let closed: Element | undefined;
   let left = MOST_ASKED;
-  const isPlain = !isLive(body);
-  const isClippedOnce = askOnce(isClipped);
-  for (const element of isPlain ? body.querySelectorAll(SAYS_HIDDEN) : stylableIn(body)) {
-    // The quick question first: nearly all are shown.
-    if (
-      isForm(element) ||
-      (!isPlain && element.checkVisibility(AS_SEEN) && !isClippedOnce(element))
-    )
-      continue;
+  const hidden = isLive(body) ? hiddenIn(body) : elementsIn(body, SAYS_HIDDEN);
+  for (const element of hidden) {
     if (last?.contains(element)) continue;
     // What is closed would have to be laid out to be asked: only what says itself that it is hidden.
     if (closed?.contains(element) && !saysHidden(element)) continue;
@@ -150,22 +147,37 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
 }
 
 /**
- * What styles may hide, in document order. A walk, since to match a list of selectors takes a browser
- * three times as long.
+ * What styles hide of a page that is shown, with all that is in it, in document order. A walk, since
+ * to match a list of selectors takes a browser three times as long; nearly all elements are shown, so
+ * that it is those few that are handed on.
  */
-function* stylableIn(body: Element): Generator<Element> {
+function hiddenIn(body: Element): Element[] {
+  const hidden: Element[] = [];
+  const isClippedOnce = askOnce(isClipped);
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   while (node) {
     const element = node as Element;
     const name = element.localName;
-    const isAsked =
-      !isForm(element) &&
-      (MAY_BE_HIDDEN.has(name) ||
-        (element.hasAttributes() && WAYS.some((way) => element.hasAttribute(way))));
-    if (isAsked && name !== 'button') yield element;
+    if (isStylable(element, name)) {
+      if (!element.checkVisibility(AS_SEEN) || isClippedOnce(element)) hidden.push(element);
+    }
     node = WHOLE.has(name) ? nextOutside(walker) : walker.nextNode();
   }
+  return hidden;
+}
+
+/** Do styles find it: by its name, or by what they find an element by? */
+function isStylable(element: Element, name: string): boolean {
+  if (MAY_BE_HIDDEN.has(name)) return true;
+  // Forms are asked for nothing, and what a button says is no text of the article.
+  if (name === 'button' || isForm(element) || !element.hasAttributes()) return false;
+  return (
+    element.hasAttribute('class') ||
+    element.hasAttribute('style') ||
+    element.hasAttribute('hidden') ||
+    element.hasAttribute('role')
+  );
 }
 
 /** Asks of elements that stand in one place and are written alike only once: their styles are. */
