@@ -64,6 +64,7 @@ export function foreignBoxes(
   body: Element,
   own: readonly Element[],
 ): Element[] {
+  if (headings.length === 0) return [];
   const holders = holdersOf(own, body);
   const judge = new Judge(body);
   // From the end: what follows a box may be foreign itself.
