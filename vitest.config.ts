@@ -23,6 +23,7 @@ export default defineConfig({
         // A package that is found only while tests run has them all loaded anew, and fail.
         optimizeDeps: {
           include: [
+            'idb',
             'mdast-util-from-markdown',
             'micromark-extension-gfm',
             'micromark-extension-math',

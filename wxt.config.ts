@@ -68,7 +68,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     commands: commandsOf(browser === 'firefox' ? [...KEYS, PANEL_KEY] : KEYS),
     host_permissions: PAGES,
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/on-${size}.png`])),

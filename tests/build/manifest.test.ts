@@ -29,8 +29,15 @@ function manifestOf(build: string): Manifest {
 
 /** What the extension may ask for, and nothing else; none of it warns on install but the hosts. */
 const PERMISSIONS: Record<string, string[]> = {
-  'chrome-mv3': ['storage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel'],
-  'firefox-mv3': ['storage', 'activeTab', 'scripting', 'contextMenus'],
+  'chrome-mv3': [
+    'storage',
+    'unlimitedStorage',
+    'activeTab',
+    'scripting',
+    'contextMenus',
+    'sidePanel',
+  ],
+  'firefox-mv3': ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
@@ -71,6 +78,17 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
     ];
     for (const path of paths) expect(statSync(join(OUTPUT, build, path)).size).toBeGreaterThan(100);
     expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+  });
+
+  it('keeps what it remembers from the scripts that run in pages', () => {
+    const inPages = readdirSync(join(OUTPUT, build)).filter(
+      (file) => file.endsWith('.js') && file !== 'background.js',
+    );
+    expect(inPages).toContain('extractor.js');
+    for (const file of inPages) {
+      const code = readFileSync(join(OUTPUT, build, file), 'utf8');
+      expect(code, file).not.toMatch(/indexedDB|IDBKeyRange|BroadcastChannel/);
+    }
   });
 
   it('holds no code that evaluates text, and one place that sends requests', () => {

@@ -1,0 +1,204 @@
+import type { HeadingMark, ReadingPlace } from '../page/text/reading-place.ts';
+import { postKey, type PostKey } from './post-key.ts';
+
+/** A section as it was last read: its heading, and a print of each of its blocks. */
+export interface SectionPrint extends Partial<HeadingMark> {
+  blocks: number[];
+}
+
+/** What is known of a post itself, as it was last seen. */
+export interface PostFacts {
+  /** Its address, without a fragment. */
+  url: string;
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  minutes: number;
+  words: number;
+}
+
+/**
+ * What is remembered of a post. Fields that this version does not know stay as they are: a newer
+ * one, or another part, may have put them there. Times are milliseconds since 1970.
+ */
+export interface PostRecord extends PostFacts {
+  key: PostKey;
+  /** When it was first remembered. */
+  first: number;
+  /** When anything of this was last changed. */
+  at: number;
+  /** Where one is to go on. */
+  place?: ReadingPlace;
+  /** What was read up to then counts as read no more. */
+  resetAt?: number;
+  readAt?: number;
+  /** Its blocks as last read. */
+  prints?: SectionPrint[];
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isCount: Check = (value) => typeof value === 'number' && value >= 0 && value < Infinity;
+const isShare: Check = (value) => isCount(value) && (value as number) <= 1;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Is it a plain object with such fields? Fields that are not named may be anything. */
+function has(checks: Record<string, Check>): Check {
+  return (value) =>
+    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+}
+
+function maybe(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+const isHeading = has({ id: maybe(isText), text: isText, depth: isCount });
+
+const isPlace = has({
+  heading: maybe(isHeading),
+  block: has({ print: isCount, start: isText, nth: isCount }),
+  part: isShare,
+  sectionPart: isShare,
+  progress: isShare,
+  view: (value) => value === 'reader' || value === 'page',
+  at: isCount,
+});
+
+const isPrint = has({
+  id: maybe(isText),
+  text: maybe(isText),
+  depth: maybe(isCount),
+  blocks: (value) => Array.isArray(value) && value.every(isCount),
+});
+
+/** What a record must have to be one. */
+const isRecord = has({ url: (value) => isText(value) && postKey(value as string) !== undefined });
+
+const FACTS: Record<string, [check: Check, fallback: unknown]> = {
+  title: [isText, ''],
+  lang: [isText, 'en'],
+  dir: [(value) => value === 'ltr' || value === 'rtl', 'ltr'],
+  minutes: [isCount, 0],
+  words: [isCount, 0],
+  first: [isCount, 0],
+  at: [isCount, 0],
+};
+
+const OPTIONAL: Record<string, Check> = {
+  place: isPlace,
+  resetAt: isCount,
+  readAt: isCount,
+  prints: (value) => Array.isArray(value) && value.every(isPrint),
+};
+
+/**
+ * A record as it is stored, or was written into a file: undefined where it says not even which post
+ * it is of. Of one that is damaged elsewhere the rest is kept.
+ */
+export function parsePost(stored: unknown): PostRecord | undefined {
+  if (!isObject(stored) || !isRecord(stored)) return undefined;
+  const record: Record<string, unknown> = { ...stored };
+  for (const [name, [check, fallback]] of Object.entries(FACTS)) {
+    if (!check(record[name])) record[name] = fallback;
+  }
+  for (const [name, check] of Object.entries(OPTIONAL)) {
+    if (!check(record[name])) delete record[name];
+  }
+  record['key'] = postKey(String(record['url']));
+  return record as unknown as PostRecord;
+}
+
+/** Has the post been read, and not been begun again since? */
+export function isRead({ readAt, resetAt = 0, place }: Partial<PostRecord>): boolean {
+  return readAt !== undefined && readAt > resetAt && !(place && place.at > readAt);
+}
+
+/** Where one is to go on in a post; undefined where it has not been begun, or has been read. */
+export function placeOf(record: PostRecord | undefined): ReadingPlace | undefined {
+  return record && !isRead(record) && isValid(record.place, record) ? record.place : undefined;
+}
+
+function isValid(
+  place: ReadingPlace | undefined,
+  { resetAt = 0 }: Partial<PostRecord>,
+): place is ReadingPlace {
+  return place !== undefined && place.at > resetAt;
+}
+
+/**
+ * One record of what two say of the same post: the same whichever is first, and nothing new where it
+ * is done again. A place further back does not take the place of one further on, unless the post
+ * was begun anew.
+ */
+export function mergePosts(one: PostRecord, other: PostRecord): PostRecord {
+  const [older, newer] = isOlder(one, other) ? [one, other] : [other, one];
+  const resetAt = largest(one.resetAt, other.resetAt);
+  const readAt = largest(one.readAt, other.readAt);
+  const place = furthest(
+    [one.place, other.place],
+    { ...(resetAt !== undefined && { resetAt }) },
+    readAt,
+  );
+  const merged: PostRecord = {
+    ...older,
+    ...newer,
+    first: Math.min(one.first, other.first),
+    at: Math.max(one.at, other.at),
+    ...(resetAt !== undefined && { resetAt }),
+    ...(readAt !== undefined && { readAt }),
+  };
+  delete merged.place;
+  return place ? { ...merged, place } : merged;
+}
+
+/** Do two records say the same? */
+export function isSameRecord(one: PostRecord, other: PostRecord): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(record: Partial<PostRecord>): string {
+  return JSON.stringify(record, (_name, value: unknown) =>
+    isObject(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** Of two records that were changed at the same time, one is the older all the same. */
+function isOlder(one: PostRecord, other: PostRecord): boolean {
+  return one.at === other.at ? own(one) < own(other) : one.at < other.at;
+}
+
+/** What is taken from the newer of two records as it stands. */
+function own({
+  first: _first,
+  place: _place,
+  readAt: _read,
+  resetAt: _reset,
+  ...rest
+}: PostRecord): string {
+  return sorted(rest);
+}
+
+function largest(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Math.max(one, other);
+}
+
+function furthest(
+  places: readonly (ReadingPlace | undefined)[],
+  reset: Partial<PostRecord>,
+  readAt = 0,
+): ReadingPlace | undefined {
+  const valid = places.filter((place) => isValid(place, reset));
+  // One of after it was read is of another reading.
+  const anew = valid.filter(({ at }) => at > readAt);
+  const [first, second] = anew.length > 0 ? anew : valid;
+  if (!first || !second) return first;
+  if (first.progress !== second.progress) return first.progress > second.progress ? first : second;
+  return first.at >= second.at ? first : second;
+}

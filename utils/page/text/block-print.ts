@@ -1,0 +1,19 @@
+/** Characters by which a block is known again whose words have changed further on. */
+export const START_CHARACTERS = 48;
+
+/**
+ * A number for a block's words: the same for the same words, and mostly no other's. 32 bits of
+ * FNV-1a, over UTF-16.
+ */
+export function printOf(text: string): number {
+  let print = 0x81_1c_9d_c5;
+  for (let at = 0; at < text.length; at += 1) {
+    print = Math.imul(print ^ text.charCodeAt(at), 0x01_00_01_93);
+  }
+  return print >>> 0;
+}
+
+/** How a block begins. */
+export function startOf(text: string): string {
+  return text.slice(0, START_CHARACTERS);
+}

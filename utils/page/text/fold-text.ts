@@ -1,0 +1,67 @@
+import { isAscii } from '../dom/characters.ts';
+
+/** How the text of a node is taken into the text of an article. */
+export interface Folding {
+  /** Code stays as it was written. */
+  isCode: boolean;
+  /** Does it come after a space, or begin a block? Then white space at its start is none. */
+  isAfterSpace: boolean;
+}
+
+/** NFC, with each white space as one space; nothing is said of its end. */
+export function foldText(raw: string, { isCode, isAfterSpace }: Folding): string {
+  if (isCode) return raw;
+  const composed = isAscii(raw) ? raw : raw.normalize();
+  const spaced = composed.replace(/\s+/g, ' ');
+  return isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
+}
+
+/**
+ * For each character of a folded text, the offset in the raw one at which it begins; and last that
+ * of its end.
+ */
+export function rawOffsets(raw: string, folding: Folding): number[] {
+  const offsets: number[] = [];
+  let isSpace = folding.isAfterSpace;
+  let at = 0;
+  for (const part of partsOf(raw)) {
+    const isWhite = !folding.isCode && /^\s/.test(part);
+    const length = folding.isCode || isWhite ? 1 : foldedLength(part);
+    if (!isWhite || !isSpace) for (let n = 0; n < length; n += 1) offsets.push(at);
+    if (!folding.isCode) isSpace = isWhite;
+    at += part.length;
+  }
+  offsets.push(at);
+  return offsets;
+}
+
+/** What is composed with what: a character and the marks on it; else each by itself. */
+function partsOf(raw: string): Iterable<string> {
+  return isAscii(raw) || raw.normalize() === raw ? raw.split('') : composable(raw);
+}
+
+function foldedLength(part: string): number {
+  return part.length === 1 ? 1 : part.normalize().length;
+}
+
+/** Parts that are composed each by itself, as they are together. */
+function* composable(raw: string): Generator<string> {
+  let part = '';
+  for (const character of raw) {
+    const isOwn = part === '' || /^\s/.test(character) || /\s$/.test(part);
+    if (!isOwn && joins(part, character)) part += character;
+    else {
+      if (part !== '') yield part;
+      part = character;
+    }
+  }
+  if (part !== '') yield part;
+}
+
+/** Is one composed with the other, or put in another order? */
+function joins(part: string, character: string): boolean {
+  return (
+    /^\p{M}/u.test(character) ||
+    (part + character).normalize() !== part.normalize() + character.normalize()
+  );
+}
