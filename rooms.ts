@@ -19,6 +19,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   restore: ['dom', 'landmarks', 'styles', 'outline', 'flight', 'article'],
   content: ['dom', 'landmarks', 'styles', 'metadata', 'outline', 'flight', 'article', 'restore'],
   markdown: ['dom', 'outline', 'flight'],
+  text: ['dom'],
   sentences: ['dom', 'metadata'],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };
@@ -38,6 +39,7 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
   ui: [],
   speech: [],
   tab: [],
+  memory: [],
   follow: ['tab'],
   spotted: ['tab', 'settings'],
   'reader-tabs': ['tab', 'follow', 'spotted', 'ui', 'settings'],

@@ -1,4 +1,4 @@
-import type { ReadingPlace } from '../page/text/reading-place.ts';
+import type { ReadingPlace } from '../page/text/index.ts';
 import { faultOf, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
 import { hostOf, postKey, type PostKey } from './post-key.ts';
 import { isRead, parsePost, placeOf, type PostFacts, type PostRecord } from './post-record.ts';

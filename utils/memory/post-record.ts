@@ -1,4 +1,4 @@
-import type { HeadingMark, ReadingPlace } from '../page/text/reading-place.ts';
+import type { HeadingMark, ReadingPlace } from '../page/text/index.ts';
 import { postKey, type PostKey } from './post-key.ts';
 
 /** A section as it was last read: its heading, and a print of each of its blocks. */

@@ -1,2 +1,2 @@
-/** The sentences of an article, as they are read out. */
+/** TODO page/sentences */
 export { sentencesOf, type Sentence } from './split-sentences.ts';

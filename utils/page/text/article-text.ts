@@ -1,4 +1,4 @@
-import { INLINE } from '../dom/html-vocabulary.ts';
+import { INLINE } from '../dom/index.ts';
 import { foldText, rawOffsets, type Folding } from './fold-text.ts';
 
 export type BlockKind = 'heading' | 'text' | 'code';

@@ -1,4 +1,4 @@
-import { isAscii } from '../dom/characters.ts';
+import { isAscii } from '../dom/index.ts';
 
 /** How the text of a node is taken into the text of an article. */
 export interface Folding {
