@@ -192,7 +192,11 @@ describe('a place', () => {
         fc.constantFrom('', 'Why', 'How', 'What', 'More'),
         fc.array(paragraph, { maxLength: 4 }),
       )
-      .map(([name, others]): [string, ...string[]] => [name, ...others]);
+      .map(([name, others]): [string, ...string[]] => {
+        const all: [string, ...string[]] = [name];
+        all.push(...others);
+        return all;
+      });
     fc.assert(
       fc.property(
         fc.array(section, { maxLength: 5 }),
