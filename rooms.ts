@@ -20,6 +20,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   content: ['dom', 'landmarks', 'styles', 'metadata', 'outline', 'flight', 'article', 'restore'],
   markdown: ['dom', 'outline', 'flight'],
   text: ['dom'],
+  changes: ['dom', 'metadata', 'text'],
   sentences: ['dom', 'metadata'],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };

@@ -1,0 +1,87 @@
+import { findDate } from '../metadata/index.ts';
+import { printOf, type ArticleText, type HeadingMark, type TextBlock } from '../text/index.ts';
+
+/** A section as it was read: its heading, and what its blocks are known again by. */
+export interface SectionPrint extends Partial<HeadingMark> {
+  /** A number for the words of each block, dates aside: see `printOf`. */
+  blocks: number[];
+  /** Of each block its words in order, two characters for each: see `wordCodes`. */
+  words: string[];
+  /** Does it stand in a panel, whose content a later reading may lack? */
+  isInside?: true;
+  /** Has it a panel whose content this reading lacks? */
+  isLacking?: true;
+}
+
+/** What is read of a heading for its section's print. */
+export interface PrintedHeading extends HeadingMark {
+  inside?: readonly unknown[];
+}
+
+/** Characters above which a block is prose, whatever days it names. */
+const MOST_OF_DATELINE = 200;
+
+/** Words that are told apart: more, and they take three characters each. */
+const WORD_CODES = 36 * 36;
+
+/** A word without the signs around it; in scripts that write none apart, one character. */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]|[^\s\p{P}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]+/gu;
+
+/**
+ * Prints of all sections of an article as it is now, that before the first heading first: the print
+ * of heading `n` is at `n + 1`.
+ *
+ * @param lacking indexes of the headings, -1 for none, in whose sections content is missing
+ */
+export function printSections(
+  article: ArticleText,
+  headings: readonly PrintedHeading[],
+  lang: string,
+  lacking: ReadonlySet<number> = new Set(),
+): SectionPrint[] {
+  const prints = [undefined, ...headings].map((heading, at) =>
+    emptyPrint(heading, lacking.has(at - 1)),
+  );
+  for (const block of article.blocks) {
+    const print = prints[block.heading + 1];
+    if (!print || block.kind === 'heading') continue;
+    const words = wordsOf(article, block, lang);
+    print.blocks.push(printOf(words.join(' ')));
+    print.words.push(wordCodes(words));
+  }
+  return prints;
+}
+
+/** The blocks of a section of an article, its heading aside, in the order of its print. */
+export function blocksOfSection({ blocks }: ArticleText, heading: number): TextBlock[] {
+  return blocks.filter((block) => block.heading === heading && block.kind !== 'heading');
+}
+
+function emptyPrint(heading: PrintedHeading | undefined, isLacking: boolean): SectionPrint {
+  const print: SectionPrint = { blocks: [], words: [] };
+  if (heading) {
+    const { id, text, depth, inside = [] } = heading;
+    Object.assign(print, id === undefined ? { text, depth } : { id, text, depth });
+    if (inside.length > 0) print.isInside = true;
+  }
+  if (isLacking) print.isLacking = true;
+  return print;
+}
+
+/** The words of a block; in code every sign counts. When something was written is no word. */
+function wordsOf({ text }: ArticleText, { start, end, kind }: TextBlock, lang: string): string[] {
+  const own = text.slice(start, end);
+  if (kind === 'code') return own.match(/\S+/g) ?? [];
+  return (own.length <= MOST_OF_DATELINE ? withoutDate(own, lang) : own).match(WORD) ?? [];
+}
+
+function withoutDate(text: string, lang: string): string {
+  const date = findDate(text, lang);
+  return date ? text.slice(0, date.start) + text.slice(date.end) : text;
+}
+
+/** Two characters for each word: the same for the same words, mostly others for others. */
+function wordCodes(words: readonly string[]): string {
+  return words.map((word) => (printOf(word) % WORD_CODES).toString(36).padStart(2, '0')).join('');
+}
