@@ -16,7 +16,7 @@ const LEAST_LETTERS = 140;
 const SURE_LETTERS = 500;
 
 /** Inline elements and links are `.prose` too on these pages (table of contents entries, 14.0+). */
-const NO_BODY = 'a,span,li,p,td,button,label,nav,aside';
+const INNER_OR_NO_BODY = '.prose *,a,span,li,p,td,button,label,nav,aside';
 
 /**
  * The element that holds the article's text: the outermost block of `.prose` with the most text,
@@ -24,7 +24,7 @@ const NO_BODY = 'a,span,li,p,td,button,label,nav,aside';
  * page's paragraphs share; where those are few, the one of its headings.
  */
 export function findBody(page: Document): Element | undefined {
-  const prose = heaviest(outermost(proseBlocks(page)));
+  const prose = heaviest(proseBlocks(page));
   if (prose && isArticle(prose)) return prose;
   const flow = flowContainer(page);
   const isLong = flow !== undefined && lettersOf(flow.textContent) >= SURE_LETTERS;
@@ -51,19 +51,15 @@ function isArticle(prose: Element): boolean {
   return lettersOf(prose.textContent) >= LEAST_LETTERS;
 }
 
+/** Blocks of prose that stand in no other: of those in one another only the outermost is asked more. */
 function proseBlocks(page: Document): Element[] {
   return [...page.querySelectorAll('.prose')].filter(
     (element) =>
       !isForm(element) &&
-      !element.matches(NO_BODY) &&
+      !element.matches(INNER_OR_NO_BODY) &&
       !element.closest('pre,.nd-copy-ignore,.fd-twoslash-popover') &&
       !inChrome(element),
   );
-}
-
-function outermost(elements: Element[]): Element[] {
-  const inner = new Set(elements.filter((element) => element.matches('.prose *')));
-  return elements.filter((element) => !inner.has(element));
 }
 
 /** The one with the most text; of one alone the text need not be fetched. */
