@@ -1,4 +1,3 @@
-import { isForm } from './ancestors.ts';
 import { MOST_CHARACTERS } from './size-limits.ts';
 import { hasSign, isAscii, scriptPattern } from './characters.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
@@ -82,12 +81,9 @@ export function isBlock(element: Element): boolean {
  */
 export function isUnclosed(heading: Element): boolean {
   for (let at = heading.firstElementChild; at; at = at.nextElementSibling) {
-    if (isForm(at)) return heading.querySelector(ANY_HEADING) !== null;
-    if (isBlock(at) || at.localName === 'h1' || at.getAttribute('role') === 'heading') return true;
-    if (at.firstElementChild && at.localName !== 'svg' && at.querySelector(ANY_HEADING))
-      return true;
+    if (isBlock(at)) return true;
   }
-  return false;
+  return heading.querySelector(ANY_HEADING) !== null;
 }
 
 /** What an attribute says; nothing where there is none. */
@@ -116,17 +112,7 @@ export function isPermalink(element: Element): boolean {
 /** A link that is no part of the text that it stands in. */
 function isMark(link: Element): boolean {
   if (link.localName !== 'a') return false;
-  return isPermalink(link) || (mayBeReference(link) && link.matches(FOOTNOTE_REFERENCES));
-}
-
-/** The quick question before that list: says the link, or what it stands in, anything of the kind? */
-function mayBeReference(link: Element): boolean {
-  const parent = link.parentElement;
-  return (
-    parent?.localName === 'sup' ||
-    ['class', 'role', 'data-footnote-ref'].some((name) => link.hasAttribute(name)) ||
-    parent?.hasAttribute('class') === true
-  );
+  return isPermalink(link) || link.matches(FOOTNOTE_REFERENCES);
 }
 
 /**

@@ -153,19 +153,7 @@ function isPlain(paragraph: Element): boolean {
   const { firstElementChild: first } = paragraph;
   if (!first) return true;
   if (paragraph.hasAttribute('class') || paragraph.hasAttribute('style')) return false;
-  let at: Element | null = first;
-  while (at && isBare(at)) at = at.nextElementSibling;
-  return at === null || paragraph.querySelector(NOT_PLAIN) === null;
-}
-
-/** A bare inline element, or a link, with text alone in it: what nearly all in a paragraph are. */
-function isBare(element: Element): boolean {
-  if (element.firstElementChild || !INLINE.has(element.localName)) return false;
-  return !element.hasAttributes() || (element.localName === 'a' && isPlainLink(element));
-}
-
-function isPlainLink(link: Element): boolean {
-  return link.getAttributeNames().length === 1 && link.hasAttribute('href');
+  return paragraph.querySelector(NOT_PLAIN) === null;
 }
 
 /** Is the node an element whose text is not of one line with what stands beside it? */

@@ -9,7 +9,9 @@ import {
   sectionTexts,
   languageOfArticle,
 } from '../article/index.ts';
+import { closedFolders } from './closed-folders.ts';
 import { restoreClosed } from './closed-panels.ts';
+import { findPanels, isEmptyPanel } from '../outline/index.ts';
 import { markCopy, readPageStyles } from '../styles/index.ts';
 import type { Article } from '../types.ts';
 
@@ -53,6 +55,13 @@ function isCodeTab(panel: Element): boolean {
 
 const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 
+/** Is anything closed whose content the page has not mounted? A copy of a page is dear. */
+function hasClosed(page: Document): boolean {
+  const body = withFallback(() => findBody(page), undefined);
+  if (!body) return false;
+  return findPanels(body).all.some(isEmptyPanel) || closedFolders(body).length > 0;
+}
+
 /**
  * A copy of the page with its closed panels filled, and without what the page hides; `undefined`
  * where there is nothing to fill in.
@@ -62,7 +71,7 @@ export function fullerPage(
   url: string,
   styles = readPageStyles(page),
 ): { copy: Document; restored: Element[] } | undefined {
-  if (!hasPayload(page)) return undefined;
+  if (!hasPayload(page) || !hasClosed(page)) return undefined;
   const copy = page.cloneNode(true) as Document;
   const dropUnseen = markCopy(page, copy, styles);
   const body = withFallback(() => findBody(copy), undefined);
