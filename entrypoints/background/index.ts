@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepUpFolds } from '../../utils/ui/index.ts';
-import { onSpotted } from '../../utils/spotted/index.ts';
+import { onFound, onSpotted } from '../../utils/spotted/index.ts';
 import { followSettings, forgetPaces, showSpotted } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { obeyIcon, setIconClick } from './icon-click.ts';
-import { followAccess, spotOpenTabs } from './install.ts';
+import { followAccess, sendLookout, spotOpenTabs } from './install.ts';
 import { fillMenu, obeyMenu } from './menu.ts';
 import { closeStorage } from './close-storage.ts';
 import { onceInALife } from './once.ts';
@@ -13,6 +13,7 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   if (import.meta.env.CHROME) endQuietly();
+  onFound(sendLookout);
   onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
   forgetPaces();
   followSettings();

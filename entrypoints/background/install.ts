@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { FoundPage } from '../../utils/spotted/index.ts';
 import { siteTabs } from '../../utils/tab/index.ts';
 
 /** Pages that may be read from now on are looked at without being loaded anew. */
@@ -17,4 +18,15 @@ export async function spotOpenTabs(): Promise<void> {
       .executeScript({ target: { tabId: id }, files: ['/spotter.js'] })
       .catch(() => undefined);
   }
+}
+
+/** Sends what stays there into a Fumadocs page that the spotter has found. */
+export function sendLookout({ tabId, documentId }: FoundPage): Promise<unknown> {
+  // Firefox does not tell a tab's page from the one after it; the lookout looks for itself, too.
+  const isKnown = import.meta.env.CHROME && documentId !== undefined;
+  return browser.scripting.executeScript({
+    target: { tabId, ...(isKnown && { documentIds: [documentId] }) },
+    injectImmediately: true,
+    files: ['/lookout.js'],
+  });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GROUND_CODES } from '../../utils/page/spot/page-kind.ts';
-import { MARKERS } from '../../utils/page/spot/signals.ts';
+import { markCodes } from '../../utils/page/spot/signals.ts';
 import { literalTexts } from './literal-texts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -132,7 +132,7 @@ describe('the English messages', () => {
   });
 
   it('say every ground on which a page is taken for what it is', () => {
-    for (const code of [...GROUND_CODES, ...MARKERS.map((marker) => marker.code)]) {
+    for (const code of [...GROUND_CODES, ...markCodes()]) {
       expect(english, code).toHaveProperty(`evidence_${code}`);
     }
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mount, parse, pick } from '../../../tests/dom.ts';
-import { MARKERS, TRACES } from './signals.ts';
+import { markCodes, TRACES } from './signals.ts';
 import { allMarks, spot } from './spot.ts';
 
 /** Ids that Fumadocs’ layouts have had. */
@@ -59,44 +59,44 @@ afterEach(() => {
 describe('spot', () => {
   it('has a test for each mark', () => {
     const tested = ['layout_id', ...PROPERTIES.map(([, code]) => code), ...Object.keys(PIECES)];
-    expect(MARKERS.map((marker) => marker.code).toSorted()).toEqual(tested.toSorted());
+    expect(markCodes().toSorted()).toEqual(tested.toSorted());
   });
 
   it.each(IDS)('knows a page by the id %s alone', (id) => {
     const page = parse(`<div><main id="${id}"></main></div>`);
-    expect(spot(page)).toEqual(['layout_id']);
+    expect(spot(page)).toBe('layout_id');
     expect(allMarks(page)).toEqual(['layout_id']);
   });
 
   it.each(PROPERTIES)('knows a page by the property %s alone', (property, code) => {
     unmount = mount(TRACE);
-    expect(spot(document)).toEqual([]);
+    expect(spot(document)).toBeUndefined();
     document.documentElement.style.setProperty(property, '0 0% 10%');
-    expect(spot(document)).toEqual([code]);
+    expect(spot(document)).toBe(code);
     expect(allMarks(document)).toEqual([code]);
   });
 
   it.each(Object.entries(PIECES))('knows a page by %s alone', (code, piece) => {
     const page = pageOf(piece, COPIED.includes(code) ? 2 : 1);
-    expect(spot(page)).toEqual([code]);
+    expect(spot(page)).toBe(code);
     expect(allMarks(page)).toEqual([code]);
   });
 
   it.each(COPIED)('knows no page by a single %s, which may be a copy', (code) => {
     const page = pageOf(PIECES[code], 1);
-    expect(spot(page)).toEqual([]);
+    expect(spot(page)).toBeUndefined();
     expect(allMarks(page)).toEqual([]);
   });
 
   it('gives one mark of several, since one is proof', () => {
     const page = parse(`<main id="nd-page">${Object.values(PIECES).join('').repeat(2)}</main>`);
-    expect(spot(page)).toEqual(['layout_id']);
+    expect(spot(page)).toBe('layout_id');
     expect(allMarks(page)).toEqual(['layout_id']);
   });
 
   it('gives all marks of the markup where there are no others', () => {
     const page = parse(`<main>${Object.values(PIECES).join('').repeat(2)}</main>`);
-    expect(spot(page)).toHaveLength(1);
+    expect(spot(page)).toBe('code_scroller');
     expect(allMarks(page)).toEqual(Object.keys(PIECES));
   });
 
@@ -136,7 +136,7 @@ describe('spot', () => {
     ],
     ['ids that begin alike', '<main id="nd-pages"></main><div id="xnd-page"></div>'],
   ])('knows nothing of Fumadocs on %s', (_site, html) => {
-    expect(spot(parse(html))).toEqual([]);
+    expect(spot(parse(html))).toBeUndefined();
     expect(allMarks(parse(html))).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('spot', () => {
     const element = name === '' ? undefined : pick(document, name);
     element?.classList.add(className);
     if (!element) unmount = mount(`<p class="${className}"></p>`);
-    expect(spot(document)).toEqual(['colours']);
+    expect(spot(document)).toBe('colours');
     element?.classList.remove(className);
   });
 
@@ -154,7 +154,7 @@ describe('spot', () => {
     const style = vi.spyOn(window, 'getComputedStyle');
     const root = vi.spyOn(document, 'documentElement', 'get');
     unmount = mount('<div class="card flex prose-like"><span class="text-sm">Plain</span></div>');
-    expect(spot(document)).toEqual([]);
+    expect(spot(document)).toBeUndefined();
     expect(style).not.toHaveBeenCalled();
     expect(root).not.toHaveBeenCalled();
     style.mockRestore();
@@ -166,14 +166,14 @@ describe('spot', () => {
     (property) => {
       unmount = mount(TRACE);
       document.documentElement.style.setProperty(property, 'white');
-      expect(spot(document)).toEqual([]);
+      expect(spot(document)).toBeUndefined();
     },
   );
 
   it('knows nothing of a document without a root', () => {
     const page = parse('');
     page.documentElement.remove();
-    expect(spot(page)).toEqual([]);
+    expect(spot(page)).toBeUndefined();
     expect(allMarks(page)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { MARKERS, TRACES, type Marker } from './signals.ts';
+import { IDS, IN_HEADINGS, LAYOUT, PROPERTIES, SELECTORS, TRACES } from './signals.ts';
 
 /** What the spotter needs of a page; a `Document` has it. */
 export type SpottedPage = Pick<
@@ -7,23 +7,16 @@ export type SpottedPage = Pick<
 >;
 
 /**
- * Was this page made with Fumadocs UI? The codes of the marks found, see `markers.ts`; none: no.
- * Stops at the first mark of each way of looking, since one is proof enough, and looks in order
- * of cost: ids are a table look-up, classes that no element has are nearly one, properties want an
- * element and its computed style.
+ * Was this page made with Fumadocs UI? The code of the first mark found, see `signals.ts`;
+ * undefined: no. It looks in order of cost: ids are a table look-up, classes that no element has
+ * are nearly one, properties want an element and its computed style. Written as loops in one
+ * function: all pages of the web run it once, and each function costs more to compile than to run.
  */
-export function spot(page: SpottedPage): string[] {
-  const found =
-    MARKERS.find((marker) => hasId(page, marker)) ??
-    MARKERS.find((marker) => hasMatches(page, marker)) ??
-    propertyMarker(page);
-  return found ? [found.code] : [];
-}
-
-function propertyMarker(page: SpottedPage): Marker | undefined {
-  if (!TRACES.some((trace) => page.querySelector(trace))) return undefined;
-  const style = getComputedStyle(page.documentElement);
-  return MARKERS.find((marker) => hasProperty(style, marker));
+export function spot(page: SpottedPage): string | undefined {
+  for (const id of IDS) if (page.getElementById(id)) return LAYOUT;
+  for (const code in SELECTORS) if (hasMatches(page, code)) return code;
+  for (const trace of TRACES) if (page.querySelector(trace)) return propertiesOf(page)[0];
+  return undefined;
 }
 
 /**
@@ -31,23 +24,22 @@ function propertyMarker(page: SpottedPage): Marker | undefined {
  * markup only where there are no others.
  */
 export function allMarks(page: SpottedPage): string[] {
-  const root = page.documentElement as Element | null;
-  if (!root) return [];
-  const style = getComputedStyle(root);
-  const cheap = MARKERS.filter((marker) => hasId(page, marker) || hasProperty(style, marker));
-  const found = cheap.length > 0 ? cheap : MARKERS.filter((marker) => hasMatches(page, marker));
-  return found.map((marker) => marker.code);
+  if (!(page.documentElement as Element | null)) return [];
+  const cheap = propertiesOf(page);
+  if (IDS.some((id) => page.getElementById(id))) cheap.unshift(LAYOUT);
+  if (cheap.length > 0) return cheap;
+  return Object.keys(SELECTORS).filter((code) => hasMatches(page, code));
 }
 
-function hasId(page: SpottedPage, { ids }: Marker): boolean {
-  return ids?.some((id) => page.getElementById(id)) ?? false;
+function propertiesOf({ documentElement }: SpottedPage): string[] {
+  const style = getComputedStyle(documentElement);
+  return Object.keys(PROPERTIES).filter((code) =>
+    style.getPropertyValue(PROPERTIES[code] ?? '').trim(),
+  );
 }
 
-function hasProperty(style: CSSStyleDeclaration, { property }: Marker): boolean {
-  return property !== undefined && style.getPropertyValue(property).trim() !== '';
-}
-
-function hasMatches(page: SpottedPage, { selector, atLeast = 1 }: Marker): boolean {
-  if (selector === undefined || !page.querySelector(selector)) return false;
-  return atLeast === 1 || page.querySelectorAll(selector).length >= atLeast;
+function hasMatches(page: SpottedPage, code: string): unknown {
+  const selector = SELECTORS[code] ?? '';
+  const last = code.startsWith(IN_HEADINGS) ? 1 : 0;
+  return page.querySelector(selector) && page.querySelectorAll(selector)[last];
 }
