@@ -7,7 +7,7 @@ import { neighbour } from '../../utils/page/position/index.ts';
 import { activeTab, jumpTo, readTab } from '../../utils/tab/index.ts';
 
 /** Answers the keys that the manifest names, which the user may change. */
-export function obeyCommands(): void {
+export function registerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel' && tab) void openSidePanel(tab.windowId);
     if (command === 'open-reader' && tab?.id !== undefined) void openReaderAtPlace(tab.id);

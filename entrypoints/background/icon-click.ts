@@ -8,7 +8,7 @@ import { loadSettings, onSettingsChange, type Opens } from '../../utils/settings
 const KEPT = 'opens';
 
 /** Has a click on the icon, and its key, open what the user wants. */
-export function obeyIcon(): void {
+export function registerIconClick(): void {
   browser.action.onClicked.addListener(({ id, url = '', windowId }) => {
     // Before anything is waited for: browsers open a panel in the click only.
     if (import.meta.env.FIREFOX && localStorage.getItem(KEPT) === 'panel')

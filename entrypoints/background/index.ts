@@ -2,29 +2,29 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepUpFolds } from '../../utils/ui/index.ts';
 import { onFound, onSpotted } from '../../utils/spotted/index.ts';
 import { followSettings, forgetPaces, showSpotted } from './badge.ts';
-import { obeyCommands } from './commands.ts';
-import { obeyIcon, setIconClick } from './icon-click.ts';
+import { registerCommands } from './commands.ts';
+import { registerIconClick, setIconClick } from './icon-click.ts';
 import { followAccess, sendLookout, spotOpenTabs } from './install.ts';
-import { fillMenu, obeyMenu } from './menu.ts';
+import { fillMenu, registerMenu } from './menu.ts';
 import { closeStorage } from './close-storage.ts';
-import { onceInALife } from './once.ts';
+import { oncePerBrowserSession } from './once-per-session.ts';
 import { holdUpdates } from './update.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  if (import.meta.env.CHROME) endQuietly();
+  if (import.meta.env.CHROME) ignoreEndOfWorker();
   onFound(sendLookout);
   onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
   forgetPaces();
   followSettings();
   followAccess();
   welcome();
-  obeyIcon();
-  obeyMenu();
-  obeyCommands();
+  registerIconClick();
+  registerMenu();
+  registerCommands();
   keepUpFolds();
   if (import.meta.env.FIREFOX) holdUpdates();
-  void onceInALife(async () => {
+  void oncePerBrowserSession(async () => {
     const forChrome = import.meta.env.CHROME ? [closeStorage(), spotOpenTabs()] : [];
     await Promise.all([fillMenu(), setIconClick(), ...forChrome]);
   });
@@ -34,7 +34,7 @@ export default defineBackground(() => {
  * Chromium ends a worker at any moment, and refuses what the worker asks for as it ends. There is
  * nothing left to be done about that then: the next worker begins anew.
  */
-function endQuietly(): void {
+function ignoreEndOfWorker(): void {
   globalThis.addEventListener('unhandledrejection', (event) => {
     if (String(event.reason) === 'Error: No SW') event.preventDefault();
   });

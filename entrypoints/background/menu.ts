@@ -39,7 +39,7 @@ export async function fillMenu(): Promise<void> {
 }
 
 /** Does what is chosen in the context menu. */
-export function obeyMenu(): void {
+export function registerMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab && isEntry(menuItemId)) void ENTRIES[menuItemId].open(tab);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GROUND_CODES } from '../../utils/page/spot/page-kind.ts';
+import { KIND_SIGNAL_CODES } from '../../utils/page/spot/page-kind.ts';
 import { markCodes } from '../../utils/page/spot/signals.ts';
 import { literalTexts } from './literal-texts.ts';
 
@@ -132,7 +132,7 @@ describe('the English messages', () => {
   });
 
   it('say every ground on which a page is taken for what it is', () => {
-    for (const code of [...GROUND_CODES, ...markCodes()]) {
+    for (const code of [...KIND_SIGNAL_CODES, ...markCodes()]) {
       expect(english, code).toHaveProperty(`evidence_${code}`);
     }
   });

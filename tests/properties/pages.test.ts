@@ -13,7 +13,7 @@ import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 import { sectionTexts } from '../../utils/page/article/section-texts.ts';
 import { splitContent } from '../../utils/page/content/split-content.ts';
 import { sentencesOf } from '../../utils/page/sentences/split-sentences.ts';
-import { allMarks, spot } from '../../utils/page/spot/spot.ts';
+import { allSignals, spot } from '../../utils/page/spot/spot.ts';
 import { anyPage } from './arbitraries.ts';
 import { brokenPromises } from './promises.ts';
 
@@ -58,7 +58,7 @@ describe('whatever a page is', { timeout: SECONDS }, () => {
 
   it('it is Fumadocs or not, whoever asks first', () => {
     forAnyPage((page) => {
-      expect(allMarks(page).length > 0).toBe(spot(page) !== undefined);
+      expect(allSignals(page).length > 0).toBe(spot(page) !== undefined);
     }, 150);
   });
 

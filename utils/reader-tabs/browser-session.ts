@@ -8,7 +8,7 @@ const KEY = 'life';
  * tabs are good for one life: a browser that brings its tabs back gives them others, and theirs to
  * other tabs. Undefined where the storage fails.
  */
-export function currentLife(): Promise<string | undefined> {
+export function browserSessionId(): Promise<string | undefined> {
   const { session } = browser.storage;
   const name = async (): Promise<string> => {
     const kept = (await session.get(KEY))[KEY];

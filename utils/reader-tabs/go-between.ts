@@ -4,7 +4,7 @@ import { placeIn } from '../follow/index.ts';
 import { withoutHash } from '../page/dom/index.ts';
 import { pageAddress } from '../page/flight/index.ts';
 import type { Heading } from '../page/types.ts';
-import { currentLife } from './browser-session.ts';
+import { browserSessionId } from './browser-session.ts';
 import { parseReaderQuery, readerQuery } from './reader-query.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -68,7 +68,7 @@ async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
     tab,
   );
   if (found) return found;
-  const life = await currentLife();
+  const life = await browserSessionId();
   const query = readerQuery({ ...(id !== undefined && { tabId: id }), ...(life && { life }) });
   const url = browser.runtime.getURL('/reader.html') + query + section;
   await browser.tabs.create({ url, index: index + 1, openerTabId: id, windowId });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askBarely, readAll } from '../tab/index.ts';
+import { fetchCredentialless, readAll } from '../tab/index.ts';
 import { isLocalHost } from '../page/dom/index.ts';
 
 /** Bytes of a picture; a photograph as cameras make them is a quarter of that. */
@@ -135,7 +135,7 @@ function request(
   redirect: 'follow' | 'manual',
   isPublic = false,
 ): Promise<Response> {
-  return askBarely(url.href, { signal, redirect, accept: ACCEPT, isPublic });
+  return fetchCredentialless(url.href, { signal, redirect, accept: ACCEPT, isPublic });
 }
 
 async function pictureIn(response: Response, signal: AbortSignal): Promise<Picture> {

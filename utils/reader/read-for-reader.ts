@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { keepArticle, loadArticle } from './kept-articles.ts';
-import { currentLife, type ReaderQuery } from '../reader-tabs/index.ts';
+import { browserSessionId, type ReaderQuery } from '../reader-tabs/index.ts';
 import { withoutHash } from '../page/dom/index.ts';
 import type { Removal } from '../page/content/index.ts';
 import type { Article } from '../page/types.ts';
@@ -29,7 +29,7 @@ export async function readForReader(
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const isOfThisLife = life === undefined || life === (await currentLife());
+  const isOfThisLife = life === undefined || life === (await browserSessionId());
   if (tabId !== undefined && isOfThisLife) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });

@@ -1,4 +1,4 @@
-import { askBarely, askPage, readAll } from '../tab/index.ts';
+import { fetchCredentialless, askPage, readAll } from '../tab/index.ts';
 
 /** Milliseconds that the site has for all of it. */
 const TIME_MS = 6000;
@@ -63,7 +63,7 @@ export async function fetchSiteMarkdown(
 async function ask(url: string, signal: AbortSignal, bytes: number): Promise<SiteMarkdown> {
   try {
     const accept = 'text/markdown, text/plain;q=0.9';
-    const response = await askBarely(url, { signal, redirect: 'manual', accept });
+    const response = await fetchCredentialless(url, { signal, redirect: 'manual', accept });
     if (!response.ok) return failed('absent');
     const type = response.headers.get('content-type') ?? '';
     if (!isMarkdownType(type)) return failed('not_markdown');

@@ -20,7 +20,7 @@ interface Init extends RequestInit {
  *
  * @throws where there is no answer, or the browser does not allow asking
  */
-export function askBarely(
+export function fetchCredentialless(
   url: string,
   { signal, redirect, accept, isPublic = false }: Asking,
 ): Promise<Response> {

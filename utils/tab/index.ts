@@ -6,7 +6,7 @@ export {
   type SectionTarget,
 } from './ask-reader.ts';
 export { beginReading } from './begun-reading.ts';
-export { askBarely, readAll } from './fetch-credentialless.ts';
+export { fetchCredentialless, readAll } from './fetch-credentialless.ts';
 export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
 export { createPace, type Pace } from './pace.ts';
 export { isBeside, mayShow, readToShow } from './private-windows.ts';

@@ -1,6 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ReaderReading, readForReader } from '../../../utils/reader/index.ts';
-import { currentLife, readerQuery, type ReaderQuery } from '../../../utils/reader-tabs/index.ts';
+import {
+  browserSessionId,
+  readerQuery,
+  type ReaderQuery,
+} from '../../../utils/reader-tabs/index.ts';
 import { PATIENCE_MS } from '../../../utils/tab/index.ts';
 
 /**
@@ -28,7 +32,7 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
       setReading(answer);
     };
     const nameLife = async (): Promise<void> => {
-      const life = await currentLife();
+      const life = await browserSessionId();
       if (life === undefined || isAnswered) return;
       asked = { ...query, life };
       showQuery(asked);

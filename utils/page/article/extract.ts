@@ -13,10 +13,10 @@ import {
   readLinkedData,
 } from '../metadata/index.ts';
 import {
-  allMarks,
+  allSignals,
   blogPlace,
   decideKind,
-  type Grounds,
+  type KindSignals,
   isDocsPath,
   isSharedPlace,
 } from '../spot/index.ts';
@@ -137,10 +137,10 @@ function gatherGrounds(
   body: Element | undefined,
   about: Metadata,
   posts: PostLink[],
-): Grounds {
+): KindSignals {
   const { pathname } = new URL(url);
   return {
-    marks: allMarks(page),
+    fumadocs: allSignals(page),
     place: blogPlace(pathname),
     sharedPlace: isSharedPlace(pathname),
     inDocs: isDocsPath(pathname),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decideKind, type Grounds } from './page-kind.ts';
+import { decideKind, type KindSignals } from './page-kind.ts';
 
 /** A Fumadocs page of which nothing else is known. */
-const BARE: Grounds = {
-  marks: ['colours'],
+const BARE: KindSignals = {
+  fumadocs: ['colours'],
   place: undefined,
   sharedPlace: false,
   inDocs: false,
@@ -20,13 +20,13 @@ const BARE: Grounds = {
   listedDated: 0,
 };
 
-const POST: Grounds = { ...BARE, place: 'post', published: true, author: true };
-const NOTES: Grounds = { ...BARE, place: 'post', sharedPlace: true };
-const DOCS: Grounds = { ...BARE, inDocs: true, docsTree: true, docsPage: true };
-const LIST: Grounds = { ...BARE, place: 'list', listed: 5, listedDated: 5, hasBody: false };
+const POST: KindSignals = { ...BARE, place: 'post', published: true, author: true };
+const NOTES: KindSignals = { ...BARE, place: 'post', sharedPlace: true };
+const DOCS: KindSignals = { ...BARE, inDocs: true, docsTree: true, docsPage: true };
+const LIST: KindSignals = { ...BARE, place: 'list', listed: 5, listedDated: 5, hasBody: false };
 
 describe('decideKind', () => {
-  it.each<[string, string, Grounds]>([
+  it.each<[string, string, KindSignals]>([
     ['post', 'an article under /blog', POST],
     ['post', 'one without day or author', { ...BARE, place: 'post' }],
     ['post', 'an article anywhere that says so', { ...BARE, linkedArticle: true }],
@@ -61,13 +61,17 @@ describe('decideKind', () => {
     ['site', 'one with a day', { ...BARE, published: true }],
     ['site', 'the address of a list without any', { ...LIST, listed: 0, listedDated: 0 }],
     ['site', 'the address of a post without any text', { ...BARE, place: 'post', hasBody: false }],
-    ['none', 'a post without a mark of Fumadocs', { ...POST, marks: [] }],
+    ['none', 'a post without a mark of Fumadocs', { ...POST, fumadocs: [] }],
   ])('%s: %s', (kind, _page, grounds) => {
     expect(decideKind(grounds).kind).toBe(kind);
   });
 
   it('gives the marks and the grounds that speak for the kind, and no others', () => {
-    const { evidence } = decideKind({ ...POST, docsPage: true, marks: ['layout_id', 'colours'] });
+    const { evidence } = decideKind({
+      ...POST,
+      docsPage: true,
+      fumadocs: ['layout_id', 'colours'],
+    });
     expect(evidence).toEqual(['layout_id', 'colours', 'published', 'author', 'blog_path']);
   });
 
@@ -80,7 +84,7 @@ describe('decideKind', () => {
   });
 
   it('gives no grounds for what is no Fumadocs page', () => {
-    expect(decideKind({ ...POST, marks: [] }).evidence).toEqual([]);
+    expect(decideKind({ ...POST, fumadocs: [] }).evidence).toEqual([]);
   });
 
   it('gives all that it saw where nothing was enough', () => {

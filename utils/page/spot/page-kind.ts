@@ -2,9 +2,9 @@ import type { BlogPlace } from './blog-address.ts';
 import type { PageKind } from '../types.ts';
 
 /** What is known of a page when its kind is decided. */
-export interface Grounds {
+export interface KindSignals {
   /** Marks of Fumadocs found on the page. */
-  marks: readonly string[];
+  fumadocs: readonly string[];
   place: BlogPlace;
   /** Is it a place that docs have too, like `/notes`? */
   sharedPlace: boolean;
@@ -25,9 +25,9 @@ export interface Grounds {
   listedDated: number;
 }
 
-interface Ground {
+interface KindSignal {
   code: string;
-  holds: (grounds: Grounds) => boolean;
+  holds: (signals: KindSignals) => boolean;
   post?: number;
   docs?: number;
   index?: number;
@@ -35,9 +35,9 @@ interface Ground {
 
 /**
  * What speaks for each kind, and how much. A blog is often kept inside a docs layout, and docs may
- * show a date or an author, so that no single ground decides.
+ * show a date or an author, so that no single signal decides.
  */
-const GROUNDS: readonly Ground[] = [
+const KIND_SIGNALS: readonly KindSignal[] = [
   { code: 'linked_article', holds: (g) => g.linkedArticle, post: 3 },
   { code: 'og_article', holds: (g) => g.ogArticle, post: 1 },
   { code: 'published', holds: (g) => g.published, post: 2 },
@@ -57,27 +57,27 @@ const GROUNDS: readonly Ground[] = [
 ];
 
 /** Notes and tutorials in the tree of the docs are docs, unless more speaks for a post. */
-function isInTree({ docsTree, sharedPlace }: Grounds): boolean {
+function isInTree({ docsTree, sharedPlace }: KindSignals): boolean {
   return docsTree && sharedPlace;
 }
 
-/** Codes of all grounds, for those who put them into words. */
-export const GROUND_CODES = GROUNDS.map((ground) => ground.code);
+/** Codes of all signals, for those who put them into words. */
+export const KIND_SIGNAL_CODES = KIND_SIGNALS.map((signal) => signal.code);
 
 /** Least score for a kind to be believed. */
 const ENOUGH = { post: 3, docs: 2, index: 3 };
 
-/** The kind of a page and the codes of the grounds that speak for it. */
-export function decideKind(grounds: Grounds): { kind: PageKind; evidence: string[] } {
-  if (grounds.marks.length === 0) return { kind: 'none', evidence: [] };
-  const holding = GROUNDS.filter((ground) => ground.holds(grounds));
+/** The kind of a page and the codes of the signals that speak for it. */
+export function decideKind(signals: KindSignals): { kind: PageKind; evidence: string[] } {
+  if (signals.fumadocs.length === 0) return { kind: 'none', evidence: [] };
+  const holding = KIND_SIGNALS.filter((signal) => signal.holds(signals));
   const score = (of: 'post' | 'docs' | 'index'): number =>
-    holding.reduce((sum, ground) => sum + (ground[of] ?? 0), 0);
-  const kind = winner(score('post'), score('docs'), grounds.listed > 0 ? score('index') : 0);
+    holding.reduce((sum, signal) => sum + (signal[of] ?? 0), 0);
+  const kind = winner(score('post'), score('docs'), signals.listed > 0 ? score('index') : 0);
   const evidence = holding
-    .filter((ground) => kind === 'site' || (ground[kind] ?? 0) > 0)
-    .map((ground) => ground.code);
-  return { kind, evidence: [...grounds.marks, ...evidence] };
+    .filter((signal) => kind === 'site' || (signal[kind] ?? 0) > 0)
+    .map((signal) => signal.code);
+  return { kind, evidence: [...signals.fumadocs, ...evidence] };
 }
 
 function winner(post: number, docs: number, index: number): 'post' | 'docs' | 'index' | 'site' {

@@ -1,8 +1,8 @@
 /**
- * The marks that Fumadocs leaves on a page, with the versions of fumadocs-ui that leave them. They
+ * The signals that Fumadocs leaves on a page, with the versions of fumadocs-ui that leave them. They
  * say that a page was made with Fumadocs UI; what kind of page it is, `page-kind.ts` decides.
  *
- * Only marks that cost next to nothing to look for on a page of any size stand here: ids, custom
+ * Only signals that cost next to nothing to look for on a page of any size stand here: ids, custom
  * properties of the root, and selectors whose subject is a class. Left out on purpose, because
  * other software leaves them too: `scroll-m-20` and plain colour tokens (shadcn/ui), `fd-` as a
  * class prefix (SAP Fundamental Styles), `prose`, `shiki`, `#toc-title`.
@@ -10,7 +10,7 @@
  * Each has a code for `Article.evidence`, whose sentence is the message `evidence_<code>`. Every
  * page of the web loads this table: it holds what is asked and nothing else.
  */
-type Marks = Readonly<Record<string, string>>;
+type Signals = Readonly<Record<string, string>>;
 
 /** Ids of its layouts, which have one code together. */
 export const IDS: readonly string[] = [
@@ -29,7 +29,7 @@ export const IDS: readonly string[] = [
 export const LAYOUT = 'layout_id';
 
 /** What its markup holds, by selector. */
-export const SELECTORS: Marks = {
+export const SELECTORS: Signals = {
   code_scroller: 'figure .fd-scroll-container', // 15.3
   code_figure: 'figure.fd-codeblock', // 13.0 to 15.2
   code_pre: 'pre.nd-codeblock', // 6.0 to 12.5
@@ -39,18 +39,18 @@ export const SELECTORS: Marks = {
   heading_peer: 'a.peer[href^="#"] + svg.text-fd-muted-foreground', // 13.0 to 16.8
 };
 
-/** How the codes of marks in headings begin: one, copied on a landing page, is no mark; two are. */
+/** How the codes of signals in headings begin: one, copied on a landing page, is no signal; two are. */
 export const IN_HEADINGS = 'heading_';
 
 /** What its styles define on the root. */
-export const PROPERTIES: Marks = {
+export const PROPERTIES: Signals = {
   colours: '--color-fd-background', // 15.0
   colours_14: '--fd-background', // 14.6 to 14.7
   layout_width: '--fd-layout-width', // 13.2
   nav_height: '--fd-nav-height', // 14.0
 };
 
-/** The codes of all marks. */
+/** The codes of all signals. */
 export function markCodes(): string[] {
   return [LAYOUT, ...Object.keys(PROPERTIES), ...Object.keys(SELECTORS)];
 }

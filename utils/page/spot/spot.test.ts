@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mount, parse, pick } from '../../../tests/dom.ts';
 import { markCodes, TRACES } from './signals.ts';
-import { allMarks, spot } from './spot.ts';
+import { allSignals, spot } from './spot.ts';
 
 /** Ids that Fumadocs’ layouts have had. */
 const IDS = [
@@ -65,7 +65,7 @@ describe('spot', () => {
   it.each(IDS)('knows a page by the id %s alone', (id) => {
     const page = parse(`<div><main id="${id}"></main></div>`);
     expect(spot(page)).toBe('layout_id');
-    expect(allMarks(page)).toEqual(['layout_id']);
+    expect(allSignals(page)).toEqual(['layout_id']);
   });
 
   it.each(PROPERTIES)('knows a page by the property %s alone', (property, code) => {
@@ -73,31 +73,31 @@ describe('spot', () => {
     expect(spot(document)).toBeUndefined();
     document.documentElement.style.setProperty(property, '0 0% 10%');
     expect(spot(document)).toBe(code);
-    expect(allMarks(document)).toEqual([code]);
+    expect(allSignals(document)).toEqual([code]);
   });
 
   it.each(Object.entries(PIECES))('knows a page by %s alone', (code, piece) => {
     const page = pageOf(piece, COPIED.includes(code) ? 2 : 1);
     expect(spot(page)).toBe(code);
-    expect(allMarks(page)).toEqual([code]);
+    expect(allSignals(page)).toEqual([code]);
   });
 
   it.each(COPIED)('knows no page by a single %s, which may be a copy', (code) => {
     const page = pageOf(PIECES[code], 1);
     expect(spot(page)).toBeUndefined();
-    expect(allMarks(page)).toEqual([]);
+    expect(allSignals(page)).toEqual([]);
   });
 
   it('gives one mark of several, since one is proof', () => {
     const page = parse(`<main id="nd-page">${Object.values(PIECES).join('').repeat(2)}</main>`);
     expect(spot(page)).toBe('layout_id');
-    expect(allMarks(page)).toEqual(['layout_id']);
+    expect(allSignals(page)).toEqual(['layout_id']);
   });
 
   it('gives all marks of the markup where there are no others', () => {
     const page = parse(`<main>${Object.values(PIECES).join('').repeat(2)}</main>`);
     expect(spot(page)).toBe('code_scroller');
-    expect(allMarks(page)).toEqual(Object.keys(PIECES));
+    expect(allSignals(page)).toEqual(Object.keys(PIECES));
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('spot', () => {
     ['ids that begin alike', '<main id="nd-pages"></main><div id="xnd-page"></div>'],
   ])('knows nothing of Fumadocs on %s', (_site, html) => {
     expect(spot(parse(html))).toBeUndefined();
-    expect(allMarks(parse(html))).toEqual([]);
+    expect(allSignals(parse(html))).toEqual([]);
   });
 
   it.each(TRACES)('asks for properties where it sees %s', (trace) => {
@@ -174,6 +174,6 @@ describe('spot', () => {
     const page = parse('');
     page.documentElement.remove();
     expect(spot(page)).toBeUndefined();
-    expect(allMarks(page)).toEqual([]);
+    expect(allSignals(page)).toEqual([]);
   });
 });

@@ -20,10 +20,10 @@ export function spot(page: SpottedPage): string | undefined {
 }
 
 /**
- * The marks on the page, for the user who asks why: all that cost little to find, and those in the
+ * The signals on the page, for the user who asks why: all that cost little to find, and those in the
  * markup only where there are no others.
  */
-export function allMarks(page: SpottedPage): string[] {
+export function allSignals(page: SpottedPage): string[] {
   if (!(page.documentElement as Element | null)) return [];
   const cheap = propertiesOf(page);
   if (IDS.some((id) => page.getElementById(id))) cheap.unshift(LAYOUT);

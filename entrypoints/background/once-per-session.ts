@@ -12,7 +12,10 @@ const PAUSE_MS = 300;
  * an update, after it was enabled; in Chrome's private windows it has lives of its own. What fails
  * is tried again soon: it may take long until another event wakes the background.
  */
-export async function onceInALife(begin: () => Promise<void>, tries = MOST_TRIES): Promise<void> {
+export async function oncePerBrowserSession(
+  begin: () => Promise<void>,
+  tries = MOST_TRIES,
+): Promise<void> {
   const { session } = browser.storage;
   const key = browser.extension.inIncognitoContext ? `${STARTED}:private` : STARTED;
   try {
@@ -22,6 +25,6 @@ export async function onceInALife(begin: () => Promise<void>, tries = MOST_TRIES
   } catch (error) {
     if (tries <= 1) throw error;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    await onceInALife(begin, tries - 1);
+    await oncePerBrowserSession(begin, tries - 1);
   }
 }
