@@ -16,7 +16,7 @@ import {
   allSignals,
   blogPlace,
   decideKind,
-  type KindSignals,
+  type PageFacts,
   isDocsPath,
   isSharedPlace,
 } from '../spot/index.ts';
@@ -137,7 +137,7 @@ function gatherGrounds(
   body: Element | undefined,
   about: Metadata,
   posts: PostLink[],
-): KindSignals {
+): PageFacts {
   const { pathname } = new URL(url);
   return {
     fumadocs: allSignals(page),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decideKind, type KindSignals } from './page-kind.ts';
+import { decideKind, type PageFacts } from './page-kind.ts';
 
 /** A Fumadocs page of which nothing else is known. */
-const BARE: KindSignals = {
+const BARE: PageFacts = {
   fumadocs: ['colours'],
   place: undefined,
   sharedPlace: false,
@@ -20,13 +20,13 @@ const BARE: KindSignals = {
   listedDated: 0,
 };
 
-const POST: KindSignals = { ...BARE, place: 'post', published: true, author: true };
-const NOTES: KindSignals = { ...BARE, place: 'post', sharedPlace: true };
-const DOCS: KindSignals = { ...BARE, inDocs: true, docsTree: true, docsPage: true };
-const LIST: KindSignals = { ...BARE, place: 'list', listed: 5, listedDated: 5, hasBody: false };
+const POST: PageFacts = { ...BARE, place: 'post', published: true, author: true };
+const NOTES: PageFacts = { ...BARE, place: 'post', sharedPlace: true };
+const DOCS: PageFacts = { ...BARE, inDocs: true, docsTree: true, docsPage: true };
+const LIST: PageFacts = { ...BARE, place: 'list', listed: 5, listedDated: 5, hasBody: false };
 
 describe('decideKind', () => {
-  it.each<[string, string, KindSignals]>([
+  it.each<[string, string, PageFacts]>([
     ['post', 'an article under /blog', POST],
     ['post', 'one without day or author', { ...BARE, place: 'post' }],
     ['post', 'an article anywhere that says so', { ...BARE, linkedArticle: true }],

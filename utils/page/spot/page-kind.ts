@@ -2,8 +2,8 @@ import type { BlogPlace } from './blog-address.ts';
 import type { PageKind } from '../types.ts';
 
 /** What is known of a page when its kind is decided. */
-export interface KindSignals {
-  /** Marks of Fumadocs found on the page. */
+export interface PageFacts {
+  /** Codes of the signals of Fumadocs found on the page. */
   fumadocs: readonly string[];
   place: BlogPlace;
   /** Is it a place that docs have too, like `/notes`? */
@@ -27,7 +27,7 @@ export interface KindSignals {
 
 interface KindSignal {
   code: string;
-  holds: (signals: KindSignals) => boolean;
+  holds: (facts: PageFacts) => boolean;
   post?: number;
   docs?: number;
   index?: number;
@@ -57,7 +57,7 @@ const KIND_SIGNALS: readonly KindSignal[] = [
 ];
 
 /** Notes and tutorials in the tree of the docs are docs, unless more speaks for a post. */
-function isInTree({ docsTree, sharedPlace }: KindSignals): boolean {
+function isInTree({ docsTree, sharedPlace }: PageFacts): boolean {
   return docsTree && sharedPlace;
 }
 
@@ -68,16 +68,16 @@ export const KIND_SIGNAL_CODES = KIND_SIGNALS.map((signal) => signal.code);
 const ENOUGH = { post: 3, docs: 2, index: 3 };
 
 /** The kind of a page and the codes of the signals that speak for it. */
-export function decideKind(signals: KindSignals): { kind: PageKind; evidence: string[] } {
-  if (signals.fumadocs.length === 0) return { kind: 'none', evidence: [] };
-  const holding = KIND_SIGNALS.filter((signal) => signal.holds(signals));
+export function decideKind(facts: PageFacts): { kind: PageKind; evidence: string[] } {
+  if (facts.fumadocs.length === 0) return { kind: 'none', evidence: [] };
+  const holding = KIND_SIGNALS.filter((signal) => signal.holds(facts));
   const score = (of: 'post' | 'docs' | 'index'): number =>
     holding.reduce((sum, signal) => sum + (signal[of] ?? 0), 0);
-  const kind = winner(score('post'), score('docs'), signals.listed > 0 ? score('index') : 0);
+  const kind = winner(score('post'), score('docs'), facts.listed > 0 ? score('index') : 0);
   const evidence = holding
     .filter((signal) => kind === 'site' || (signal[kind] ?? 0) > 0)
     .map((signal) => signal.code);
-  return { kind, evidence: [...signals.fumadocs, ...evidence] };
+  return { kind, evidence: [...facts.fumadocs, ...evidence] };
 }
 
 function winner(post: number, docs: number, index: number): 'post' | 'docs' | 'index' | 'site' {
