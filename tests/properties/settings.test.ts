@@ -15,6 +15,7 @@ import {
   UNREAD,
   READER_RANGES,
   READER_THEMES,
+  REMEMBERS,
   THEMES,
   type Settings,
 } from '../../utils/settings/settings-schema.ts';
@@ -49,6 +50,7 @@ const soundSettings: fc.Arbitrary<Settings> = fc.record({
   badge: fc.constantFrom(...BADGES),
   opens: fc.constantFrom(...OPENS),
   smooth: fc.boolean(),
+  remember: fc.constantFrom(...REMEMBERS),
   reader: fc.record({
     theme: fc.constantFrom(...READER_THEMES),
     font: fc.constantFrom(...READER_FONTS),

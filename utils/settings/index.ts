@@ -14,6 +14,7 @@ export {
   READER_FONTS,
   READER_RANGES,
   READER_THEMES,
+  REMEMBERS,
   THEMES,
   applyChanges,
   flattenSettings,
@@ -21,6 +22,7 @@ export {
   type Changes,
   type Opens,
   type ReaderSettings,
+  type Remembers,
   type Settings,
   type Theme,
 } from './settings-schema.ts';

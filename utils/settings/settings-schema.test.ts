@@ -16,6 +16,7 @@ const WHOLE = {
   badge: 'dot',
   opens: 'reader',
   smooth: false,
+  remember: 'pages',
   'reader.theme': 'sepia',
   'reader.font': 'dyslexic',
   'reader.textSize': 22,
@@ -45,7 +46,7 @@ describe('parseSettings', () => {
   it.each(PATHS)('puts %s alone back to its default where it is broken', (path) => {
     const { settings, broken } = parseSettings({ ...WHOLE, [path]: { garbage: 1 } });
     expect(broken).toEqual([path]);
-    const safe = { ...flattenSettings(DEFAULTS), 'reader.images': 'ask' };
+    const safe = { ...flattenSettings(DEFAULTS), 'reader.images': 'ask', remember: 'nothing' };
     expect(flattenSettings(settings)).toEqual({
       ...WHOLE,
       [path]: safe[path as keyof typeof safe],

@@ -3,6 +3,7 @@ import type { HeadingDepth } from '../page/types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const BADGES = ['minutes', 'dot', 'off'] as const;
+export const REMEMBERS = ['reader', 'pages', 'nothing'] as const;
 export const OPENS = ['popup', 'panel', 'reader'] as const;
 export const READER_THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
 export const READER_FONTS = ['serif', 'sans', 'dyslexic'] as const;
@@ -12,6 +13,7 @@ export const KEY_CHOICES = ['letters', 'modifier', 'off'] as const;
 export type Theme = (typeof THEMES)[number];
 export type BadgeKind = (typeof BADGES)[number];
 export type Opens = (typeof OPENS)[number];
+export type Remembers = (typeof REMEMBERS)[number];
 
 /** How the reader page shows an article, and reads it aloud. */
 export interface ReaderSettings {
@@ -48,6 +50,8 @@ interface GeneralSettings {
   opens: Opens;
   /** Does a jump scroll there visibly? */
   smooth: boolean;
+  /** Of what is read it is kept how far: in the reader alone, also on pages, or of nothing. */
+  remember: Remembers;
 }
 
 export interface Settings extends GeneralSettings {
@@ -83,6 +87,7 @@ const GENERAL: GeneralSettings = {
   badge: 'minutes',
   opens: 'popup',
   smooth: true,
+  remember: 'reader',
 };
 
 export const DEFAULTS: Settings = {
@@ -104,10 +109,10 @@ export const DEFAULTS: Settings = {
 };
 
 /**
- * What holds in the place of what cannot be read, where the default would ask the net for something
- * that the user may have said no to.
+ * What holds in the place of what cannot be read, where the default would ask the net for something,
+ * or keep something, that the user may have said no to.
  */
-export const UNREAD: Stored = { 'reader.images': 'ask' };
+export const UNREAD: Stored = { 'reader.images': 'ask', remember: 'nothing' };
 
 type Check = (value: unknown) => boolean;
 
@@ -119,6 +124,7 @@ const GENERAL_CHECKS: Record<keyof GeneralSettings, Check> = {
   badge: isOneOf(BADGES),
   opens: isOneOf(OPENS),
   smooth: isBoolean,
+  remember: isOneOf(REMEMBERS),
 };
 
 const READER_CHECKS: Record<keyof ReaderSettings, Check> = {

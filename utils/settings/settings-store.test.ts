@@ -115,12 +115,16 @@ describe('the settings in a storage area', () => {
     const store = createSettingsStore(area);
     // Nothing is asked of the net that the user may have said no to.
     const reader = { ...DEFAULTS.reader, images: 'ask' };
-    const settings = { ...DEFAULTS, reader };
+    const settings = { ...DEFAULTS, remember: 'nothing', reader };
     expect(await store.load()).toMatchObject({ settings, isUnreadable: true });
     expect(await store.save({ smooth: false })).toBe('failed');
     expect((await store.load()).settings).toEqual({ ...settings, smooth: false });
     await store.save({ reader: { images: 'show' } });
-    expect((await store.load()).settings).toEqual({ ...DEFAULTS, smooth: false });
+    expect((await store.load()).settings).toEqual({
+      ...DEFAULTS,
+      remember: 'nothing',
+      smooth: false,
+    });
   });
 
   it('that could not be saved are saved with the next', async () => {
