@@ -19,6 +19,8 @@ interface Props {
   headings: Heading[];
   /** Index of the heading whose section is being read; undefined where nobody can tell. */
   current: number | undefined;
+  /** So many headings, from the first on, lie behind. */
+  passed: number;
   /** What the headings were narrowed by; then nothing is folded. */
   query: string;
   folds: Folds;
@@ -37,7 +39,7 @@ const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 
 
 /** The contents of an article as a tree; choosing an entry goes to its section. */
 export function Outline(props: Props) {
-  const { headings, current, query, folds, onFold, dir, isPartial, scroller } = props;
+  const { headings, current, passed, query, folds, onFold, dir, isPartial, scroller } = props;
   const { choose, copy, copySection } = props;
   const rows = useMemo(() => toRows(headings), [headings]);
   const rowOf = (index: number | undefined): number =>
@@ -141,6 +143,7 @@ export function Outline(props: Props) {
                 isOpen={isOpen[index] === true}
                 isHidden={place === undefined}
                 top={isPartial && place !== undefined ? place * ROW_HEIGHT : undefined}
+                isPassed={row.heading.index < passed}
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}
                 isFocused={index === at}

@@ -14,6 +14,8 @@ interface Props {
   isHidden: boolean;
   /** Pixels from the tree's top, where rows are placed one by one. */
   top: number | undefined;
+  /** Does its section lie behind? */
+  isPassed: boolean;
   isCurrent: boolean;
   /** Is the section being read folded away in this one? */
   holdsCurrent: boolean;
@@ -30,15 +32,25 @@ export function isLong(minutes: number): boolean {
 
 /** An entry of the outline: the heading, what folds its section, and what else is to know. */
 export function OutlineRow(props: Props) {
-  const { row, hasParts, isOpen, isHidden, top, isCurrent, holdsCurrent, hasMinutes, query } =
-    props;
+  const {
+    row,
+    hasParts,
+    isOpen,
+    isHidden,
+    top,
+    isPassed,
+    isCurrent,
+    holdsCurrent,
+    hasMinutes,
+    query,
+  } = props;
   const { heading, level, minutes, position, siblings } = row;
   const { depth, id, text, within } = heading;
   const asideId = useId();
   // Only headings are links; the introduction is that of the page itself.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
-  const hasAside = hasMinutes || within !== undefined;
+  const hasAside = hasMinutes || isPassed || within !== undefined;
   return (
     <div
       role="none"
@@ -47,6 +59,7 @@ export function OutlineRow(props: Props) {
       data-row={props.index}
       data-level={level}
       data-holds-current={holdsCurrent}
+      data-passed={isPassed}
       style={{ '--level': level - 1, top: top === undefined ? '' : `${top}px` }}
     >
       {hasParts && <span class="twisty" aria-hidden="true" />}
@@ -68,21 +81,37 @@ export function OutlineRow(props: Props) {
       >
         <MatchedText text={text} query={query} />
       </Entry>
-      {hasAside && (
-        <span class="asides" id={asideId}>
-          {within !== undefined && (
-            <span class="within">
-              <span class="visually-hidden">{message('in_panel', within)}</span>
-              <bdi aria-hidden="true">{within}</bdi>
-            </span>
-          )}
-          {hasMinutes && (
-            <span class="minutes" dir="auto">
-              {isLong(minutes) ? plural('minute', Math.round(minutes)) : message('minute_less')}
-            </span>
-          )}
+      {hasAside && <Asides id={asideId} {...{ heading, minutes, isPassed, hasMinutes }} />}
+    </div>
+  );
+}
+
+interface AsidesProps extends Pick<Props, 'isPassed' | 'hasMinutes'> {
+  id: string;
+  heading: Row['heading'];
+  minutes: number;
+}
+
+/** What else is to know of an entry. */
+function Asides({ id, heading: { within }, minutes, isPassed, hasMinutes }: AsidesProps) {
+  return (
+    <span class="asides" id={id}>
+      {within !== undefined && (
+        <span class="within">
+          <span class="visually-hidden">{message('in_panel', within)}</span>
+          <bdi aria-hidden="true">{within}</bdi>
         </span>
       )}
-    </div>
+      {hasMinutes && (
+        <span class="minutes" dir="auto">
+          {isLong(minutes) ? plural('minute', Math.round(minutes)) : message('minute_less')}
+        </span>
+      )}
+      {isPassed && (
+        <span class="passed">
+          <span class="visually-hidden">{message('section_read')}</span>
+        </span>
+      )}
+    </span>
   );
 }

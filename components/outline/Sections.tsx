@@ -20,6 +20,8 @@ interface Props {
   shown: Heading[];
   /** Index of the heading whose section is being read; undefined where nobody can tell. */
   current: number | undefined;
+  /** So many headings, from the first on, lie behind. */
+  passed: number;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
@@ -31,7 +33,8 @@ interface Props {
 
 /** The article's sections: the outline, and a box to find some by their headings or their text. */
 export function Sections(props: Props) {
-  const { tabId, article, shown, current, choose, copy, copySection, readTexts, close } = props;
+  const { tabId, article, shown, current, passed, choose, copy, copySection, readTexts, close } =
+    props;
   const { filterKey = SLASH } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
@@ -88,6 +91,7 @@ export function Sections(props: Props) {
           <Outline
             headings={narrowed}
             current={query === '' && current !== undefined ? shownInstead(shown, current) : current}
+            passed={passed}
             query={query}
             folds={folds}
             onFold={onFold}

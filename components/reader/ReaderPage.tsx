@@ -68,6 +68,7 @@ export function ReaderPage(props: ReaderProps) {
             onFailed={content.fail}
           />
           {stateOf(content) === 'loading' && <p class="reader-wait">{message('loading_title')}</p>}
+          {drawnIn('end', features)}
         </main>
       </div>
       {drawnIn('overlay', features)}

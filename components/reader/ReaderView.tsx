@@ -54,7 +54,7 @@ export function ReaderView({ query, tabId, answering, openLink }: Props) {
       <>
         <ReaderPage
           {...{ tabId, answering, openLink, settings, article, isKept, loaded }}
-          change={(reader) => change({ reader })}
+          change={change}
         />
         {query.isDebug && removed && <RemovalReport removed={removed} />}
       </>

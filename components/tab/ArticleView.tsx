@@ -12,9 +12,11 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { useCopy } from '../hooks/use-copy.ts';
 import { useMarkdown } from '../hooks/use-markdown.ts';
 import { usePlace } from '../hooks/use-place.ts';
+import { useTabMemory } from '../hooks/use-tab-memory.ts';
 import { markdownLink, markdownOutline, sectionAddress } from '../shared/links.ts';
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/Outline.tsx';
+import { MemoryRow } from './MemoryRow.tsx';
 import { PostList } from './PostList.tsx';
 import { Progress } from '../outline/Progress.tsx';
 import { Sections } from '../outline/Sections.tsx';
@@ -41,7 +43,7 @@ interface Props {
 /** An article: its facts, its sections, and where in it the reader is. */
 export function ArticleView(props: Props) {
   const { tabId, article, isLoading, isReader, readAgain, close, openPanel, openReader } = props;
-  const { deepest, smooth } = props.settings;
+  const { deepest, smooth, remember } = props.settings;
   const { kind, headings, posts = [] } = article;
   const [moved, setMoved] = useState<string>();
   const [isMissing, setMissing] = useState(false);
@@ -58,6 +60,8 @@ export function ArticleView(props: Props) {
   const current = place?.current;
   // Raw data have no sections to go to; the page that they are the data of has.
   const page = pageOf(article);
+  const memory = useTabMemory(article, isReader, remember, place);
+  const { passed } = memory.state;
 
   // The reader is kept where it is.
   const openLink = (href: string, inNewTab: boolean): void =>
@@ -88,13 +92,13 @@ export function ArticleView(props: Props) {
   const sections = useMemo(
     () => (
       <Sections
-        {...{ tabId, article, shown, current, choose, close }}
+        {...{ tabId, article, shown, current, passed, choose, close }}
         copy={copyLink}
         copySection={markdown.copySection}
         readTexts={() => readSectionTexts(tabId, article)}
       />
     ),
-    [tabId, article, shown, current, smooth],
+    [tabId, article, shown, current, passed, smooth],
   );
   return (
     <main
@@ -106,6 +110,7 @@ export function ArticleView(props: Props) {
         {place && <Progress article={article} place={place} />}
       </ArticleHeader>
       <Notices isLoading={isLoading} isMissing={isMissing} />
+      <MemoryRow {...{ article, memory, place }} go={(heading) => void jump(heading)} />
       <Contents {...{ article, isReader, openLink, sections }} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}

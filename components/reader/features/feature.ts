@@ -4,7 +4,7 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { KeyAction } from '../reader-keys.ts';
 
 /** Where on the reader page a feature can draw something. */
-export type Slot = 'bar' | 'belowBar' | 'contents' | 'notices' | 'overlay';
+export type Slot = 'bar' | 'belowBar' | 'contents' | 'notices' | 'end' | 'overlay';
 
 /** What one feature of the reader brings to the page; all of it may be left out. */
 export interface Feature extends Partial<Record<Slot, ComponentChildren>> {

@@ -8,6 +8,7 @@ import { useFootnotes } from './footnotes.tsx';
 import { useKeyHelp } from './key-help.tsx';
 import { useNotices } from './notices.tsx';
 import { useReadingAloud } from './reading-aloud.tsx';
+import { useRemembering } from './remembering.tsx';
 import { useSteps } from './steps.ts';
 
 /** All that the reader can do with an article. What they draw in one slot stands in this order. */
@@ -18,6 +19,7 @@ export const FEATURES: readonly UseFeature[] = [
   useCopying,
   useAppearance,
   useNotices,
+  useRemembering,
   useKeyHelp,
   useFootnotes,
   useEnlarging,

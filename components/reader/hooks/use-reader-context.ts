@@ -5,7 +5,7 @@ import { atOwnRate, headingsDownTo, INTRODUCTION } from '../../../utils/page/out
 import type { Place } from '../../../utils/page/position/index.ts';
 import type { Article, Heading } from '../../../utils/page/types.ts';
 import type { Answering, Loaded } from '../../../utils/reader/index.ts';
-import type { ReaderSettings, Saved, Settings } from '../../../utils/settings/index.ts';
+import type { Changes, ReaderSettings, Saved, Settings } from '../../../utils/settings/index.ts';
 import { type Clipboard, useCopy } from '../../hooks/use-copy.ts';
 import { sectionAddress } from '../../shared/links.ts';
 import { saveFault } from '../../shared/save-fault.ts';
@@ -14,6 +14,7 @@ import type { ImageLoader } from '../load-images.ts';
 import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
 import { type Drawer, useDrawer } from './use-drawer.ts';
 import { useImages } from './use-images.ts';
+import { type ReaderMemory, useMemory } from './use-memory.ts';
 import { headingsIn, useOwnPlace } from './use-own-place.ts';
 
 export interface ReaderProps {
@@ -27,7 +28,7 @@ export interface ReaderProps {
   /** Answers others about what is shown here. */
   answering: Answering;
   settings: Settings;
-  change: (changes: Partial<ReaderSettings>) => Promise<Saved>;
+  change: (changes: Changes) => Promise<Saved>;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
@@ -59,6 +60,9 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   content: ShownContent;
   images: ImageLoader;
   place: Place | undefined;
+  memory: ReaderMemory;
+  /** Has nothing be remembered from now on. */
+  rememberNothing: () => void;
   clipboard: Clipboard;
   drawer: Drawer;
   title: RefObject<HTMLHeadingElement | null>;
@@ -94,14 +98,23 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   const clipboard = useCopy();
   const images = useImages(read.url);
   const place = useOwnPlace(body, headings, turn);
-  const change = (changes: Partial<ReaderSettings>): void =>
+  const isWhole = props.loaded === 'whole';
+  const memory = useMemory({ article, body, turn, isWhole, remember: all.remember });
+  const save = (changes: Changes): void =>
     void props
       .change(changes)
       .then((saved) => saved !== 'saved' && clipboard.tell(saveFault(saved)));
+  const change = (reader: Partial<ReaderSettings>): void => save({ reader });
+  const rememberNothing = (): void => {
+    memory.refuse();
+    save({ remember: 'nothing' });
+    clipboard.tell('memory_off');
+  };
   const go: Go = (element, isStep = false, mayGlide = smooth) => {
     if (!body || !element) return;
     drawer.close();
     const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersReducedMotion();
+    memory.jump();
     goTo(element, { isSmooth, isStep, isTop: element === title.current });
   };
   const sectionOf = (index: number): HTMLElement | null | undefined =>
@@ -112,8 +125,8 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
     await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
   };
   return {
-    ...props, read, article, headingsShown, settings, smooth, change, content, images, place, clipboard,
-    drawer, title, go, sectionOf, goToPost,
+    ...props, read, article, headingsShown, settings, smooth, change, content, images, place, memory,
+    rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost,
   }; // prettier-ignore
 }
 

@@ -7,9 +7,7 @@ import { reveal } from '../tabs.ts';
 export function useReturn(body: HTMLElement | undefined): void {
   useLayoutEffect(() => {
     if (!body) return undefined;
-    // The tab's own storage: a page that goes can no longer change its entry in the history.
-    const key = (): string => `top:${location.search}`;
-    const top = isReturning() ? sessionStorage.getItem(key()) : null;
+    const top = returnedTop();
     const named = elementNamed(body, location.hash.slice(1));
     // Asked only where there is somewhere to go: it has the browser lay the article out at once. Who
     // has begun to read while the rest came stays there.
@@ -23,7 +21,7 @@ export function useReturn(body: HTMLElement | undefined): void {
     }
     const left = new AbortController();
     returnWithHistory(left.signal);
-    const remember = (): void => sessionStorage.setItem(key(), String(scrollY));
+    const remember = (): void => sessionStorage.setItem(topKey(), String(scrollY));
     addEventListener('pagehide', remember, { signal: left.signal });
     // A tab that is unloaded to save memory tells nobody; it has been hidden before that.
     document.addEventListener('visibilitychange', () => document.hidden && remember(), {
@@ -31,6 +29,21 @@ export function useReturn(body: HTMLElement | undefined): void {
     });
     return () => left.abort();
   }, [body]);
+}
+
+/** Is there a place that the address names, or that was left before a reload? */
+export function hasPlaceOfItsOwn(body: HTMLElement): boolean {
+  return returnedTop() !== null || elementNamed(body, location.hash.slice(1)) !== undefined;
+}
+
+/** Where the window was before a reload, in pixels. */
+function returnedTop(): string | null {
+  return isReturning() ? sessionStorage.getItem(topKey()) : null;
+}
+
+/** In the tab's own storage: a page that goes can no longer change its entry in the history. */
+function topKey(): string {
+  return `top:${location.search}`;
 }
 
 /** Was the page here before: reloaded, or come back to? */

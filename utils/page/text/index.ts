@@ -1,4 +1,13 @@
 /** The one text of an article, in whose offsets places, changes and marks are kept. */
-export { articleText, type ArticleText, type TextBlock } from './article-text.ts';
+export { articleText, type ArticleText, type TextBlock, type TextPoint } from './article-text.ts';
 export { printOf } from './block-print.ts';
-export type { HeadingMark, ReadingPlace } from './reading-place.ts';
+export {
+  findPlace,
+  markOf,
+  orderOf,
+  placeAt,
+  sectionOfPlace,
+  type FoundPlace,
+  type HeadingMark,
+  type ReadingPlace,
+} from './reading-place.ts';

@@ -15,7 +15,7 @@ export interface ReadingPlace {
   block: {
     /** See `printOf`. */
     print: number;
-    /** Its first characters. */
+    /** Its first characters; none where only the section was known. */
     start: string;
     /** Place among the blocks of its section, from 0. */
     nth: number;
@@ -106,7 +106,19 @@ export function findPlace(
   const [section] = sections;
   if (section === undefined) return { block: expected(article, place), part: 0 };
   const [from, to] = within(section);
+  if (block.start === '') return partWay(article, from, to, place.sectionPart);
   return { block: Math.max(Math.min(from + block.nth, to - 1), 0), part: 0 };
+}
+
+/** The point that is so far in some blocks, by their characters. */
+function partWay({ blocks }: ArticleText, from: number, to: number, part: number): FoundPlace {
+  const start = blocks[from]?.start ?? 0;
+  const end = blocks[to - 1]?.end ?? start;
+  const offset = start + part * (end - start);
+  const index = blocks.findIndex((block, at) => at >= from && block.end > offset);
+  const block = Math.max(index < 0 || index >= to ? to - 1 : index, 0);
+  const found = blocks[block];
+  return { block, part: found ? share(offset - found.start, found.end - found.start) : 0 };
 }
 
 /**

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type * as Memory from '../../utils/memory/index.ts';
+import type { Outcome, PostFacts, ReadingState } from '../../utils/memory/index.ts';
+import type { Article } from '../../utils/page/types.ts';
+import type { Remembers } from '../../utils/settings/index.ts';
+
+/** Asked for when it may be: nothing that is shown at once waits for it. */
+export function memoryModule(): Promise<typeof Memory> {
+  return import('../../utils/memory/index.ts');
+}
+
+export interface Remembered {
+  /** Undefined until it is known, and where nothing may be remembered. */
+  outcome: Outcome | undefined;
+  state: ReadingState;
+  /** Shows what has become of a change. */
+  show: (outcome: Outcome) => void;
+}
+
+const NOTHING: ReadingState = { isRead: false, passed: 0 };
+
+/** What is remembered of an article, kept up with what other pages of the extension do to it. */
+export function useRemembered(
+  { url, headings }: Pick<Article, 'url' | 'headings'>,
+  remember: Remembers,
+): Remembered {
+  const [known, setKnown] = useState<Omit<Remembered, 'show'>>({
+    outcome: undefined,
+    state: NOTHING,
+  });
+  const take = async (outcome: Outcome | undefined): Promise<void> => {
+    const { readingState } = await memoryModule();
+    const record = outcome && 'record' in outcome ? outcome.record : undefined;
+    setKnown({ outcome, state: outcome ? readingState(record, headings) : NOTHING });
+  };
+  useEffect(() => {
+    const left = new AbortController();
+    const { signal } = left;
+    const ask = async (): Promise<void> => {
+      const memory = await memoryModule();
+      if (!memory.mayRemember(remember)) return;
+      const key = memory.postKey(url);
+      const again = async (): Promise<void> => {
+        const outcome = await memory.recall(url);
+        if (!signal.aborted) await take(outcome);
+      };
+      memory.onMemoryNews((news) => {
+        const isOurs =
+          ('changed' in news && news.changed === key) ||
+          ('forgotten' in news && news.forgotten.some((other) => other === key));
+        if (isOurs || 'restored' in news) void again();
+      }, signal);
+      await again();
+    };
+    if (remember === 'nothing') void take(undefined);
+    else void ask();
+    return () => left.abort();
+  }, [url, headings, remember]);
+  return { ...known, show: (outcome) => void take(outcome) };
+}
+
+export function factsOf({ url, title, lang, dir, minutes, words }: Article): PostFacts {
+  return { url, title, lang, dir, minutes, words };
+}

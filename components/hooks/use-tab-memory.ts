@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { pageAddress } from '../../utils/page/flight/index.ts';
+import type { Place } from '../../utils/page/position/index.ts';
+import type { Article } from '../../utils/page/types.ts';
+import type { Remembers } from '../../utils/settings/index.ts';
+import { factsOf, memoryModule, useRemembered, type Remembered } from './use-remembered.ts';
+
+/** Milliseconds after the last scrolling when it is kept where one is. */
+const REST_MS = 1000;
+/** Milliseconds at the end after which the article has been read. */
+const END_MS = 5000;
+
+export interface TabMemory extends Pick<Remembered, 'outcome' | 'state'> {
+  markRead: () => void;
+  beginAnew: () => void;
+  forget: () => void;
+}
+
+/**
+ * What is remembered of the article in a tab. Where its page counts, what is known of the place
+ * there while the page is followed is kept.
+ *
+ * @param isReader is it the reader that the tab shows? That keeps its place itself
+ * @param place where one is on the page; undefined where nobody can tell
+ */
+export function useTabMemory(
+  shown: Article,
+  isReader: boolean,
+  remember: Remembers,
+  place: Place | undefined,
+): TabMemory {
+  const article = useMemo(() => ({ ...shown, url: pageOf(shown) }), [shown]);
+  const isPost = isReader || article.kind === 'post' || article.kind === 'docs';
+  const { outcome, state, show } = useRemembered(article, isPost ? remember : 'nothing');
+  const facts = useRef(factsOf(article));
+  facts.current = factsOf(article);
+  const isOn = outcome !== undefined && remember === 'pages' && !isReader;
+  const isAtEnd = place !== undefined && place.progress >= 1;
+  useEffect(() => {
+    // Where nothing has been scrolled there is nothing to keep.
+    if (!isOn || !place || place.progress === 0) return undefined;
+    const keep = (): void => void keepSection(article, place).then((kept) => kept && show(kept));
+    const timer = setTimeout(keep, REST_MS);
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
+  }, [isOn, place]);
+  useEffect(() => {
+    if (!isOn || !isAtEnd) return undefined;
+    const timer = setTimeout(() => change('markRead'), END_MS);
+    return () => clearTimeout(timer);
+  }, [isOn, isAtEnd]);
+  const change = (deed: 'markRead' | 'beginAnew'): void =>
+    void memoryModule()
+      .then((memory) => memory[deed](facts.current))
+      .then(show);
+  return {
+    outcome,
+    state,
+    markRead: () => change('markRead'),
+    beginAnew: () => change('beginAnew'),
+    forget: () =>
+      void memoryModule()
+        .then(({ forgetPost }) => forgetPost(article.url))
+        .then(show),
+  };
+}
+
+function pageOf({ kind, url }: Article): string {
+  return kind === 'payload' ? pageAddress(url) : url;
+}
+
+async function keepSection(
+  article: Article,
+  { current, part, progress }: Place,
+): Promise<Remembered['outcome']> {
+  const { keepPlace, placeInSection, readingState } = await memoryModule();
+  const { headings } = article;
+  const place = placeInSection(headings[current], part, progress);
+  return keepPlace(factsOf(article), place, (known) => {
+    const { section } = readingState(
+      { ...factsOf(article), key: '', first: 0, at: 0, place: known },
+      headings,
+    );
+    if (section === undefined) return known.progress > progress;
+    return section === current ? known.sectionPart > part : section > current;
+  });
+}

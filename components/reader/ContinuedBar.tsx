@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { message } from '../../utils/ui/index.ts';
+import type { ReaderMemory } from './hooks/use-memory.ts';
+
+interface Props extends Pick<ReaderMemory, 'continued' | 'isFirst' | 'begin' | 'dismiss'> {
+  /** Has nothing be remembered. */
+  refuse: () => void;
+}
+
+/** Says that one goes on where one was, or for the first time that this is kept. */
+export function ContinuedBar({ continued, isFirst, begin, dismiss, refuse }: Props) {
+  // Who reads on has seen it.
+  useEffect(() => {
+    if (!continued || isFirst) return undefined;
+    const start = scrollY;
+    const left = new AbortController();
+    const scrolled = (): void => {
+      if (Math.abs(scrollY - start) > innerHeight) dismiss();
+    };
+    addEventListener('scroll', scrolled, { signal: left.signal, passive: true });
+    return () => left.abort();
+  }, [continued, isFirst]);
+  const isShown = continued !== undefined || isFirst;
+  return (
+    <>
+      <output class="visually-hidden">
+        {isShown && (isFirst ? message('memory_first') : textOf(continued))}
+      </output>
+      {isShown && (
+        <div class="continued-bar" data-news={isFirst ? 'first' : 'continued'}>
+          <p dir="auto">{isFirst ? message('memory_first') : textOf(continued)}</p>
+          {isFirst ? (
+            <button type="button" class="button" onClick={refuse}>
+              {message('memory_dont')}
+            </button>
+          ) : (
+            <button type="button" class="button" onClick={begin}>
+              {message('from_start')}
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={dismiss}>
+            {message('dismiss')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function textOf(continued: Props['continued']): string {
+  const section = continued?.section;
+  return section === undefined ? message('continued') : message('continued_at', section);
+}

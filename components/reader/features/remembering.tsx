@@ -1,0 +1,29 @@
+import { message } from '../../../utils/ui/index.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import { ContinuedBar } from '../ContinuedBar.tsx';
+import { MemoryTools } from '../MemoryTools.tsx';
+import type { Feature } from './feature.ts';
+
+/** Says where one goes on, what is kept, and lets that be changed. */
+export function useRemembering(reader: ReaderContext): Feature {
+  const { memory, clipboard } = reader;
+  const { continued, isFirst, fault, isOn } = memory;
+  const forget = async (): Promise<void> => {
+    if (await memory.forget()) clipboard.tell('post_forgotten');
+  };
+  return {
+    notices: fault && <Notice text={message(`memory_${fault}`)} isStatus />,
+    end: isOn && !fault && reader.content.body && (
+      <MemoryTools memory={memory} forget={() => void forget()} />
+    ),
+    belowBar: (
+      <ContinuedBar
+        {...{ continued, isFirst }}
+        begin={memory.begin}
+        dismiss={memory.dismiss}
+        refuse={reader.rememberNothing}
+      />
+    ),
+  };
+}

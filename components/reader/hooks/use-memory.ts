@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MemoryFault, Outcome, PostRecord } from '../../../utils/memory/index.ts';
+import { sectionOfPlace, type ReadingPlace } from '../../../utils/page/text/index.ts';
+import type { Article } from '../../../utils/page/types.ts';
+import type { Remembers } from '../../../utils/settings/index.ts';
+import { factsOf, memoryModule, useRemembered } from '../../hooks/use-remembered.ts';
+import { PlaceKeeper, type PlaceListener } from '../place-keeper.ts';
+import { printsOf } from '../section-prints.ts';
+import { hasPlaceOfItsOwn } from './use-return.ts';
+
+/** What the reader remembers of its article, and what can be done about that. */
+export interface ReaderMemory {
+  /** May anything be remembered? */
+  isOn: boolean;
+  record: PostRecord | undefined;
+  fault: MemoryFault | undefined;
+  /** So many sections, from the first on, lie behind. */
+  passed: number;
+  isRead: boolean;
+  /** Has the window been brought to where one was? Then the section there, where it has one. */
+  continued: { section?: string } | undefined;
+  /** Has something been kept for the first time ever? */
+  isFirst: boolean;
+  /** Takes away the bar. */
+  dismiss: () => void;
+  /** Begins anew, from the top. */
+  begin: () => void;
+  markRead: () => void;
+  /** @returns whether it is forgotten */
+  forget: () => Promise<boolean>;
+  /** Forgets everything: nothing is to be remembered. */
+  refuse: () => void;
+  /** Somebody jumps: that alone is no reading. */
+  jump: () => void;
+}
+
+interface Shown {
+  article: Article;
+  body: HTMLElement | undefined;
+  turn: number;
+  isWhole: boolean;
+  remember: Remembers;
+}
+
+/** Brings the reader back to where one was, and keeps where one is. */
+export function useMemory(shown: Shown): ReaderMemory {
+  const { article, body, turn, isWhole, remember } = shown;
+  const { headings } = article;
+  const { outcome, state, show } = useRemembered(article, remember);
+  const [continued, setContinued] = useState<ReaderMemory['continued']>();
+  const [isFirst, setFirst] = useState(false);
+  const keeper = useRef<PlaceKeeper | undefined>(undefined);
+  const facts = useRef(factsOf(article));
+  facts.current = factsOf(article);
+  const isKnown = outcome !== undefined;
+  const isElsewhere = useRef(false);
+  useEffect(() => {
+    isElsewhere.current = body !== undefined && hasPlaceOfItsOwn(body);
+  }, [body]);
+  useEffect(() => {
+    if (!body || !isWhole || !isKnown) return undefined;
+    let isLeft = false;
+    const own = new PlaceKeeper(
+      body,
+      headings,
+      listener(() => isLeft),
+    );
+    // Who has begun to read meanwhile stays there.
+    const isGone = own.start(state.place, isElsewhere.current || scrollY > 0);
+    if (isGone && state.place) setContinued(continuedAt(headings, state.place));
+    keeper.current = own;
+    return () => {
+      isLeft = true;
+      own.leave();
+      keeper.current = undefined;
+    };
+  }, [body, turn, isWhole, isKnown]);
+
+  /** Keeps what the keeper tells; with the first place the blocks as they are read now. */
+  const listener = (isLeft: () => boolean): PlaceListener => {
+    let hasPrints = false;
+    const keep: PlaceListener['onPlace'] = async (place, isFurther) => {
+      const text = keeper.current?.text;
+      const whole: ReadingPlace = { ...place, view: 'reader', at: Date.now() };
+      const { keepPlace, tellOnce } = await memoryModule();
+      const prints = hasPrints || !text ? {} : { prints: printsOf(text, headings) };
+      const kept = await keepPlace(facts.current, whole, isFurther, prints);
+      hasPrints = true;
+      if (isLeft()) return;
+      show(kept);
+      if (isDone(kept) && (await tellOnce())) setFirst(true);
+    };
+    return { onPlace: keep, onEnd: () => void change('markRead') };
+  };
+  const change = async (deed: 'markRead' | 'beginAnew'): Promise<void> => {
+    const memory = await memoryModule();
+    show(await memory[deed](facts.current));
+  };
+  const dismiss = (): void => {
+    setContinued(undefined);
+    setFirst(false);
+  };
+  return {
+    isOn: isKnown,
+    ...(outcome && 'fault' in outcome
+      ? { fault: outcome.fault, record: undefined }
+      : { fault: undefined, record: outcome?.record }),
+    passed: state.passed,
+    isRead: state.isRead,
+    continued,
+    isFirst,
+    dismiss,
+    begin: () => {
+      keeper.current?.forget();
+      dismiss();
+      scrollTo({ top: 0, behavior: 'instant' });
+      void change('beginAnew');
+    },
+    markRead: () => {
+      keeper.current?.forget();
+      void change('markRead');
+    },
+    forget: async () => {
+      keeper.current?.forget();
+      dismiss();
+      const { forgetPost } = await memoryModule();
+      return isDone(await forgetPost(article.url));
+    },
+    refuse: () => {
+      dismiss();
+      void memoryModule().then(({ forgetEverything }) => forgetEverything());
+    },
+    jump: () => keeper.current?.jump(),
+  };
+}
+
+function isDone(outcome: Outcome): boolean {
+  return 'record' in outcome;
+}
+
+function continuedAt(headings: Article['headings'], place: ReadingPlace): { section?: string } {
+  const section = headings[sectionOfPlace(headings, place) ?? -1]?.text;
+  return section === undefined ? {} : { section };
+}

@@ -1,0 +1,48 @@
+import { sectionOfPlace, type HeadingMark, type ReadingPlace } from '../page/text/index.ts';
+import { isRead, placeOf, type PostRecord } from './post-record.ts';
+
+/** What a record says of an article whose outline is known. */
+export interface ReadingState {
+  isRead: boolean;
+  /** So many sections, from the first on, lie behind. */
+  passed: number;
+  /** Where one is to go on. */
+  place?: ReadingPlace;
+  /** Index of the section's heading, -1 before the first; none where the section has gone. */
+  section?: number;
+}
+
+export function readingState(
+  record: PostRecord | undefined,
+  headings: readonly HeadingMark[],
+): ReadingState {
+  if (record && isRead(record)) return { isRead: true, passed: headings.length };
+  const place = placeOf(record);
+  if (!place) return { isRead: false, passed: 0 };
+  const section = sectionOfPlace(headings, place);
+  const passed = Math.max(section ?? 0, 0);
+  return { isRead: false, passed, place, ...(section !== undefined && { section }) };
+}
+
+/** The place of somebody of whom only the section is known, and how far in it. */
+export function placeInSection(
+  heading: HeadingMark | undefined,
+  part: number,
+  progress: number,
+): ReadingPlace {
+  return {
+    ...(heading && {
+      heading: {
+        ...(heading.id !== undefined && { id: heading.id }),
+        text: heading.text,
+        depth: heading.depth,
+      },
+    }),
+    block: { print: 0, start: '', nth: 0 },
+    part: 0,
+    sectionPart: part,
+    progress,
+    view: 'page',
+    at: Date.now(),
+  };
+}
