@@ -18,7 +18,7 @@ describe.each(BUILDS)('sizes of %s', (build) => {
   it('count scripts, pages with all that they load, and what is loaded late', () => {
     const sizes = sizesOf(build);
     expect(Object.keys(sizes)).toEqual(
-      expect.arrayContaining(['spotter.js', 'popup.html', 'reader.html', 'markdown (late)']),
+      expect.arrayContaining(['spotter.js', 'popup.html', 'reader.html', 'to-markdown (late)']),
     );
     expect(sizes['popup.html']).toBeGreaterThan(sizes['spotter.js'] ?? Infinity);
     expect(Object.values(sizes).every((bytes) => bytes > 0)).toBe(true);
