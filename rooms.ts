@@ -52,7 +52,7 @@ const LOADED_LATER = [
   '**/markdown/to-markdown.ts',
   '**/content/readability-content.ts',
   '**/reader/site-markdown.ts',
-  '**/reader-tabs/go-between.ts',
+  '**/reader-tabs/open-reader.ts',
 ];
 
 const DOORS = 'Another room is entered through its index.ts, from above alone: see rooms.ts.';

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askedTab, beginReading } from '../utils/tab/index.ts';
+import { askedTab, startReading } from '../utils/tab/index.ts';
 
 /** Runs in the popup's head: the page is read while the popup's own scripts are loaded. */
 export default defineUnlistedScript(() => {
-  globalThis.begunReading = beginReading(askedTab());
+  globalThis.earlyReading = startReading(askedTab());
 });

@@ -1,8 +1,8 @@
 /**
- * Shows what the tests of a file of pure code do not see: `npm run mutate -- utils/page/metadata/date-formats.ts`.
+ * Shows what the tests of a file of pure code do not see: `npm run mutate -- utils/page/metadata/parse-date.ts`.
  * One small change after the other is made to the file, and its tests are run; a change that they
  * let pass is printed. The file is as before at the end, also where the run is broken off; to go on
- * from a line, name it: `utils/page/metadata/date-formats.ts:81`.
+ * from a line, name it: `utils/page/metadata/parse-date.ts:81`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { ROOT } from './steps.ts';
 
 const files = process.argv.slice(2);
 if (files.length === 0)
-  throw new Error('Which files? npm run mutate -- utils/page/metadata/date-formats.ts');
+  throw new Error('Which files? npm run mutate -- utils/page/metadata/parse-date.ts');
 
 /** Milliseconds after which a change counts as seen: it made something run for ever. */
 const PATIENCE_MS = 60_000;

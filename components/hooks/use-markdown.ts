@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { download, message } from '../../utils/ui/index.ts';
 import { fileName } from '../../utils/page/markdown/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
-import { readContent } from '../../utils/reader/index.ts';
+import { readTabContent } from '../../utils/reader/index.ts';
 import type { Clipboard, Copyable } from './use-copy.ts';
 
 /** What can be done with an article as Markdown. */
@@ -88,7 +88,7 @@ async function readWhole({
 }: Options): Promise<{ article: Article; isWhole: boolean }> {
   if (article.content !== undefined) return { article, isWhole };
   if (tabId === undefined) throw new Error('There is no tab to read');
-  const reading = await readContent(tabId);
+  const reading = await readTabContent(tabId);
   if (reading.state === 'error') throw new Error(`The tab cannot be read: ${reading.problem}`);
   return { article: reading.article, isWhole: reading.loaded === 'whole' };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
-  createPace,
+  createThrottle,
   onTabChange,
   PATIENCE_MS,
   type Reading,
@@ -61,8 +61,8 @@ function createReader(
       show(answer);
     });
   };
-  const changes = createPace(read);
-  const pages = createPace(() => {
+  const changes = createThrottle(read);
+  const pages = createThrottle(() => {
     changes.reset();
     read();
   }, PAGE_MS);

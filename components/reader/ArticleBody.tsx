@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { answerIn, type ArticleActions } from './answer-in.ts';
+import { handleArticleEvents, type ArticleActions } from './article-events.ts';
 import { blocksOf, replaceContent, type Blocks } from './fuller-content.ts';
 import { createCodeColours } from './code-colours.ts';
 import type { ImageLoader } from './load-images.ts';
@@ -41,7 +41,7 @@ export function ArticleBody(props: Props) {
     const { signal } = left;
     const addInks = createCodeColours(document, signal);
     const watchBoxes = watchOverflow(body, signal);
-    answerIn(body, images, () => latest.current, signal);
+    handleArticleEvents(body, images, () => latest.current, signal);
     const show = async (): Promise<void> => {
       let elements = 0;
       const before = shown.current;

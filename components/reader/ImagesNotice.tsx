@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import type { ReaderSettings } from '../../utils/settings/index.ts';
-import { countWithheld, showImages } from './images.ts';
+import { countWithheld, showImages } from './article-images.ts';
 import type { ImageLoader } from './load-images.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
-import type { ArticleActions } from './answer-in.ts';
+import type { ArticleActions } from './article-events.ts';
 import { ArticleBody } from './ArticleBody.tsx';
-import type { Feature, Slot } from './features/feature.ts';
-import { FEATURES } from './features/features.ts';
+import type { Feature, Slot } from './features/feature-contract.ts';
+import { FEATURES } from './features/all-features.ts';
 import { useArticleFocus } from './hooks/use-article-focus.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import {

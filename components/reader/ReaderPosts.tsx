@@ -33,7 +33,7 @@ export function ReaderPosts(props: Props) {
     document.title = `${title || message('untitled')} – ${message('extension_name')}`;
   }, [title]);
   const goToPost = async (): Promise<void> => {
-    const { goToOriginal } = await import('../../utils/reader-tabs/go-between.ts');
+    const { goToOriginal } = await import('../../utils/reader-tabs/open-reader.ts');
     await goToOriginal(tabId, url, url, undefined);
   };
   useAnswers({

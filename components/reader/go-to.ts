@@ -1,5 +1,5 @@
 import { fragmentOf } from '../../utils/page/position/index.ts';
-import { reveal } from './tabs.ts';
+import { reveal } from './content-tabs.ts';
 
 /** Frames after which what had not been laid out above a place has been. */
 const SETTLED_AFTER = 2;

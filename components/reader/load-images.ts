@@ -1,5 +1,5 @@
 import type { Pictures } from '../../utils/reader/index.ts';
-import { replaceFailed } from './images.ts';
+import { replaceFailed } from './article-images.ts';
 
 /** How far from the window an image is when it is loaded. */
 const NEAR = '1500px 0px';

@@ -8,7 +8,7 @@ import {
   type HeadingMark,
   type ReadingPlace,
 } from '../../utils/page/text/index.ts';
-import { reveal } from './tabs.ts';
+import { reveal } from './content-tabs.ts';
 
 /** Milliseconds after the last scrolling when it is kept where one is. */
 const REST_MS = 1000;

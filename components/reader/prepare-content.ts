@@ -2,9 +2,9 @@ import { message } from '../../utils/ui/index.ts';
 import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { prepareCode } from './code.ts';
-import { prepareImages, withholdImages } from './images.ts';
-import { prepareLinks } from './links.ts';
-import { addTabLists } from './tabs.ts';
+import { prepareImages, withholdImages } from './article-images.ts';
+import { prepareLinks } from './article-links.ts';
+import { addTabLists } from './content-tabs.ts';
 
 /** Adds to an article's content what it is used with, before it comes into the page. */
 export function prepareContent(content: SafeHtml, article: Article, isImagesOff: boolean): void {

@@ -1,4 +1,4 @@
-import { placeOf } from './images.ts';
+import { placeOf } from './article-images.ts';
 import type { ImageLoader } from './load-images.ts';
 
 /** Milliseconds that images have to come before what is there is printed. */

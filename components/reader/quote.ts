@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../shared/links.ts';
+import { escapeMarkdown } from '../shared/section-links.ts';
 
 /** A stretch of an article that was selected. */
 export interface Selected {

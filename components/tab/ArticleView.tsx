@@ -13,7 +13,7 @@ import { useCopy } from '../hooks/use-copy.ts';
 import { useMarkdown } from '../hooks/use-markdown.ts';
 import { usePlace } from '../hooks/use-place.ts';
 import { useTabMemory } from '../hooks/use-tab-memory.ts';
-import { markdownLink, markdownOutline, sectionAddress } from '../shared/links.ts';
+import { markdownLink, markdownOutline, sectionAddress } from '../shared/section-links.ts';
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/Outline.tsx';
 import { MemoryRow } from './MemoryRow.tsx';

@@ -1,6 +1,6 @@
 import { formatDay, message, plural } from '../../utils/ui/index.ts';
 import type { Article, Named } from '../../utils/page/types.ts';
-import { isWebAddress } from '../shared/links.ts';
+import { isWebAddress } from '../shared/section-links.ts';
 
 type OpenLink = (href: string, inNewTab: boolean) => void;
 

@@ -1,7 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
 import type { PostLink } from '../../utils/page/types.ts';
 import { Published } from './Facts.tsx';
-import { isWebAddress } from '../shared/links.ts';
+import { isWebAddress } from '../shared/section-links.ts';
 
 interface Props {
   posts: PostLink[];

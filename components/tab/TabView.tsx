@@ -6,7 +6,7 @@ import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReading } from '../hooks/use-reading.ts';
-import { useRoom } from '../hooks/use-room.ts';
+import { useWindowRoom } from '../hooks/use-window-room.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { StateMessage } from '../shared/StateMessage.tsx';
@@ -47,7 +47,7 @@ export function TabView(props: Props) {
   const { reading, readAgain } = useReading(tabId, begun);
   const { settings } = useSettings();
   useTheme(settings?.theme);
-  useRoom(isPopup);
+  useWindowRoom(isPopup);
   const read = reading?.state === 'ready' ? reading.article : undefined;
   const rate = settings?.rate ?? null;
   const article = useMemo(() => read && atOwnRate(read, rate), [read, rate]);

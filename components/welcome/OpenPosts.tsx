@@ -1,15 +1,15 @@
 import { message, plural } from '../../utils/ui/index.ts';
-import type { LitPost } from '../../utils/spotted/index.ts';
-import { useLitPosts } from '../hooks/use-lit-posts.ts';
+import type { SpottedPost } from '../../utils/spotted/index.ts';
+import { useSpottedPosts } from '../hooks/use-spotted-posts.ts';
 
 interface Props {
   /** Goes to a post and opens its contents. */
-  open: (post: LitPost) => void;
+  open: (post: SpottedPost) => void;
 }
 
 /** The posts that are open in tabs, each a click away. */
 export function OpenPosts({ open }: Props) {
-  const posts = useLitPosts();
+  const posts = useSpottedPosts();
   return (
     <>
       <p class="field-hint" aria-live="polite">

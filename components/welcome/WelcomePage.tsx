@@ -1,4 +1,4 @@
-import type { LitPost } from '../../utils/spotted/index.ts';
+import type { SpottedPost } from '../../utils/spotted/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import type { Opens } from '../../utils/settings/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -18,7 +18,7 @@ interface Props {
   /** Has the browser put the icon into the toolbar by itself? */
   inToolbar: boolean;
   /** Goes to a post and opens there what a click on the icon does. */
-  openPost: (post: LitPost, opens: Opens) => void;
+  openPost: (post: SpottedPost, opens: Opens) => void;
   openSettings: () => void;
 }
 

@@ -3,7 +3,7 @@ import { message, plural } from '../../utils/ui/index.ts';
 import { withoutHash } from '../../utils/page/dom/index.ts';
 import { atOwnRate } from '../../utils/page/outline/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { createPace, type Pace, readTab } from '../../utils/tab/index.ts';
+import { createThrottle, type Throttle, readTab } from '../../utils/tab/index.ts';
 import { type BadgeKind, loadSettings, onSettingsChange } from '../../utils/settings/index.ts';
 
 const SIZES = [16, 24, 32, 48];
@@ -20,7 +20,7 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
 const latest = new Map<number, object>();
 
 /** Of the tabs that have told of a page. */
-const paces = new Map<number, Pace>();
+const paces = new Map<number, Throttle>();
 
 /**
  * Shows what a tab tells of itself: at once, but where it goes on telling, as one does whose page
@@ -32,13 +32,13 @@ export function showSpotted(tabId: number, isFumadocs: boolean): void {
     void showNothing(tabId);
     return;
   }
-  const pace = paces.get(tabId) ?? createPace(() => void showPage(tabId));
+  const pace = paces.get(tabId) ?? createThrottle(() => void showPage(tabId));
   paces.set(tabId, pace);
   pace.ask();
 }
 
 /** Forgets each tab that is closed. */
-export function forgetPaces(): void {
+export function forgetThrottles(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     paces.get(tabId)?.stop();
     paces.delete(tabId);

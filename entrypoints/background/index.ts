@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepUpFolds } from '../../utils/ui/index.ts';
 import { onFound, onSpotted } from '../../utils/spotted/index.ts';
-import { followSettings, forgetPaces, showSpotted } from './badge.ts';
+import { followSettings, forgetThrottles, showSpotted } from './badge.ts';
 import { registerCommands } from './commands.ts';
 import { registerIconClick, setIconClick } from './icon-click.ts';
 import { followAccess, sendLookout, spotOpenTabs } from './install.ts';
@@ -15,7 +15,7 @@ export default defineBackground(() => {
   if (import.meta.env.CHROME) ignoreEndOfWorker();
   onFound(sendLookout);
   onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
-  forgetPaces();
+  forgetThrottles();
   followSettings();
   followAccess();
   welcome();

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { TabView } from '../../components/tab/TabView.tsx';
-import { askedTab, beginReading, openAddress } from '../../utils/tab/index.ts';
+import { askedTab, startReading, openAddress } from '../../utils/tab/index.ts';
 import { openOptions, openSidePanel, showLanguage } from '../../utils/ui/index.ts';
 
 const asked = askedTab();
-const begun = globalThis.begunReading ?? beginReading(asked);
+const begun = globalThis.earlyReading ?? startReading(asked);
 
 showLanguage();
 document.documentElement.classList.toggle('in-tab', asked !== undefined);
@@ -14,7 +14,7 @@ const tabId = asked ?? active?.id;
 
 /** What goes from tab to tab is loaded when somebody does: the popup is to be there at once. */
 async function openReader(from: number, sectionId?: string): Promise<void> {
-  const between = await import('../../utils/reader-tabs/go-between.ts');
+  const between = await import('../../utils/reader-tabs/open-reader.ts');
   await between.openReader(from, sectionId);
 }
 

@@ -11,7 +11,7 @@ const asked = askedTab();
 showLanguage();
 
 async function openReader(from: number, sectionId?: string): Promise<void> {
-  const between = await import('../../utils/reader-tabs/go-between.ts');
+  const between = await import('../../utils/reader-tabs/open-reader.ts');
   await between.openReader(from, sectionId);
 }
 

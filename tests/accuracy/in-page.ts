@@ -6,8 +6,8 @@ import {
   isTypeRow,
   readFullerArticle,
 } from '../../utils/page/restore/fuller-article.ts';
-import { extract } from '../../utils/page/article/extract.ts';
-import { locate, readArticle } from '../../utils/page/article/locate.ts';
+import { extract } from '../../utils/page/article/extract-article.ts';
+import { locate, readArticle } from '../../utils/page/article/locate-article.ts';
 import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';
 import { oneLine, visibleText } from '../../utils/page/dom/visible-text.ts';
 import type { Article, PageKind } from '../../utils/page/types.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KIND_SIGNAL_CODES } from '../../utils/page/spot/page-kind.ts';
-import { markCodes } from '../../utils/page/spot/signals.ts';
+import { markCodes } from '../../utils/page/spot/fumadocs-signals.ts';
 import { literalTexts } from './literal-texts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dangersIn } from '../attacks/dangers.ts';
 import { readContent } from '../../utils/page/content/build-content.ts';
-import { extract } from '../../utils/page/article/extract.ts';
+import { extract } from '../../utils/page/article/extract-article.ts';
 import { parseFlight } from '../../utils/page/flight/parse-flight.ts';
 import { pageAddress } from '../../utils/page/flight/payload-address.ts';
 import { readPayloadPage } from '../../utils/page/restore/payload-article.ts';

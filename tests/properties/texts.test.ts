@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { findDate, isoDay } from '../../utils/page/metadata/date-formats.ts';
+import { findDate, isoDay } from '../../utils/page/metadata/parse-date.ts';
 import { fileName } from '../../utils/page/markdown/file-name.ts';
 import { frontMatter } from '../../utils/page/markdown/front-matter.ts';
 import { fragmentOf } from '../../utils/page/position/jump.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mount, paragraph, parse, words } from '../../tests/dom.ts';
 import { readContent } from './content/build-content.ts';
-import { extract } from './article/extract.ts';
-import { locate } from './article/locate.ts';
+import { extract } from './article/extract-article.ts';
+import { locate } from './article/locate-article.ts';
 import { findLandmarks } from './position/reading-position.ts';
 import { readableContent } from './content/readability-content.ts';
 import { sectionTexts } from './article/section-texts.ts';

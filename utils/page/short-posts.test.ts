@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
 import { readContent } from './content/build-content.ts';
-import { extract } from './article/extract.ts';
+import { extract } from './article/extract-article.ts';
 import { readableContent } from './content/readability-content.ts';
 
 const URL_OF_PAGE = 'https://notes.example/2026/short';

@@ -46,7 +46,7 @@ export interface Article {
   lang: string;
   dir: 'ltr' | 'rtl';
   kind: PageKind;
-  /** Codes of the signals by which `kind` was decided, see `signals.ts` and `page-kind.ts`. */
+  /** Codes of the signals by which `kind` was decided, see `fumadocs-signals.ts` and `page-kind.ts`. */
   evidence: string[];
   title: string;
   description?: string;

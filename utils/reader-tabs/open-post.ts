@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { openReader } from './go-between.ts';
-import type { LitPost } from '../spotted/index.ts';
+import { openReader } from './open-reader.ts';
+import type { SpottedPost } from '../spotted/index.ts';
 import { openSidePanel } from '../ui/index.ts';
 import type { Opens } from '../settings/index.ts';
 
@@ -9,7 +9,7 @@ import type { Opens } from '../settings/index.ts';
  * that asks for it, before any `await`; where the browser opens no popup by itself, the tab is all.
  */
 export async function openPost(
-  { tabId, windowId }: Pick<LitPost, 'tabId' | 'windowId'>,
+  { tabId, windowId }: Pick<SpottedPost, 'tabId' | 'windowId'>,
   opens: Opens,
 ): Promise<void> {
   const { action, tabs, windows } = browser;

@@ -1,5 +1,5 @@
 /** What the reader shows: the content of a tab's article, what is kept of it, pictures, the site's own Markdown; and its answers to panels beside it. */
 export { answerAsReader, type Answering, type ShownArticle } from './answer-as-reader.ts';
-export { createPictures, type PictureProblem, type Pictures } from './fetch-pictures.ts';
+export { createPictures, type PictureProblem, type Pictures } from './fetch-images.ts';
 export { readForReader, type ReaderReading } from './read-for-reader.ts';
-export { readContent, type Loaded } from './tab-content.ts';
+export { readTabContent, type Loaded } from './tab-content.ts';

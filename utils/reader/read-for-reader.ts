@@ -5,7 +5,7 @@ import { withoutHash } from '../page/dom/index.ts';
 import type { Removal } from '../page/content/index.ts';
 import type { Article } from '../page/types.ts';
 import { isBeside, mayShow, type Problem } from '../tab/index.ts';
-import { type ContentReading, type Loaded, readContent } from './tab-content.ts';
+import { type ContentReading, type Loaded, readTabContent } from './tab-content.ts';
 
 export type ReaderReading =
   | {
@@ -49,12 +49,12 @@ async function readUntilWhole(
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let reading = await readContent(tabId);
+  let reading = await readTabContent(tabId);
   while (!signal.aborted) {
     show(await readingOf(reading, url));
     if (reading.state === 'error' || reading.loaded !== 'loading') return;
     await untilLoaded(tabId, signal);
-    const next = await readContent(tabId);
+    const next = await readTabContent(tabId);
     const isSame = next.state === 'ready' && next.article.url === reading.article.url;
     reading = isSame ? next : { ...reading, loaded: 'cut' };
   }

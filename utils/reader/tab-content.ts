@@ -29,7 +29,7 @@ export type ContentReading =
  * Reads the article in a tab with its content, which is still untrusted: for the eye it goes
  * through `toSafeHtml`. Never throws: what goes wrong is the answer.
  */
-export async function readContent(tabId: number): Promise<ContentReading> {
+export async function readTabContent(tabId: number): Promise<ContentReading> {
   const problem = await problemBefore(tabId);
   if (problem === 'own') return contentOfReader(tabId);
   if (problem) return { state: 'error', problem };

@@ -5,5 +5,5 @@ export {
   type PlayerState,
   type Speech,
   type SpeechOptions,
-} from './read-aloud.ts';
+} from './speech-player.ts';
 export { voiceFor, voicesOf } from './voices.ts';

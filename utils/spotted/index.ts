@@ -1,5 +1,5 @@
 /** Which tabs hold Fumadocs pages: how that is told, and who is told. */
-export { watchLitPosts, type LitPost } from './lit-posts.ts';
+export { watchSpottedPosts, type SpottedPost } from './spotted-posts.ts';
 export { onFound, onSpotted, type FoundPage } from './messages.ts';
 export { tellFound } from './tell-found.ts';
 export { tellSpotted } from './tell-spotted.ts';

@@ -5,10 +5,10 @@ export {
   type ReaderQuestion,
   type SectionTarget,
 } from './ask-reader.ts';
-export { beginReading } from './begun-reading.ts';
+export { startReading } from './early-reading.ts';
 export { fetchCredentialless, readAll } from './fetch-credentialless.ts';
 export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
-export { createPace, type Pace } from './pace.ts';
+export { createThrottle, type Throttle } from './throttle.ts';
 export { isBeside, mayShow, readToShow } from './private-windows.ts';
 export { reportText } from './report.ts';
 export { readSectionTexts } from './tab-section-texts.ts';

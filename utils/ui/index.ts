@@ -8,7 +8,7 @@ export {
   type KeyCommand,
 } from './command-keys.ts';
 export { download } from './download.ts';
-export { keepUpFolds, loadFolds, onFoldsChange, saveFolds } from './folds.ts';
+export { keepUpFolds, loadFolds, onFoldsChange, saveFolds } from './folded-sections.ts';
 export {
   formatDay,
   message,

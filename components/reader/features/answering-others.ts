@@ -3,7 +3,7 @@ import type { Heading } from '../../../utils/page/types.ts';
 import type { SectionTarget } from '../../../utils/tab/index.ts';
 import { useAnswers } from '../hooks/use-answers.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Lets popup, panel and background ask about the article and jump in it, as in a tab of its own. */
 export function useAnsweringOthers(reader: ReaderContext): Feature {

@@ -8,7 +8,7 @@ import { useLineWidth } from '../hooks/use-line-width.ts';
 import { useLook } from '../hooks/use-look.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { LookPanel } from '../LookPanel.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Theme, font, sizes and widths. */
 export function useAppearance({ read, settings, change }: ReaderContext): Feature {

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Heading } from '../../../utils/page/types.ts';
 import type { FilterKey } from '../../outline/FilterBox.tsx';
-import { markdownLink, sectionAddress } from '../../shared/links.ts';
+import { markdownLink, sectionAddress } from '../../shared/section-links.ts';
 import { Sections } from '../../outline/Sections.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { readTextsOf } from '../read-texts.ts';
 import { actionOf, keyShortcuts, shownKeys, type KeyChoice } from '../reader-keys.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** The article's contents: beside it, or in a drawer where there is no room for that. */
 export function useContents(reader: ReaderContext): Feature {

@@ -1,5 +1,5 @@
 import { INTRODUCTION } from '../../../utils/page/outline/index.ts';
-import { sectionAddress } from '../../shared/links.ts';
+import { sectionAddress } from '../../shared/section-links.ts';
 import { MarkdownActions } from '../../tab/MarkdownActions.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
@@ -7,7 +7,7 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { markdownQuote } from '../quote.ts';
 import { QuoteTool } from '../QuoteTool.tsx';
 import { selectedIn } from '../selected.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Copies the article as Markdown, links to its sections, quotes and code; says what was copied. */
 export function useCopying(reader: ReaderContext): Feature {

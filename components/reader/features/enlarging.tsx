@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ZoomDialog } from '../ZoomDialog.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Shows an image as large as the window allows. */
 export function useEnlarging(): Feature {

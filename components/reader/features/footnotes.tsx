@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FootnotePopover, type ShownNote } from '../FootnotePopover.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Shows a footnote where it is referred to. */
 export function useFootnotes({ images, go }: ReaderContext): Feature {

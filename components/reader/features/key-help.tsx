@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { KeyHelp } from '../KeyHelp.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Lists the keys of the page, and sets with what they work. */
 export function useKeyHelp({ settings, change }: ReaderContext): Feature {

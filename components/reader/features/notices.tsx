@@ -3,7 +3,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ImagesNotice } from '../ImagesNotice.tsx';
 import { LoadedNotice } from '../LoadedNotice.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Says above the article what of it is missing, waits, or will not be there again. */
 export function useNotices(reader: ReaderContext): Feature {

@@ -1,7 +1,7 @@
 import { useReadAloud } from '../hooks/use-read-aloud.ts';
 import { ListenBar } from '../ListenBar.tsx';
 import { ListenButton } from '../ListenButton.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 
 /** Reads the article aloud. */

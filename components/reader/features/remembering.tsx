@@ -3,7 +3,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ContinuedBar } from '../ContinuedBar.tsx';
 import { MemoryTools } from '../MemoryTools.tsx';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Says where one goes on, what is kept, and lets that be changed. */
 export function useRemembering(reader: ReaderContext): Feature {

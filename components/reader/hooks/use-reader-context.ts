@@ -7,7 +7,7 @@ import type { Article, Heading } from '../../../utils/page/types.ts';
 import type { Answering, Loaded } from '../../../utils/reader/index.ts';
 import type { Changes, ReaderSettings, Saved, Settings } from '../../../utils/settings/index.ts';
 import { type Clipboard, useCopy } from '../../hooks/use-copy.ts';
-import { sectionAddress } from '../../shared/links.ts';
+import { sectionAddress } from '../../shared/section-links.ts';
 import { saveFault } from '../../shared/save-fault.ts';
 import { goTo } from '../go-to.ts';
 import type { ImageLoader } from '../load-images.ts';
@@ -121,7 +121,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
     index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index];
   const goToPost = async (): Promise<void> => {
     const heading = place && headings[place.current];
-    const { goToOriginal } = await import('../../../utils/reader-tabs/go-between.ts');
+    const { goToOriginal } = await import('../../../utils/reader-tabs/open-reader.ts');
     await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
   };
   return {

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { returnWithHistory } from '../go-to.ts';
-import { elementNamed } from '../links.ts';
-import { reveal } from '../tabs.ts';
+import { elementNamed } from '../article-links.ts';
+import { reveal } from '../content-tabs.ts';
 
 /** Puts the window where the address says, or where it was before a reload, or before Back. */
 export function useReturn(body: HTMLElement | undefined): void {

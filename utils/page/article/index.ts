@@ -1,6 +1,6 @@
 /** Where on a page its article is, and what it is in one object: `locate`, then `extract`. */
 export { languageOfArticle, measureLength, type ArticleLength } from './article-length.ts';
-export { isArticle } from './article-shape.ts';
-export { extract } from './extract.ts';
-export { leftOutOf, locate, readArticle, type Located } from './locate.ts';
+export { isArticle } from './check-article.ts';
+export { extract } from './extract-article.ts';
+export { leftOutOf, locate, readArticle, type Located } from './locate-article.ts';
 export { sectionTexts } from './section-texts.ts';

@@ -1,4 +1,4 @@
-import { readArticle, type Located } from './locate.ts';
+import { readArticle, type Located } from './locate-article.ts';
 
 /**
  * What a reader may look for in each section of an article: its prose and code, on one line. The

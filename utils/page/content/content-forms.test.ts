@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mount, paragraph, parse, pick } from '../../../tests/dom.ts';
 import { contentOf, post, URL_OF_PAGE } from '../../../tests/post.ts';
 import { readContent } from './build-content.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 
 describe('quotations', () => {
   it.each([

@@ -3,7 +3,7 @@ import { mount, paragraph, parse, pick } from '../../../tests/dom.ts';
 import { expectLinear } from '../../../tests/linear.ts';
 import { contentOf, post } from '../../../tests/post.ts';
 import { readContent } from '../content/build-content.ts';
-import { locate } from '../article/locate.ts';
+import { locate } from '../article/locate-article.ts';
 import { sectionTexts } from '../article/section-texts.ts';
 import { findSigns } from './icon-signs.ts';
 import { oneLine } from './visible-text.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { mount, paragraph } from '../../../tests/dom.ts';
 import { contentOf, post, URL_OF_PAGE } from '../../../tests/post.ts';
 import { readContent } from '../content/build-content.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 
 const INLINE =
   'position:absolute;border:0;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0, 0, 0, 0);white-space:nowrap';

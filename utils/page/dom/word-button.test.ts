@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pick } from '../../../tests/dom.ts';
 import { contentOf, post, URL_OF_PAGE } from '../../../tests/post.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { isWordButton } from './word-button.ts';
 
 describe('a button', () => {

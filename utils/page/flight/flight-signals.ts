@@ -9,7 +9,7 @@ const OWN_ID =
 const OWN_COLOURS =
   /(?:text|bg|border|ring|fill|stroke)-fd-(?:foreground|background|muted|card|popover|primary|secondary|accent|border|ring)\b/;
 
-/** Has an element a mark of Fumadocs UI? The marks of `markers.ts`, as far as payloads have them. */
+/** Has an element a signal of Fumadocs UI? Those of `fumadocs-signals.ts`, as far as payloads have them. */
 export function hasSignal(name: string, props: Props): boolean {
   const { id, className } = props;
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { flightPage } from './flight-tree.ts';
 import { parseFlight } from './parse-flight.ts';
 import { hideNarrow } from './flight-widths.ts';

@@ -1,4 +1,4 @@
-import { beginningOf, readValue, references, splitRows, type Row } from './flight-rows.ts';
+import { beginningOf, readValue, references, splitRows, type Row } from './split-flight-rows.ts';
 
 /**
  * React's flight format, the wire format of React Server Components, as Next.js 14 to 16 writes it

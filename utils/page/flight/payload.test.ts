@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../tests/linear.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { flightPage } from './flight-tree.ts';
 import { parseFlight } from './parse-flight.ts';
 import { pageAddress } from './payload-address.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, pick } from '../../../tests/dom.ts';
 import { contentOf, post, URL_OF_PAGE } from '../../../tests/post.ts';
 import { isWidget } from './widgets.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { oneLine } from '../dom/visible-text.ts';
 
 function textOf(html: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { post, URL_OF_PAGE } from '../../../tests/post.ts';
 import { readContent } from '../content/build-content.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** The Markdown of what stands under the first heading of a post. */

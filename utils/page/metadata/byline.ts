@@ -8,7 +8,7 @@ import {
   visibleText,
 } from '../dom/index.ts';
 import type { Candidate, Zone } from './header-candidates.ts';
-import { daysApart, findDate, isoDay, type FoundDate } from './date-formats.ts';
+import { daysApart, findDate, isoDay, type FoundDate } from './parse-date.ts';
 import {
   fullNames,
   isCalled,

@@ -1,6 +1,6 @@
 /** What stands about an article: title, description, dates, authors, tags, linked data, language. */
 export { agreedDay, findAuthors, findDates, isChip } from './byline.ts';
-export { findDate, isoDay } from './date-formats.ts';
+export { findDate, isoDay } from './parse-date.ts';
 export { findDescription } from './description.ts';
 export { articleRegion, collectCandidates, type Candidate } from './header-candidates.ts';
 export { readLinkedData, type LinkedData } from './json-ld.ts';

@@ -1,4 +1,4 @@
-import { isoDay } from './date-formats.ts';
+import { isoDay } from './parse-date.ts';
 import { oneLine } from '../dom/index.ts';
 import type { Named } from '../types.ts';
 

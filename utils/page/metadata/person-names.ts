@@ -1,5 +1,5 @@
 import { isAscii, isCapitalized, testLetters, scriptPattern } from '../dom/index.ts';
-import { findDate } from './date-formats.ts';
+import { findDate } from './parse-date.ts';
 
 /** Words of a byline that are no name. */
 const NO_NAME = new Set(

@@ -10,7 +10,7 @@ import {
 import type { Candidate } from './header-candidates.ts';
 import { blogPlace } from '../spot/index.ts';
 import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
-import { findDate } from './date-formats.ts';
+import { findDate } from './parse-date.ts';
 import type { Named } from '../types.ts';
 
 /** Addresses of tag pages; a category is no tag. */

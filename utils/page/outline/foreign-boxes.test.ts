@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
 import { expectLinear } from '../../../tests/linear.ts';
 import { readContent } from '../content/build-content.ts';
-import { extract } from '../article/extract.ts';
-import { leftOutOf, locate } from '../article/locate.ts';
+import { extract } from '../article/extract-article.ts';
+import { leftOutOf, locate } from '../article/locate-article.ts';
 import { sectionTexts } from '../article/section-texts.ts';
 import { oneLine } from '../dom/visible-text.ts';
 

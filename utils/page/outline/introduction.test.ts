@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import { introductionOf } from './introduction.ts';
-import { locate } from '../article/locate.ts';
+import { locate } from '../article/locate-article.ts';
 import { sectionTexts } from '../article/section-texts.ts';
 
 const URL_OF_POST = 'https://example.com/blog/a-post';

@@ -10,7 +10,7 @@ import {
   scrollBack,
   scrollersOf,
   type ScrollPosition,
-} from './scroll.ts';
+} from './scroll-below-bars.ts';
 import type { Heading, PanelStep } from '../types.ts';
 
 /** The heading to jump to, as the outline knows it; with the index `INTRODUCTION`, the title. */

@@ -12,7 +12,7 @@ import {
   type Json,
 } from '../../../tests/closed-pages.ts';
 import { parse, pick } from '../../../tests/dom.ts';
-import { findBody } from '../landmarks/article-body.ts';
+import { findBody } from '../landmarks/find-body.ts';
 import { restoreClosed, type Restoration } from './closed-panels.ts';
 
 type Files = Record<string, string>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { h, p, pageOf, shownTabs, tabs, type Json } from '../../../tests/closed-pages.ts';
 import { parse } from '../../../tests/dom.ts';
 import { fullerTexts, readFullerArticle } from './fuller-article.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 
 type Files = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount, paragraph, words } from '../../../tests/dom.ts';
 import { readContent } from '../content/build-content.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 import type { Article } from '../types.ts';
 
 let unmount = (): void => undefined;

@@ -2,7 +2,12 @@
 export { findHidden, isHidden, isShown } from './hidden-elements.ts';
 export { markCopy, pairUp, readPageStyles, type PageStyles } from './page-styles.ts';
 export { BACKGROUND } from './picture-backgrounds.ts';
-export { OWN_MARKS, applyStyleEffects, findStyleNotes, type StyleEffect } from './style-notes.ts';
+export {
+  OWN_MARKS,
+  applyStyleEffects,
+  findStyleNotes,
+  type StyleEffect,
+} from './collect-style-notes.ts';
 export { isText, textsApart } from './styled-gaps.ts';
 export { OWN_LINES } from './styled-lines.ts';
 export { styledCode, styledText } from './styled-text.ts';

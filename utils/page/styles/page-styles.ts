@@ -1,6 +1,6 @@
 import { findBody } from '../landmarks/index.ts';
 import { findStyledGaps } from './styled-gaps.ts';
-import { applyStyleEffects, type StyleEffect } from './style-notes.ts';
+import { applyStyleEffects, type StyleEffect } from './collect-style-notes.ts';
 import { withFallback } from '../dom/index.ts';
 import { findHidden } from './hidden-elements.ts';
 

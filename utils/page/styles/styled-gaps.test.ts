@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount, paragraph, parse, pick } from '../../../tests/dom.ts';
 import { readContent } from '../content/build-content.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from '../article/extract-article.ts';
 
 let unmount = (): void => undefined;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
 import { articleText, type ArticleText } from './article-text.ts';
-import { foldText, rawOffsets } from './fold-text.ts';
+import { foldText, rawOffsets } from './normalize-text.ts';
 
 function bodyOf(html: string): HTMLElement {
   return parse(html).body;

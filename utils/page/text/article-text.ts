@@ -1,5 +1,5 @@
 import { INLINE } from '../dom/index.ts';
-import { foldText, rawOffsets, type Folding } from './fold-text.ts';
+import { foldText, rawOffsets, type Folding } from './normalize-text.ts';
 
 export type BlockKind = 'heading' | 'text' | 'code';
 

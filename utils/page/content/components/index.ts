@@ -4,5 +4,5 @@ export { rebuildCallouts } from './callouts.ts';
 export { rebuildCards } from './cards.ts';
 export { rebuildFiles } from './file-trees.ts';
 export { rebuildSteps } from './steps.ts';
-export { rebuildTabs } from './tabs.ts';
+export { rebuildTabs } from './content-tabs.ts';
 export { rebuildTypeTables } from './type-tables.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mount, paragraph, parse } from '../../../../tests/dom.ts';
 import { URL_OF_PAGE } from '../../../../tests/post.ts';
 import { readContent } from '../build-content.ts';
-import { extract } from '../../article/extract.ts';
+import { extract } from '../../article/extract-article.ts';
 
 const SVG = (width: number, height: number): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="9" height="9"/></svg>`)}`;

@@ -26,5 +26,5 @@ export {
   dropWidgets,
   freePictures,
   freeWords,
-} from './left-out.ts';
+} from './drop-left-out.ts';
 export { writeContent } from './write-html.ts';

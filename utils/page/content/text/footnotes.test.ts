@@ -3,7 +3,7 @@ import { contentOf, post, URL_OF_PAGE } from '../../../../tests/post.ts';
 import { readContent } from '../build-content.ts';
 import { findOutline } from '../../outline/outline.ts';
 import { toMarkdown } from '../../markdown/to-markdown.ts';
-import { extract } from '../../article/extract.ts';
+import { extract } from '../../article/extract-article.ts';
 
 function markdownOf(body: string): string {
   const page = post(body);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
 import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
-import { elementNamed, fragmentWithin, prepareLinks } from './links.ts';
+import { elementNamed, fragmentWithin, prepareLinks } from './article-links.ts';
 
 const PAGE = 'https://example.com/blog/a';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleActions } from '../answer-in.ts';
+import type { ArticleActions } from '../article-events.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { KeyAction } from '../reader-keys.ts';
 

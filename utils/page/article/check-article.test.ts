@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { isArticle } from './article-shape.ts';
+import { isArticle } from './check-article.ts';
 import { clip, MOST_CHARACTERS, MOST_ENTRIES } from '../dom/size-limits.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from './extract-article.ts';
 
 const URL = 'https://blog.example/blog/post';
 const page = parse(

@@ -1,10 +1,10 @@
 import { codeBeside } from './code.ts';
 import { copyWithAddresses } from './copy-images.ts';
-import { makeZoomable, replaceFailed, showImage } from './images.ts';
-import { elementNamed } from './links.ts';
+import { makeZoomable, replaceFailed, showImage } from './article-images.ts';
+import { elementNamed } from './article-links.ts';
 import type { ImageLoader } from './load-images.ts';
 import { readyForPrint } from './print.ts';
-import { selectTab, tabAfter } from './tabs.ts';
+import { selectTab, tabAfter } from './content-tabs.ts';
 
 /** What the article asks the page around it to do, as far as that can. */
 export interface ArticleActions {
@@ -18,7 +18,7 @@ export interface ArticleActions {
 }
 
 /** Answers clicks, keys and images in the article, until stopped. */
-export function answerIn(
+export function handleArticleEvents(
   body: HTMLElement,
   images: ImageLoader,
   actions: () => ArticleActions,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SpeechPlayer, type PlayerState, type Speech } from './read-aloud.ts';
+import { SpeechPlayer, type PlayerState, type Speech } from './speech-player.ts';
 
 /** An utterance that takes any voice; a real one takes only real voices. */
 class FakeUtterance extends EventTarget {

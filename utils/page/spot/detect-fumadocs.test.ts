@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mount, parse, pick } from '../../../tests/dom.ts';
-import { markCodes, TRACES } from './signals.ts';
-import { allSignals, spot } from './spot.ts';
+import { markCodes, TRACES } from './fumadocs-signals.ts';
+import { allSignals, spot } from './detect-fumadocs.ts';
 
 /** Ids that Fumadocs’ layouts have had. */
 const IDS = [

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../tests/dom.ts';
 import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
-import { addTabLists, reveal, selectTab, tabAfter } from './tabs.ts';
+import { addTabLists, reveal, selectTab, tabAfter } from './content-tabs.ts';
 
 function set(...labels: string[]): string {
   const panels = labels.map(

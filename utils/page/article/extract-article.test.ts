@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articlePage } from '../../../tests/bench/pages.ts';
 import { paragraph, parse, words } from '../../../tests/dom.ts';
 import { expectLinear } from '../../../tests/linear.ts';
-import { extract } from './extract.ts';
+import { extract } from './extract-article.ts';
 import type { Article } from '../types.ts';
 
 const URL_OF_POST = 'https://example.com/blog/a-post';

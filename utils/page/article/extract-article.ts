@@ -22,7 +22,7 @@ import {
 } from '../spot/index.ts';
 import { clip, withFallback } from '../dom/index.ts';
 import { hasPayload } from '../flight/index.ts';
-import { locate, readArticle, type Located } from './locate.ts';
+import { locate, readArticle, type Located } from './locate-article.ts';
 import { measureLength, languageOfArticle } from './article-length.ts';
 import { findPosts } from './post-list.ts';
 import type { Article, Named, PostLink } from '../types.ts';

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPace, type Pace } from './pace.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => vi.useRealTimers());
 
-function start(): { pace: Pace; runs: () => number } {
+function start(): { pace: Throttle; runs: () => number } {
   const run = vi.fn<() => void>();
-  return { pace: createPace(run), runs: () => run.mock.calls.length };
+  return { pace: createThrottle(run), runs: () => run.mock.calls.length };
 }
 
 /** Asks every so many milliseconds, for some time. */
-function askEvery(pace: Pace, every: number, milliseconds: number): void {
+function askEvery(pace: Throttle, every: number, milliseconds: number): void {
   for (let passed = 0; passed < milliseconds; passed += every) {
     pace.ask();
     vi.advanceTimersByTime(every);

@@ -1,4 +1,4 @@
-import { IDS, IN_HEADINGS, LAYOUT, PROPERTIES, SELECTORS, TRACES } from './signals.ts';
+import { IDS, IN_HEADINGS, LAYOUT, PROPERTIES, SELECTORS, TRACES } from './fumadocs-signals.ts';
 
 /** What the spotter needs of a page; a `Document` has it. */
 export type SpottedPage = Pick<
@@ -7,7 +7,7 @@ export type SpottedPage = Pick<
 >;
 
 /**
- * Was this page made with Fumadocs UI? The code of the first mark found, see `signals.ts`;
+ * Was this page made with Fumadocs UI? The code of the first mark found, see `fumadocs-signals.ts`;
  * undefined: no. It looks in order of cost: ids are a table look-up, classes that no element has
  * are nearly one, properties want an element and its computed style. Written as loops in one
  * function: all pages of the web run it once, and each function costs more to compile than to run.

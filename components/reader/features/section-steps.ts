@@ -1,6 +1,6 @@
 import { neighbour } from '../../../utils/page/position/index.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Goes from section to section, and to the page that the article is from. */
 export function useSteps({ article, place, go, sectionOf, goToPost }: ReaderContext): Feature {

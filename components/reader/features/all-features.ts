@@ -3,13 +3,13 @@ import { useAppearance } from './appearance.tsx';
 import { useContents } from './contents.tsx';
 import { useCopying } from './copying.tsx';
 import { useEnlarging } from './enlarging.tsx';
-import type { UseFeature } from './feature.ts';
+import type { UseFeature } from './feature-contract.ts';
 import { useFootnotes } from './footnotes.tsx';
 import { useKeyHelp } from './key-help.tsx';
 import { useNotices } from './notices.tsx';
 import { useReadingAloud } from './reading-aloud.tsx';
 import { useRemembering } from './remembering.tsx';
-import { useSteps } from './steps.ts';
+import { useSteps } from './section-steps.ts';
 
 /** All that the reader can do with an article. What they draw in one slot stands in this order. */
 export const FEATURES: readonly UseFeature[] = [

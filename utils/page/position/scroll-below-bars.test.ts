@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../../tests/dom.ts';
-import { alignBelowBars, coveredPixels, positionsOf, scrollBack, scrollersOf } from './scroll.ts';
+import {
+  alignBelowBars,
+  coveredPixels,
+  positionsOf,
+  scrollBack,
+  scrollersOf,
+} from './scroll-below-bars.ts';
 
 const LONG = '<div style="height: 3000px"></div>';
 const HEADING = '<h2 id="target" style="margin: 0; height: 30px; line-height: 1">Heading</h2>';

@@ -3,7 +3,7 @@ const LEAST_MS = 500;
 /** And at last: whatever never comes to rest is run no more often than this. */
 const MOST_MS = 8000;
 
-export interface Pace {
+export interface Throttle {
   /** Runs at once, or as soon as it may; several that ask until then get one run. */
   ask: () => void;
   /** From now on all is as after a run that nothing came before. */
@@ -16,7 +16,7 @@ export interface Pace {
  * Runs something whenever it is asked for, at once where nobody has asked for some time. Who asks
  * without end is served less and less often; the last who asked is always served.
  */
-export function createPace(run: () => void, least = LEAST_MS): Pace {
+export function createThrottle(run: () => void, least = LEAST_MS): Throttle {
   let wait = least;
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -24,7 +24,7 @@ const FRAME = 2;
  *
  * @param isPopup is the window one that follows its content, unless it is a tab?
  */
-export function useRoom(isPopup: boolean): void {
+export function useWindowRoom(isPopup: boolean): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     let zoom = devicePixelRatio;

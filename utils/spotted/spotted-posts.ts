@@ -5,7 +5,7 @@ import { atOwnRate } from '../page/outline/index.ts';
 import { loadSettings } from '../settings/index.ts';
 
 /** A post in a tab whose icon is lit. */
-export interface LitPost {
+export interface SpottedPost {
   tabId: number;
   windowId: number;
   title: string;
@@ -17,10 +17,10 @@ export interface LitPost {
  * Calls back with the posts whose tabs are lit, at first and whenever that changes. It listens
  * before it asks: none that is spotted in between is missed.
  */
-export function watchLitPosts(listener: (posts: LitPost[]) => void): () => void {
-  const posts = new Map<number, LitPost>();
+export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () => void {
+  const posts = new Map<number, SpottedPost>();
   let isLeft = false;
-  const note = (tabId: number, post: LitPost | undefined): void => {
+  const note = (tabId: number, post: SpottedPost | undefined): void => {
     if (post) posts.set(tabId, post);
     else if (!posts.delete(tabId)) return;
     if (!isLeft) listener([...posts.values()]);
@@ -44,7 +44,7 @@ export function watchLitPosts(listener: (posts: LitPost[]) => void): () => void 
 }
 
 /** The post in a tab; no page is read but those that the spotter has found to be of Fumadocs. */
-async function litPostIn(tabId: number): Promise<LitPost | undefined> {
+async function litPostIn(tabId: number): Promise<SpottedPost | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab || !mayShow(tab)) return undefined;
   const [frame] = await browser.scripting

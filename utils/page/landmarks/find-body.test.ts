@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { findBody } from './article-body.ts';
+import { findBody } from './find-body.ts';
 
 function bodyId(html: string): string | undefined {
   return findBody(parse(html))?.id;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysApart, findDate, isoDay } from './date-formats.ts';
+import { daysApart, findDate, isoDay } from './parse-date.ts';
 
 describe('findDate', () => {
   it.each([

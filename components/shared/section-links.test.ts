@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebAddress, markdownLink, markdownOutline, sectionAddress } from './links.ts';
+import { isWebAddress, markdownLink, markdownOutline, sectionAddress } from './section-links.ts';
 
 const PAGE = 'https://example.com/blog/post?a=1';
 

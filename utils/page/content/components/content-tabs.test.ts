@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, post, URL_OF_PAGE } from '../../../../tests/post.ts';
-import { extract } from '../../article/extract.ts';
+import { extract } from '../../article/extract-article.ts';
 
 const tabsOf = (...tabs: [label: string, text: string, open?: boolean][]): string =>
   `<div data-tabs="">${tabs
