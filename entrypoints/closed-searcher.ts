@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withoutHash } from '../utils/page/dom/index.ts';
+import { plainPage, withoutHash } from '../utils/page/dom/index.ts';
 import { fullerTexts } from '../utils/page/restore/index.ts';
 
 /** The searcher for articles that have been read with their closed panels. */
 export default defineUnlistedScript(() =>
-  JSON.stringify(fullerTexts(document, withoutHash(location.href))),
+  JSON.stringify(fullerTexts(plainPage(document), withoutHash(location.href))),
 );

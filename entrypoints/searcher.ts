@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { plainPage } from '../utils/page/dom/index.ts';
 import { locate, sectionTexts } from '../utils/page/article/index.ts';
 
 /** Injected when the reader looks for words; returns the text of each section. */
-export default defineUnlistedScript(() => JSON.stringify(sectionTexts(locate(document))));
+export default defineUnlistedScript(() => JSON.stringify(sectionTexts(locate(plainPage(document)))));

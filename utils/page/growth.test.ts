@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../tests/dom.ts';
+import { parse, pick } from '../../tests/dom.ts';
 import { expectLinear } from '../../tests/linear.ts';
 import { readContent } from './content/build-content.ts';
 import { isoDay } from './metadata/parse-date.ts';
 import { extract } from './article/extract-article.ts';
+import { readArticleContent } from './content/article-content.ts';
+import { plainPage } from './dom/plain-page.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import { payloadDocument } from './flight/payload.ts';
 import { findLandmarks } from './position/reading-position.ts';
@@ -136,6 +138,87 @@ describe('pages that grow', () => {
     const { html } = readContent(post('<a href="x">link</a> '.repeat(500), base), URL_OF_POST);
     expect(html).toContain('link');
     expect(html.length).toBeLessThan(50_000);
+  });
+});
+
+/** Elements in one another as only scripts put them: HTML has no `h2` in an `h2`, and ends at 512. */
+function nested(count: number, name: string, attributes: Record<string, string> = {}): Document {
+  const page = post('');
+  let around = pick(page, '.prose');
+  for (let at = 0; at < count; at += 1) {
+    const inner = page.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) inner.setAttribute(key, value);
+    inner.append(`word${at} `);
+    around.append(inner);
+    around = inner;
+  }
+  return page;
+}
+
+describe('pages that scripts nest deeper than HTML can', () => {
+  it.each<[string, string, Record<string, string>?]>([
+    ['prose', 'div', { class: 'prose' }],
+    ['headings', 'h2'],
+    ['headings of level 1', 'h1'],
+    ['headings by their role', 'div', { role: 'heading' }],
+    ['boxes without typography', 'div', { class: 'not-prose' }],
+    ['what eyes alone have', 'div', { 'aria-hidden': 'true' }],
+    ['quotes', 'blockquote'],
+    ['tables', 'table'],
+    ['headers', 'header'],
+  ])('by %s in one another are read and shown in time', (_name, tag, attributes) => {
+    expectLinear((size) => {
+      const page = nested(100 * size, tag, attributes);
+      return () => {
+        extract(plainPage(page), URL_OF_POST);
+        readArticleContent(page);
+      };
+    });
+  });
+
+  it.each(['div', 'h2', 'p', 'table', 'a', 'form', 'button'])('by %s keep their words', (name) => {
+    const page = nested(2_000, name, { class: 'prose' });
+    const shallow = plainPage(page);
+    expect(shallow).not.toBe(page);
+    expect(shallow.body.textContent).toBe(page.body.textContent);
+    expect(shallow.querySelectorAll(name).length).toBe(page.querySelectorAll(name).length);
+  });
+
+  it('keep text in its order, where things stand beside each other too', () => {
+    const page = nested(700, 'div');
+    const inmost = [...page.querySelectorAll('div')].at(-1);
+    if (inmost) inmost.innerHTML = 'a<p>b<b>c</b>d<br>e</p><!-- f -->g<h3 id="h">h</h3>i';
+    const shallow = plainPage(page);
+    expect(shallow.body.textContent).toBe(page.body.textContent);
+    expect(pick(shallow, '#h').textContent).toBe('h');
+  });
+
+  it('and no others are copied', () => {
+    const page = nested(400, 'div');
+    expect(plainPage(page)).toBe(page);
+  });
+});
+
+describe('names beside portraits', () => {
+  it.each([
+    [
+      'in one box',
+      (item: string) => `<div>${item}</div>`,
+      '<span>Ada Lovelace</span><span>JD</span>',
+    ],
+    ['in boxes', (items: string) => items, '<div><span>Ada Lovelace</span><span>JD</span></div>'],
+    [
+      'with pictures',
+      (items: string) => `<section>${items}</section>`,
+      '<div><img class="avatar" src="a.png"><span>Ada Lovelace</span><p>Nice.</p></div>',
+    ],
+    ['in boxes in one another', (items: string) => items, '<div>Ada Lovelace<p>abc</p>'],
+  ])('%s are read in time', (_name, around, item) => {
+    expectLinear((size) => {
+      const page = post('');
+      pick(page, '.prose').insertAdjacentHTML('afterend', around(item.repeat(200 * size)));
+      return () => void extract(plainPage(page), URL_OF_POST);
+    });
   });
 });
 

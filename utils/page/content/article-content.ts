@@ -1,4 +1,4 @@
-import { withFallback, withoutHash } from '../dom/index.ts';
+import { plainPage, withFallback, withoutHash } from '../dom/index.ts';
 import { readFullerArticle, readPayloadPage } from '../restore/index.ts';
 import { readContent, type Content } from './build-content.ts';
 import { extract, locate, type Located } from '../article/index.ts';
@@ -32,9 +32,10 @@ export function progressOf(page: Document): PageProgress {
 }
 
 /** Reads the page with its content; a payload opened in a tab as the page that it describes. */
-export function readArticleContent(page: Document): ArticleContent {
+export function readArticleContent(shown: Document): ArticleContent {
+  const page = plainPage(shown);
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
-  const url = withoutHash(page.URL);
+  const url = withoutHash(shown.URL);
   const located = locate(payload?.drawn ?? page);
   const article = payload?.article ?? withClosedPanels(page, url, located);
   const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url, located);

@@ -264,9 +264,10 @@ function portraitAuthors(bits: Candidate[], lang: string): Named[] {
     const isOne = isCalled(name) && !findDate(name, lang) && !inOtherCard(bit);
     return isOne ? [{ name, element }] : [];
   });
+  const portraits = new Portraits();
   return names
     .filter((candidate) => {
-      const box = portraitBox(candidate.element, candidate.name);
+      const box = portraits.boxOf(candidate.element, candidate.name);
       return box && names.find((other) => box.contains(other.element)) === candidate;
     })
     .map(({ name, element }) => named(name, element));
@@ -284,19 +285,61 @@ function picturedAuthors(bits: Candidate[], lang: string): Named[] {
     .map(({ text, element }) => named(text, element));
 }
 
-/** The smallest box around a name that also holds a portrait, if it holds no more than one. */
-function portraitBox(element: Element, name: string): Element | undefined {
-  for (const box of nearBoxes(element)) {
-    if (box.querySelector('h1,.prose,pre')) return undefined;
-    const portraits = [...box.querySelectorAll(PORTRAIT)].filter(
-      (portrait) => !portrait.matches(`:is(${PORTRAIT}) *`),
-    );
-    if (portraits.length === 0 && hasInitials(box, name)) return box;
-    const [portrait] = portraits;
-    if (!portrait) continue;
-    return portraits.length === 1 && isPortrait(portrait, name) ? box : undefined;
+/** Elements above which a box is no line about somebody. */
+const MOST_IN_BOX = 1_000;
+
+/** What a box around names holds besides them. */
+interface Drawn {
+  portraits: Element[];
+  /** Short texts, each with what it stands in. */
+  letters: [text: string, element: Element][];
+}
+
+/** Looks for portraits and what stands for them; once in each box, however many names it holds. */
+class Portraits {
+  readonly #found = new Map<Element, Drawn | undefined>();
+
+  /** The smallest box around a name that also holds a portrait, if it holds no more than one. */
+  boxOf(element: Element, name: string): Element | undefined {
+    for (const box of nearBoxes(element)) {
+      if (!this.#found.has(box)) this.#found.set(box, drawnIn(box));
+      const drawn = this.#found.get(box);
+      if (!drawn) return undefined;
+      if (drawn.portraits.length === 0 && hasInitials(drawn, name)) return box;
+      const [portrait] = drawn.portraits;
+      if (!portrait) continue;
+      return drawn.portraits.length === 1 && isPortrait(portrait, name) ? box : undefined;
+    }
+    return undefined;
   }
-  return undefined;
+}
+
+function drawnIn(box: Element): Drawn | undefined {
+  if (box.getElementsByTagName('*').length > MOST_IN_BOX) return undefined;
+  if (box.querySelector('h1,.prose,pre')) return undefined;
+  const portraits = [...box.querySelectorAll(PORTRAIT)].filter(
+    (portrait) => !portrait.matches(`:is(${PORTRAIT}) *`),
+  );
+  if (portraits.length > 0) return { portraits, letters: [] };
+  const letters = [...box.querySelectorAll('span,div')].flatMap<[string, Element]>((drawn) => {
+    const text = shortText(drawn);
+    return text === '' ? [] : [[text, drawn]];
+  });
+  return { portraits, letters };
+}
+
+/** Letters and pieces of a text above which it does not stand for a portrait. */
+const MOST_LETTERS = 12;
+
+/** What stands in an element; nothing where that is long, which is not read to its end. */
+function shortText(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let pieces = 0; walker.nextNode(); pieces += 1) {
+    text = `${text}${walker.currentNode.nodeValue}`.trimStart();
+    if (pieces > MOST_LETTERS || text.trimEnd().length > MOST_LETTERS) return '';
+  }
+  return text.trimEnd();
 }
 
 /** What stands before the first dot or bar of a line: a name, where what somebody does follows. */
@@ -340,12 +383,11 @@ function isDrawnFor({ element, text }: Candidate, bits: Candidate[]): boolean {
 }
 
 /** Letters drawn in place of a portrait; of one alone only a round box says that it is that. */
-function hasInitials(box: Element, name: string): boolean {
+function hasInitials({ letters }: Drawn, name: string): boolean {
   const initials = initialsOf(name);
-  return [...box.querySelectorAll('span,div')].some((drawn) => {
-    const letters = drawn.textContent.trim();
-    if (letters === initials && letters.length > 1) return true;
-    return isFirstOf(letters, name) && isRound(drawn) && !CATEGORY.test(name);
+  return letters.some(([text, drawn]) => {
+    if (text === initials && text.length > 1) return true;
+    return isFirstOf(text, name) && isRound(drawn) && !CATEGORY.test(name);
   });
 }
 

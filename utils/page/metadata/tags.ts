@@ -44,6 +44,7 @@ const MOST_TAGS = 16;
  */
 export function findTags(bits: Candidate[], lang: string, notTags: readonly string[]): Named[] {
   const above = bits.filter((bit) => bit.zone !== 'tail');
+  const isInCloud = cloudAsker();
   const below = bits.filter((bit) => bit.zone === 'tail' && !isInCloud(bit));
   const parts = [above, below].map((part) => ({
     part,
@@ -58,11 +59,25 @@ export function findTags(bits: Candidate[], lang: string, notTags: readonly stri
   return [];
 }
 
-/** Below the text, with a number of posts, or under a heading that says more than "Tags". */
-function isInCloud({ element, text }: Candidate): boolean {
-  if (/\s\(?\d+\)?$/.test(text)) return true;
-  const heading = element.closest('aside,section')?.querySelector('h2,h3,h4,h5');
-  return heading ? CLOUD_HEADING.test(heading.textContent) : false;
+/**
+ * Below the text, with a number of posts, or under a heading that says more than "Tags". Asks once
+ * of each box.
+ */
+function cloudAsker(): (bit: Candidate) => boolean {
+  const answers = new Map<Element, boolean>();
+  return ({ element, text }) => {
+    if (/\s\(?\d+\)?$/.test(text)) return true;
+    const box = element.closest('aside,section');
+    if (!box) return false;
+    const isCloud = answers.get(box) ?? isHeadedAsCloud(box);
+    answers.set(box, isCloud);
+    return isCloud;
+  };
+}
+
+function isHeadedAsCloud(box: Element): boolean {
+  const heading = box.querySelector('h2,h3,h4,h5');
+  return heading !== null && CLOUD_HEADING.test(heading.textContent);
 }
 
 function isTagText({ text }: Candidate, lang: string, notTags: readonly string[]): boolean {
