@@ -3,6 +3,7 @@ import { BLOG } from '../browser/blog.ts';
 import { settled, startFirefox, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { pageAt } from '../browser/powers.ts';
+import { openReaderAt } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -86,5 +87,35 @@ describe('a post in a container of Firefox', () => {
       what: 'a second reader',
     });
     expect((await containersOf('reader.html')).toSorted((a, b) => a - b)).toEqual([1, 2]);
+  });
+
+  it('is kept for that container alone', async () => {
+    const url = `${site.origin}${TOOLS}?1`;
+    const keptKeys = async (): Promise<string[]> => {
+      const kept = (await driver.control.evaluate(`browser.storage.session.get()`)) as object;
+      return Object.keys(kept).filter((key) => key.endsWith(url));
+    };
+    await waitFor(async () => (await keptKeys()).length > 1, { what: 'both to be kept' });
+    const own = [1, 2].map((id) => `article:firefox-container-${id}:${url}`);
+    expect((await keptKeys()).toSorted()).toEqual(own);
+    for (const page of await driver.browser.pages()) {
+      if (page !== driver.control) await page.close();
+    }
+    const reader = await openReaderAt(driver, `?url=${encodeURIComponent(url)}`);
+    expect(await settled(reader)).toBe('error');
+    expect(await reader.$('article[data-field="content"]')).toBeNull();
+    await reader.close();
+  });
+
+  it('is not shown by a reader in another one that names its tab', async () => {
+    await openIn(3);
+    const post = await pageAt(driver.browser, (url) => url.endsWith(`${TOOLS}?3`));
+    const popup = await driver.openPopup(post);
+    expect(await settled(popup)).toBe('ready');
+    const tab = new URL(popup.url()).searchParams.get('tab') ?? '';
+    await popup.close();
+    const reader = await openReaderAt(driver, `?tab=${tab}`);
+    expect(await settled(reader)).toBe('error');
+    expect(await reader.$('article[data-field="content"]')).toBeNull();
   });
 });

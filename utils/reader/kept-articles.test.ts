@@ -45,18 +45,41 @@ const MB = 1_000_000;
 describe('keepArticle', () => {
   it('keeps an article by the address of its page, in its latest version', async () => {
     const area = createArea();
-    expect(await keepArticle(article('a', 10), area)).toBe(true);
-    expect(await keepArticle(article('a', 20), area)).toBe(true);
-    expect((await loadArticle('https://example.com/a', area))?.content).toHaveLength(20);
-    expect(await loadArticle('https://example.com/b', area)).toBeUndefined();
+    expect(await keepArticle(article('a', 10), undefined, area)).toBe(true);
+    expect(await keepArticle(article('a', 20), undefined, area)).toBe(true);
+    expect((await loadArticle({ url: 'https://example.com/a' }, area))?.content).toHaveLength(20);
+    expect(await loadArticle({ url: 'https://example.com/b' }, area)).toBeUndefined();
+  });
+
+  it('keeps for each container what was read in it, and shows it in no other', async () => {
+    const area = createArea();
+    const [work, home] = ['firefox-container-1', 'firefox-container-2'];
+    const url = 'https://example.com/a';
+    await keepArticle(article('a', 30), work, area);
+    expect(await loadArticle({ url }, area)).toBeUndefined();
+    expect(await loadArticle({ url, container: home }, area)).toBeUndefined();
+    await keepArticle(article('a', 10), undefined, area);
+    await keepArticle(article('a', 20), home, area);
+    const all = [undefined, home, work].map((container) =>
+      loadArticle({ url, ...(container && { container }) }, area),
+    );
+    expect((await Promise.all(all)).map((kept) => kept?.content?.length)).toEqual([10, 20, 30]);
+    await keepArticle(article('b', 3.9 * MB), undefined, area);
+    await keepArticle(article('c', 3.9 * MB), undefined, area);
+    await keepArticle(article('d', 3.9 * MB), work, area);
+    expect(area.keys()).toEqual([
+      'article:firefox-container-1:https://example.com/d',
+      'article:https://example.com/c',
+      'library',
+    ]);
   });
 
   it('lets those go that were kept for longest', async () => {
     const area = createArea();
-    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2 * MB), area);
+    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2 * MB), undefined, area);
     // Kept again, the first is no longer the oldest.
-    await keepArticle(article('a', 2 * MB), area);
-    await keepArticle(article('d', 3 * MB), area);
+    await keepArticle(article('a', 2 * MB), undefined, area);
+    await keepArticle(article('d', 3 * MB), undefined, area);
     expect(area.keys()).toEqual([
       'article:https://example.com/a',
       'article:https://example.com/c',
@@ -69,48 +92,52 @@ describe('keepArticle', () => {
     'leaves all others where one has %d MB, and does not keep it',
     async (size) => {
       const area = createArea();
-      for (const name of ['a', 'c', 'd', 'e']) await keepArticle(article(name, MB), area);
-      expect(await keepArticle(article('b', size * MB), area)).toBe(false);
+      for (const name of ['a', 'c', 'd', 'e'])
+        await keepArticle(article(name, MB), undefined, area);
+      expect(await keepArticle(article('b', size * MB), undefined, area)).toBe(false);
       expect(area.keys().map((key) => key.at(-1))).toEqual(['a', 'c', 'd', 'e', 'y']);
-      expect(await loadArticle('https://example.com/b', area)).toBeUndefined();
+      expect(await loadArticle({ url: 'https://example.com/b' }, area)).toBeUndefined();
     },
   );
 
   it('leaves half of the room to others, however large the newest is', async () => {
     const area = createArea();
-    for (const name of ['a', 'b', 'c', 'd']) await keepArticle(article(name, 1.9 * MB), area);
-    expect(await keepArticle(article('e', 3.9 * MB), area)).toBe(true);
+    for (const name of ['a', 'b', 'c', 'd'])
+      await keepArticle(article(name, 1.9 * MB), undefined, area);
+    expect(await keepArticle(article('e', 3.9 * MB), undefined, area)).toBe(true);
     expect(area.keys().map((key) => key.at(-1))).toEqual(['c', 'd', 'e', 'y']);
   });
 
   it('counts bytes, not characters', async () => {
     const area = createArea();
     const chinese = { ...article('zh', 0), content: '字'.repeat(1.5 * MB) };
-    expect(await keepArticle(chinese, area)).toBe(false);
+    expect(await keepArticle(chinese, undefined, area)).toBe(false);
   });
 
   it('says so where the browser has less room than it says', async () => {
     const area = createArea(3 * MB);
-    expect(await keepArticle(article('a', 2 * MB), area)).toBe(true);
-    expect(await keepArticle(article('b', 2 * MB), area)).toBe(false);
-    expect(await loadArticle('https://example.com/a', area)).toBeDefined();
+    expect(await keepArticle(article('a', 2 * MB), undefined, area)).toBe(true);
+    expect(await keepArticle(article('b', 2 * MB), undefined, area)).toBe(false);
+    expect(await loadArticle({ url: 'https://example.com/a' }, area)).toBeDefined();
   });
 
   it('loses nothing else to a storage that is full', async () => {
     const area = createArea(7 * MB);
-    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2 * MB), area);
-    expect(await keepArticle(article('d', 1.5 * MB), area)).toBe(false);
+    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2 * MB), undefined, area);
+    expect(await keepArticle(article('d', 1.5 * MB), undefined, area)).toBe(false);
     // What is kept of it from before stays, too.
-    expect(await keepArticle(article('b', 3.5 * MB), area)).toBe(false);
-    expect((await loadArticle('https://example.com/b', area))?.content).toHaveLength(2 * MB);
+    expect(await keepArticle(article('b', 3.5 * MB), undefined, area)).toBe(false);
+    expect((await loadArticle({ url: 'https://example.com/b' }, area))?.content).toHaveLength(
+      2 * MB,
+    );
     expect(area.keys()).toHaveLength(4);
   });
 
   it('makes room for an article of which the storage would not hold both', async () => {
     const area = createArea(9 * MB);
-    await keepArticle(article('a', 3 * MB), area);
-    await keepArticle(article('b', 3 * MB), area);
-    expect(await keepArticle(article('c', 3.9 * MB), area)).toBe(true);
+    await keepArticle(article('a', 3 * MB), undefined, area);
+    await keepArticle(article('b', 3 * MB), undefined, area);
+    expect(await keepArticle(article('c', 3.9 * MB), undefined, area)).toBe(true);
     expect(area.keys()).toEqual([
       'article:https://example.com/b',
       'article:https://example.com/c',
@@ -120,7 +147,9 @@ describe('keepArticle', () => {
 
   it('keeps what two windows keep at once, and names both', async () => {
     const area = createArea();
-    const kept = ['a', 'b', 'c', 'd'].map((name) => keepArticle(article(name, 10), area));
+    const kept = ['a', 'b', 'c', 'd'].map((name) =>
+      keepArticle(article(name, 10), undefined, area),
+    );
     expect(await Promise.all(kept)).toEqual([true, true, true, true]);
     const { library } = await area.get('library');
     expect(library).toHaveLength(4);
@@ -131,7 +160,7 @@ describe('keepArticle', () => {
     async (index) => {
       const area = createArea();
       await area.set({ library: index });
-      expect(await keepArticle(article('a', 10), area)).toBe(true);
+      expect(await keepArticle(article('a', 10), undefined, area)).toBe(true);
       expect((await area.get('library'))['library']).toHaveLength(1);
     },
   );
@@ -139,15 +168,15 @@ describe('keepArticle', () => {
   it('says that nothing is kept where the storage fails, and never throws', async () => {
     const fail = (): Promise<never> => Promise.reject(new Error('corrupt'));
     const broken: Area = { get: fail, set: fail, remove: fail };
-    expect(await keepArticle(article('a', 10), broken)).toBe(false);
-    expect(await loadArticle('https://example.com/a', broken)).toBeUndefined();
+    expect(await keepArticle(article('a', 10), undefined, broken)).toBe(false);
+    expect(await loadArticle({ url: 'https://example.com/a' }, broken)).toBeUndefined();
   });
 
   it('drops nothing where the storage fails', async () => {
     const area = createArea();
-    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2.5 * MB), area);
+    for (const name of ['a', 'b', 'c']) await keepArticle(article(name, 2.5 * MB), undefined, area);
     const failing: Area = { ...area, set: () => Promise.reject(new Error('disk')) };
-    expect(await keepArticle(article('d', 6 * MB), failing)).toBe(false);
+    expect(await keepArticle(article('d', 6 * MB), undefined, failing)).toBe(false);
     expect(area.keys()).toHaveLength(4);
   });
 });
@@ -166,6 +195,6 @@ describe('loadArticle', () => {
   ])('takes no damaged article: %s', async (_what, damaged) => {
     const area = createArea();
     await area.set({ 'article:https://example.com/a': damaged });
-    expect(await loadArticle('https://example.com/a', area)).toBeUndefined();
+    expect(await loadArticle({ url: 'https://example.com/a' }, area)).toBeUndefined();
   });
 });

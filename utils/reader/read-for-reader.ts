@@ -4,7 +4,7 @@ import { browserSessionId, type ReaderQuery } from '../reader-tabs/index.ts';
 import { withoutHash } from '../page/dom/index.ts';
 import type { Removal } from '../page/content/index.ts';
 import type { Article } from '../page/types.ts';
-import { isBeside, mayShow, type Problem } from '../tab/index.ts';
+import { containerOf, isBeside, mayShow, type Problem } from '../tab/index.ts';
 import { type ContentReading, type Loaded, readTabContent } from './tab-content.ts';
 
 export type ReaderReading =
@@ -29,29 +29,38 @@ export async function readForReader(
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  const container = own && containerOf(own);
   const isOfThisLife = life === undefined || life === (await browserSessionId());
   if (tabId !== undefined && isOfThisLife) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (tab && !mayShow(tab)) return show({ state: 'error', problem: 'gone' });
-    if (tab || url === undefined) return readUntilWhole(tabId, undefined, show, signal);
+    const isElsewhere = tab && containerOf(tab) !== container;
+    if (tab && (!mayShow(tab) || isElsewhere)) return show({ state: 'error', problem: 'gone' });
+    if (tab || url === undefined) return readUntilWhole({ tabId, container }, show, signal);
   }
   if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
-  const kept = await loadArticle(url);
+  const kept = await loadArticle({ url, ...(container !== undefined && { container }) });
   if (kept) return show({ state: 'ready', article: kept, isKept: true, loaded: 'whole' });
   const tab = await tabWith(url);
   if (tab?.id === undefined) return show({ state: 'error', problem: 'not_kept', url });
-  return readUntilWhole(tab.id, url, show, signal);
+  return readUntilWhole({ tabId: tab.id, url, container }, show, signal);
+}
+
+/** A tab that is read, the address it is to have, and the container that it is in. */
+interface Source {
+  tabId: number;
+  url?: string;
+  container: string | undefined;
 }
 
 async function readUntilWhole(
-  tabId: number,
-  url: string | undefined,
+  { tabId, url, container }: Source,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let reading = await readTabContent(tabId);
   while (!signal.aborted) {
-    show(await readingOf(reading, url));
+    show(await readingOf(reading, container, url));
     if (reading.state === 'error' || reading.loaded !== 'loading') return;
     await untilLoaded(tabId, signal);
     const next = await readTabContent(tabId);
@@ -61,7 +70,11 @@ async function readUntilWhole(
 }
 
 /** What is to be shown of a reading; all of an article is kept. */
-async function readingOf(reading: ContentReading, url?: string): Promise<ReaderReading> {
+async function readingOf(
+  reading: ContentReading,
+  container?: string,
+  url?: string,
+): Promise<ReaderReading> {
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed, loaded } = reading;
   if (!article.content && !article.posts?.length) return { state: 'empty', article, loaded };
@@ -70,7 +83,7 @@ async function readingOf(reading: ContentReading, url?: string): Promise<ReaderR
   return {
     state: 'ready',
     article,
-    isKept: mayKeep && (await keepArticle(article)),
+    isKept: mayKeep && (await keepArticle(article, container)),
     loaded,
     removed,
   };

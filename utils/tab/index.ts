@@ -9,7 +9,7 @@ export { startReading } from './early-reading.ts';
 export { fetchCredentialless, readAll } from './fetch-credentialless.ts';
 export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
 export { createThrottle, type Throttle } from './throttle.ts';
-export { isBeside, mayShow, readToShow } from './private-windows.ts';
+export { containerOf, isBeside, mayShow, readToShow } from './private-windows.ts';
 export { reportText } from './report.ts';
 export { readSectionTexts } from './tab-section-texts.ts';
 export {

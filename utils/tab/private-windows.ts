@@ -12,6 +12,11 @@ export function mayShow(tab: Pick<Browser.tabs.Tab, 'incognito'>): boolean {
 /** Firefox says of each tab to which of its containers it belongs. */
 type ContainedTab = Pick<Browser.tabs.Tab, 'incognito'> & { cookieStoreId?: string };
 
+/** The container of Firefox that a tab is in; undefined for none, and where there are no such things. */
+export function containerOf({ cookieStoreId }: ContainedTab): string | undefined {
+  return cookieStoreId?.startsWith('firefox-container-') ? cookieStoreId : undefined;
+}
+
 /** Do two tabs share cookies? What is read in a private window or a container stays in such tabs. */
 export function isBeside(tab: ContainedTab, other: ContainedTab): boolean {
   return tab.incognito === other.incognito && tab.cookieStoreId === other.cookieStoreId;
