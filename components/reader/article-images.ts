@@ -8,12 +8,15 @@ const withheld = new WeakMap<Element, HTMLImageElement>();
 
 /**
  * Takes the address of each image that is not part of the content itself, which is fetched when the
- * image comes near; until then an empty picture keeps its room.
+ * image comes near; until then an empty picture keeps its room. What is without one is said not to be
+ * there.
  */
 export function prepareImages(content: SafeHtml): void {
   for (const image of content.querySelectorAll('img')) {
     image.decoding = 'async';
     const address = image.getAttribute('src') ?? '';
+    // One that only the page itself has (`blob:`), or whose address the page does not say.
+    if (address === '') replaceFailed(image);
     if (!/^https?:/i.test(address)) continue;
     image.dataset['picture'] = address;
     image.dataset['waits'] = '';

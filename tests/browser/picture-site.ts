@@ -49,5 +49,8 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   else if (pathname === '/huge') send(response, 'image/png', Buffer.alloc(33_000_000));
   else if (pathname === '/gone') response.writeHead(404, { 'content-type': 'image/png' }).end();
   else if (pathname === '/cut') response.destroy();
-  else send(response, 'image/png', PIXEL);
+  else if (pathname === '/silent') response.flushHeaders();
+  else if (pathname === '/endless') {
+    response.writeHead(200, { 'content-type': 'image/png' }).write(PIXEL);
+  } else send(response, 'image/png', PIXEL);
 }

@@ -92,7 +92,7 @@ describe.each(BROWSERS)('pictures in the reader in $name', ({ name, startFresh }
           });
           return said.includes(undefined) ? undefined : said.map(String);
         }),
-      { what: 'all pictures' },
+      { what: 'all pictures', milliseconds: 40_000 },
     );
     await reader.close();
     return answers;
@@ -167,6 +167,17 @@ describe.each(BROWSERS)('pictures in the reader in $name', ({ name, startFresh }
     expect(said[4]).toBe('This image did not load: it is too large.');
   });
 
+  it('whose address is none that can be asked are said not to be there', async () => {
+    const addresses = ['blob:https://post.example/1', 'data:text/html,a', 'file:///a.png', ''];
+    const said = await outcomes([...addresses, at('/a.png')]);
+    expect(said).toEqual([...Array(4).fill('This image did not load'), '1 to 1']);
+  });
+
+  it('that never come, or never end, are given up', async () => {
+    const said = await outcomes(['/silent', '/endless', '/a.png'].map(at));
+    expect(said).toEqual([...Array(2).fill('This image did not load'), '1 to 1']);
+  });
+
   it('in the local network are not asked for, however that is written', async () => {
     const { port } = inside;
     const hosts = [
@@ -176,6 +187,8 @@ describe.each(BROWSERS)('pictures in the reader in $name', ({ name, startFresh }
       '0x7f.1',
       '[::1]',
       'a.localhost',
+      'localhost..',
+      'a.localhost.',
       '0.0.0.0',
     ];
     const addresses = hosts.flatMap((host) => [

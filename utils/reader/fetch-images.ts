@@ -6,6 +6,10 @@ import { isLocalHost } from '../page/dom/index.ts';
 const MOST_BYTES = 32_000_000;
 /** Bytes of a drawing, which stands in the page as text. */
 const MOST_OF_DRAWING = 4_000_000;
+/** Nothing more of a picture comes for so long: it is given up. */
+const MOST_SILENCE_MS = 20_000;
+/** So long may one take that comes bit by bit. */
+const MOST_MS = 120_000;
 const ACCEPT = 'image/avif,image/webp,image/*,*/*;q=0.8';
 /** What a picture may be called; servers that know nothing of its kind say the last ones, or nothing. */
 const PICTURES = /^(?:image\/.*|(?:application|binary)\/octet-stream|)$/;
@@ -45,7 +49,12 @@ interface Wanted {
   /** Is the article in the local network itself? Then so may be its pictures. */
   isAtHome: boolean;
   isAsked: boolean;
+  /** The reader of the article has been closed. */
+  closed: AbortSignal;
+  /** It has been, or the picture is given up. */
   signal: AbortSignal;
+  /** More of the picture has come. */
+  onPart: () => void;
 }
 
 /**
@@ -70,11 +79,27 @@ export function createPictures(article: string): Pictures {
     const known = isAsked ? undefined : found.get(address);
     if (known) return known;
     const url = safer(new URL(address), own, isAtHome);
-    const picture = find({ url, isAtHome, isAsked, signal });
+    const { end, ...patience } = patienceWith(signal);
+    const picture = find({ url, isAtHome, isAsked, closed: signal, ...patience }).finally(end);
     found.set(address, picture);
     return picture;
   };
   return { load, close: () => closed.abort() };
+}
+
+/** Waits for a picture while something of it comes, and not for ever. */
+function patienceWith(
+  closed: AbortSignal,
+): Pick<Wanted, 'signal' | 'onPart'> & { end: () => void } {
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout>;
+  const onPart = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), MOST_SILENCE_MS);
+  };
+  onPart();
+  const signal = AbortSignal.any([closed, silence.signal, AbortSignal.timeout(MOST_MS)]);
+  return { signal, onPart, end: () => clearTimeout(timer) };
 }
 
 /** Has the browser let through only what is encrypted, and the article's own host: redirects too. */
@@ -105,7 +130,7 @@ async function find(wanted: Wanted): Promise<Picture> {
     if (!isAllowed) return failed('no_access');
     const response = await (isAllAllowed ? ask(wanted) : request(wanted, 'manual'));
     if (response.type === 'opaqueredirect') return failed(isAllAllowed ? 'led_on' : 'no_access');
-    if (mayBe(new URL(response.url))) return await pictureIn(response, wanted.signal);
+    if (mayBe(new URL(response.url))) return await pictureIn(response, wanted);
     await response.body?.cancel();
     return failed('local');
   } catch {
@@ -138,7 +163,7 @@ function request(
   return fetchCredentialless(url.href, { signal, redirect, accept: ACCEPT, isPublic });
 }
 
-async function pictureIn(response: Response, signal: AbortSignal): Promise<Picture> {
+async function pictureIn(response: Response, { closed, onPart }: Wanted): Promise<Picture> {
   const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
   const kind = type.trim();
   if (!response.ok || !PICTURES.test(kind)) {
@@ -146,9 +171,9 @@ async function pictureIn(response: Response, signal: AbortSignal): Promise<Pictu
     return failed('failed');
   }
   const isDrawing = /svg|xml/.test(kind);
-  const bytes = await readAll(response, isDrawing ? MOST_OF_DRAWING : MOST_BYTES);
+  const bytes = await readAll(response, isDrawing ? MOST_OF_DRAWING : MOST_BYTES, onPart);
   if (!bytes) return failed('too_large');
-  const src = isDrawing ? await addressOfDrawing(bytes) : addressOf(bytes, kind, signal);
+  const src = isDrawing ? await addressOfDrawing(bytes) : addressOf(bytes, kind, closed);
   return { state: 'found', src };
 }
 

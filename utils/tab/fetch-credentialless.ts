@@ -39,14 +39,21 @@ export function fetchCredentialless(
 /**
  * All of an answer; undefined where it has more bytes than it may, which is known before all of it
  * is here.
+ *
+ * @param onPart is called whenever more of it has come
  */
-export async function readAll(response: Response, most: number): Promise<Blob | undefined> {
+export async function readAll(
+  response: Response,
+  most: number,
+  onPart?: () => void,
+): Promise<Blob | undefined> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const chunk = await reader?.read();
     if (!chunk?.value) break;
+    onPart?.();
     size += chunk.value.byteLength;
     if (size > most) {
       await reader?.cancel();

@@ -24,7 +24,7 @@ const LOCAL_NAMES =
  * @param hostname that of a `URL`, which has written IPv4 addresses of any form as four numbers
  */
 export function isLocalHost(hostname: string): boolean {
-  const name = hostname.toLowerCase().replace(/\.$/, '');
+  const name = hostname.toLowerCase().replace(/\.+$/, '');
   if (name.startsWith('[')) return !isPublicIPv6(name.slice(1, -1));
   if (/^[\d.]+$/.test(name)) return NETWORKS.some(([first, bits]) => isWithin(name, first, bits));
   return !name.includes('.') || LOCAL_NAMES.test(name);
