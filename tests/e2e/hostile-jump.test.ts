@@ -37,6 +37,12 @@ const PAGES: Record<string, string> = {
   'undoes each scrolling': `addEventListener('scroll', () => isOver || scrollTo(0, 0))`,
   'replaces its headings all the time': `often(replace)`,
   'replaces its headings once it is scrolled': `addEventListener('scroll', replace, { once: true })`,
+  'turns its headings into others as they get focus': `body.addEventListener('focusin', (event) => { const other = document.createElement('h3'); other.textContent = 'Other'; event.target.replaceWith(other); })`,
+  'grows above the heading without end': `often(() => { const more = document.createElement('p'); more.textContent = 'More.'; body.prepend(more); })`,
+  'answers for what a jump asks of its elements': `Element.prototype.scrollIntoView = () => { for (;;); }; Element.prototype.getBoundingClientRect = () => ({ top: NaN, bottom: NaN, height: NaN, width: NaN });`,
+  'has fields called like what a jump asks': `document.body.insertAdjacentHTML('afterbegin', '<form name="getElementById"></form><img name="defaultView"><img name="documentElement"><img name="querySelectorAll"><img name="body"><img name="activeElement"><img name="scrollingElement">')`,
+  'goes elsewhere in its history as it is jumped in': `addEventListener('hashchange', () => history.back(), { once: true })`,
+  'changes its address without end': `let turn = 0; often(() => history.replaceState(null, '', '?' + (turn++ % 9)))`,
   'takes its headings away as they get focus': `body.addEventListener('focusin', (event) => event.target.remove())`,
 };
 
@@ -85,6 +91,8 @@ describe.each(BROWSERS)('a jump on a page of ill will in $name', ({ start }) => 
     // From now on it is the reader's: what is scrolled stays, and focus too.
     const after = await page.evaluate(async () => {
       Object.assign(globalThis, { isOver: true });
+      for (const field of Document.prototype.querySelectorAll.call(document, '[name]'))
+        field.remove();
       document.getElementById('thief')?.focus({ preventScroll: true });
       scrollTo({ top: 40, behavior: 'instant' });
       await new Promise((resolve) => setTimeout(resolve, 600));
