@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { plainPage, withoutHash } from '../utils/page/dom/index.ts';
+import { plainPage } from '../utils/page/article/index.ts';
+import { withoutHash } from '../utils/page/dom/index.ts';
 import { fullerTexts } from '../utils/page/restore/index.ts';
 
 /** The searcher for articles that have been read with their closed panels. */

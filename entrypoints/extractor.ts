@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { plainPage, withoutHash } from '../utils/page/dom/index.ts';
-import { extract } from '../utils/page/article/index.ts';
+import { withoutHash } from '../utils/page/dom/index.ts';
+import { extract, plainPage } from '../utils/page/article/index.ts';
 
 /** Injected on demand; what it returns is the answer to `askPage`. */
 export default defineUnlistedScript(() =>

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { plainPage } from '../utils/page/dom/index.ts';
-import { locate, sectionTexts } from '../utils/page/article/index.ts';
+import { locate, plainPage, sectionTexts } from '../utils/page/article/index.ts';
 
 /** Injected when the reader looks for words; returns the text of each section. */
-export default defineUnlistedScript(() => JSON.stringify(sectionTexts(locate(plainPage(document)))));
+export default defineUnlistedScript(() =>
+  JSON.stringify(sectionTexts(locate(plainPage(document)))),
+);

@@ -31,6 +31,14 @@ function send(response: ServerResponse, type: string | undefined, body: string |
     .end(body);
 }
 
+/** Pictures that are not there, end too early, or never. */
+const UNFINISHED: Record<string, (response: ServerResponse) => unknown> = {
+  '/gone': (response) => response.writeHead(404, { 'content-type': 'image/png' }).end(),
+  '/cut': (response) => response.destroy(),
+  '/silent': (response) => response.flushHeaders(),
+  '/endless': (response) => response.writeHead(200, { 'content-type': 'image/png' }).write(PIXEL),
+};
+
 /** What the servers of pictures answer. */
 export function answer(request: IncomingMessage, response: ServerResponse): void {
   const { pathname, search } = new URL(request.url ?? '', 'http://x');
@@ -47,10 +55,6 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   else if (pathname === '/page') send(response, 'text/html', '<title>A page</title>');
   else if (pathname === '/no-picture') send(response, 'image/png', 'No picture');
   else if (pathname === '/huge') send(response, 'image/png', Buffer.alloc(33_000_000));
-  else if (pathname === '/gone') response.writeHead(404, { 'content-type': 'image/png' }).end();
-  else if (pathname === '/cut') response.destroy();
-  else if (pathname === '/silent') response.flushHeaders();
-  else if (pathname === '/endless') {
-    response.writeHead(200, { 'content-type': 'image/png' }).write(PIXEL);
-  } else send(response, 'image/png', PIXEL);
+  else if (pathname in UNFINISHED) UNFINISHED[pathname]?.(response);
+  else send(response, 'image/png', PIXEL);
 }

@@ -5,7 +5,7 @@ import { readContent } from './content/build-content.ts';
 import { isoDay } from './metadata/parse-date.ts';
 import { extract } from './article/extract-article.ts';
 import { readArticleContent } from './content/article-content.ts';
-import { plainPage } from './dom/plain-page.ts';
+import { plainPage } from './article/plain-page.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import { payloadDocument } from './flight/payload.ts';
 import { findLandmarks } from './position/reading-position.ts';

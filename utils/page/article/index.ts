@@ -3,4 +3,5 @@ export { languageOfArticle, measureLength, type ArticleLength } from './article-
 export { isArticle } from './check-article.ts';
 export { extract } from './extract-article.ts';
 export { leftOutOf, locate, readArticle, type Located } from './locate-article.ts';
+export { plainPage } from './plain-page.ts';
 export { sectionTexts } from './section-texts.ts';

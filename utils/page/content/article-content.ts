@@ -1,7 +1,7 @@
-import { plainPage, withFallback, withoutHash } from '../dom/index.ts';
+import { withFallback, withoutHash } from '../dom/index.ts';
 import { readFullerArticle, readPayloadPage } from '../restore/index.ts';
 import { readContent, type Content } from './build-content.ts';
-import { extract, locate, type Located } from '../article/index.ts';
+import { extract, locate, plainPage, type Located } from '../article/index.ts';
 import { isPayloadPage } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 

@@ -27,7 +27,6 @@ export {
 } from './html-vocabulary.ts';
 export { WRITTEN, findSigns, writtenByStyles } from './icon-signs.ts';
 export { isLocalHost } from './local-address.ts';
-export { plainPage } from './plain-page.ts';
 export { parseBody } from './parse-html.ts';
 export { MOST_CHARACTERS, MOST_ENTRIES, clip } from './size-limits.ts';
 export { SPOKEN_ONLY, isSpokenOnly } from './spoken-only.ts';

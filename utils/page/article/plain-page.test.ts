@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { extract } from '../article/extract.ts';
+import { extract } from './extract-article.ts';
 import { readArticleContent } from '../content/article-content.ts';
 import { plainPage } from './plain-page.ts';
 
