@@ -7,7 +7,7 @@ import {
   SILENT,
   SILENT_TAGS,
 } from '../dom/index.ts';
-import { isText, styledCode, textsApart } from '../styles/index.ts';
+import { beginsInWord, endsInWord, isText, styledCode, textsApart } from '../styles/index.ts';
 import { isTypeTable, isWidget } from '../landmarks/index.ts';
 import { boxOfForm, isTitleBlock } from './foreign-boxes.ts';
 import { countWords, type Amount } from './reading-time.ts';
@@ -107,9 +107,10 @@ export function readSections(
     }
     isEntered = isText(node) || enters(node as Element);
     if (isText(node)) {
-      if (last && /^\S/.test(node.data) && areApart(last, node)) section.texts.push(' ');
-      section.texts.push(node.data);
-      last = /\S$/.test(node.data) ? node : undefined;
+      const { data } = node;
+      if (last && beginsInWord(data) && areApart(last, node)) section.texts.push(' ');
+      section.texts.push(data);
+      last = endsInWord(data) ? node : undefined;
     }
   }
   // A heading within what is left out was not come by.

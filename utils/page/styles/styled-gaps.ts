@@ -143,9 +143,10 @@ function* junctionsIn(body: Element, isHidden: (element: Element) => boolean): G
   ) {
     isEntered = true;
     if (isText(node)) {
-      const junction = last && /^\S/.test(node.data) ? junctionOf(last, node) : undefined;
+      const { data } = node;
+      const junction = last && beginsInWord(data) ? junctionOf(last, node) : undefined;
       if (junction) yield junction;
-      if (node.data !== '') last = /\S$/.test(node.data) ? node : undefined;
+      if (data !== '') last = endsInWord(data) ? node : undefined;
       continue;
     }
     const element = node as Element;
@@ -160,11 +161,22 @@ function isWholeInLine(element: Element): boolean {
   return element.getAttribute('class')?.includes('katex') === true;
 }
 
+/** Does a text begin without white space? Asked of every text there is, some of which are long. */
+export function beginsInWord(text: string): boolean {
+  return /\S/.test(text.charAt(0));
+}
+
+export function endsInWord(text: string): boolean {
+  return /\S/.test(text.charAt(text.length - 1));
+}
+
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
 function junctionOf(left: Text, right: Text): Junction | undefined {
+  // The commonest of all: the full stop after a link.
+  if (!hasSign(right.data.charAt(0)) && right.parentElement?.contains(left)) return undefined;
   const lefts: Element[] = [];
   const rights: Element[] = [];
   let holder = left.parentElement;
