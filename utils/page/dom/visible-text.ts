@@ -80,10 +80,21 @@ export function isBlock(element: Element): boolean {
  * box of its own.
  */
 export function isUnclosed(heading: Element): boolean {
+  let isPlain = true;
   for (let at = heading.firstElementChild; at; at = at.nextElementSibling) {
     if (isBlock(at)) return true;
+    isPlain &&= holdsText(at);
   }
-  return heading.querySelector(ANY_HEADING) !== null;
+  return !isPlain && heading.querySelector(ANY_HEADING) !== null;
+}
+
+/** Is it a link with text, or a button with an icon? Most headings hold nothing else. */
+function holdsText(element: Element): boolean {
+  const { localName, childElementCount: count } = element;
+  if (localName === 'svg') return true;
+  if (element.getAttribute('role') === 'heading') return false;
+  if (localName === 'a') return count === 0;
+  return localName === 'button' && count === 1 && element.firstElementChild?.localName === 'svg';
 }
 
 /** What an attribute says; nothing where there is none. */
@@ -100,6 +111,9 @@ export function labelOf(element: Element): string {
 export const FOOTNOTE_REFERENCES =
   '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],:is(.footnote-reference,.footnote-ref) > a,a[role="doc-noteref"],sup > a:is([href^="#fn"],[href^="#footnote"],[href^="#note"])';
 
+/** Attributes that such links have themselves. */
+const REFERENCE = ['class', 'role', 'data-footnote-ref'];
+
 /** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
 export function isPermalink(element: Element): boolean {
   return (
@@ -109,10 +123,18 @@ export function isPermalink(element: Element): boolean {
   );
 }
 
+/** Have the link, or what it stands in, anything that such links have? */
+function mayBeReference(link: Element): boolean {
+  const around = link.parentElement;
+  if (around?.localName === 'sup' || REFERENCE.some((name) => link.hasAttribute(name))) return true;
+  return around?.getAttribute('class')?.includes('footnote-ref') === true;
+}
+
 /** A link that is no part of the text that it stands in. */
 function isMark(link: Element): boolean {
   if (link.localName !== 'a') return false;
-  return isPermalink(link) || link.matches(FOOTNOTE_REFERENCES);
+  if (isPermalink(link)) return true;
+  return mayBeReference(link) && link.matches(FOOTNOTE_REFERENCES);
 }
 
 /**

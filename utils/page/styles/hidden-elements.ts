@@ -187,10 +187,7 @@ function askOnce(question: (element: Element) => boolean): (element: Element) =>
     if (!mayBeClipped(element)) return false;
     const { parentElement, localName } = element;
     const alike = answers.get(parentElement) ?? new Map<string, boolean>();
-    const written = [
-      localName,
-      ...['class', 'style'].map((name) => attribute(element, name)),
-    ].join();
+    const written = `${localName},${attribute(element, 'class')},${attribute(element, 'style')}`;
     const answer = alike.get(written) ?? question(element);
     answers.set(parentElement, alike.set(written, answer));
     return answer;
