@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, oneLine, visibleText } from './visible-text.ts';
+import { comparable, isUnclosed, oneLine, visibleText } from './visible-text.ts';
 
 function element(html: string): Element {
   const holder = document.createElement('div');
@@ -68,6 +68,18 @@ describe('visibleText', () => {
   });
 });
 
+describe('footnotes in headings', () => {
+  it.each([
+    '<h2>Claims<sup><a href="#fn-1">1</a></sup></h2>',
+    '<h2>Claims<a href="#user-content-fn-1" data-footnote-ref="">1</a></h2>',
+    '<h2>Claims<a class="footnote-ref" href="#fn1">1</a></h2>',
+    '<h2>Claims<span class="footnote-reference"><a href="#1">1</a></span></h2>',
+    '<h2>Claims<a role="doc-noteref" href="#1">1</a></h2>',
+  ])('say nothing: %s', (html) => {
+    expect(visibleText(element(html))).toBe('Claims');
+  });
+});
+
 describe('oneLine', () => {
   it('folds white space and drops zero-width characters', () => {
     expect(oneLine('  a\n\t b\u200B ')).toBe('a b');
@@ -85,5 +97,36 @@ describe('comparable', () => {
 
   it('keeps letters and digits of every script', () => {
     expect(comparable('你好, Straße 2')).toBe('你好straße2');
+  });
+});
+
+describe('isUnclosed', () => {
+  it.each([
+    ['a link', '<a href="#a">Title</a>'],
+    ['a button with an icon', 'Title<button><svg><path /></svg></button>'],
+    ['an icon in the link', '<a href="#a">Title<svg><path /></svg></a>'],
+    ['marks in the text', '<a href="#a"><code>map</code> and <em>filter</em></a>'],
+  ])('is no heading with %s', (_what, html) => {
+    expect(isUnclosed(element(`<h2>${html}</h2>`))).toBe(false);
+  });
+
+  it.each([
+    ['a block', 'Title<p>Text</p>'],
+    ['a heading deep in a box', 'Title<div><div><h3>Next</h3></div></div>'],
+    [
+      'a heading after an icon',
+      'Title<button><svg></svg><span role="heading">Next</span></button>',
+    ],
+    ['a link that is a heading', 'Title<a role="heading" href="#b">Next</a>'],
+    [
+      'a heading in a form',
+      'Title<form><input name="getAttribute"><div><h3>Next</h3></div></form>',
+    ],
+    ['a heading after a link', '<a href="#a">Title</a><section><h4>Next</h4></section>'],
+  ])('is one with %s', (_what, html) => {
+    const heading = element('<h2></h2>');
+    // As scripts and browsers build it: the parser of a fragment would close it.
+    heading.append(...element(`<div>${html}</div>`).childNodes);
+    expect(isUnclosed(heading)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from './size-limits.ts';
+import { isForm } from './ancestors.ts';
 import { hasSign, isAscii, scriptPattern } from './characters.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 import { isWordButton } from './word-button.ts';
@@ -83,7 +84,7 @@ export function isUnclosed(heading: Element): boolean {
   let isPlain = true;
   for (let at = heading.firstElementChild; at; at = at.nextElementSibling) {
     if (isBlock(at)) return true;
-    isPlain &&= holdsText(at);
+    isPlain &&= !isForm(at) && holdsText(at);
   }
   return !isPlain && heading.querySelector(ANY_HEADING) !== null;
 }
