@@ -51,6 +51,7 @@ export class PlaceKeeper {
   #ownTop = -1;
   #hasScrolled = false;
   #jumpedAt = -Infinity;
+  #isResting = false;
   /** Is there a place to lose by a jump? */
   #hasPlace = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -70,14 +71,17 @@ export class PlaceKeeper {
   /**
    * Goes to a place, where one is given, and from then on tells where one is.
    *
-   * @param isElsewhere has the window been put somewhere else, as by a jump?
+   * @param isElsewhere has the window been put somewhere else, as by a jump? Somebody who has begun
+   *   to read before this began is left where they are
    * @returns whether it has gone anywhere
    */
   start(place: ReadingPlace | undefined, isElsewhere: boolean): boolean {
     const { signal } = this.#left;
     this.#hasPlace = place !== undefined;
-    const isGone = place !== undefined && !isElsewhere && this.#return(place);
+    const hasBegun = !isElsewhere && scrollY > 0;
+    const isGone = place !== undefined && !isElsewhere && !hasBegun && this.#return(place);
     if (isElsewhere) this.jump();
+    if (hasBegun) this.#scrolled();
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     for (const type of INPUTS) {
       addEventListener(type, () => this.#release(), { signal, passive: true });
@@ -94,12 +98,21 @@ export class PlaceKeeper {
     this.#jumpedAt = performance.now();
   }
 
-  /** There is nothing to go back to any more. */
-  forget(): void {
+  /** Keeps nothing more: it has been read, or is to be forgotten. */
+  rest(): void {
     this.#release();
+    this.#isResting = true;
+    clearTimeout(this.#resting);
+    clearTimeout(this.#ending);
+  }
+
+  /** Begins anew: there is nothing to go back to. */
+  begin(): void {
+    this.rest();
+    this.#isResting = false;
     this.#hasPlace = false;
     this.#hasScrolled = false;
-    clearTimeout(this.#resting);
+    this.#ending = undefined;
   }
 
   leave(): void {
@@ -158,7 +171,7 @@ export class PlaceKeeper {
   }
 
   #tell(): void {
-    if (!this.#hasScrolled) return;
+    if (!this.#hasScrolled || this.#isResting) return;
     const stayed = performance.now() - this.#jumpedAt;
     if (this.#hasPlace && stayed < STAY_MS) {
       this.#tellLater(STAY_MS - stayed);

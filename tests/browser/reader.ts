@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Article } from '../../utils/page/types.ts';
+import { forgetMemory } from './memory.ts';
 import { openExtensionPage, settled, tabIdOf, waitFor, type Driver } from './driver.ts';
 
 /** What the tests need of APIs that the driver does not name. */
@@ -15,8 +16,17 @@ export async function openReaderOf(driver: Driver, page: Page): Promise<Page> {
   return openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`);
 }
 
-/** The reader with what its address asks for: a query, and a fragment. */
-export async function openReaderAt(driver: Driver, query: string): Promise<Page> {
+/**
+ * The reader with what its address asks for: a query, and a fragment.
+ *
+ * @param remembers or is it to be as if nothing had been read before?
+ */
+export async function openReaderAt(
+  driver: Driver,
+  query: string,
+  { remembers = false } = {},
+): Promise<Page> {
+  if (!remembers) await forgetMemory(driver);
   const reader = await openExtensionPage(driver, `reader.html${query}`);
   // Drawn whatever tab comes before it: one that is hidden has no frames, and tells no progress.
   if (driver.name === 'chromium') await reader.emulateFocusedPage(true);
@@ -42,12 +52,13 @@ export async function keepArticle(driver: Driver, article: Article): Promise<voi
   }, article);
 }
 
-/** Forgets all articles that are kept. */
+/** Forgets all articles that are kept, and what is remembered of any. */
 export async function forgetArticles(driver: Driver): Promise<void> {
   await driver.control.evaluate(async () => {
     const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as ReaderApi;
     await storage.session.clear();
   });
+  await forgetMemory(driver);
 }
 
 /** Sets the reader's settings; those that are not named have their defaults. */

@@ -5,7 +5,6 @@ import type { Article } from '../../../utils/page/types.ts';
 import type { Remembers } from '../../../utils/settings/index.ts';
 import { factsOf, memoryModule, useRemembered } from '../../hooks/use-remembered.ts';
 import { PlaceKeeper, type PlaceListener } from '../place-keeper.ts';
-import { printsOf } from '../section-prints.ts';
 import { hasPlaceOfItsOwn } from './use-return.ts';
 
 /** What the reader remembers of its article, and what can be done about that. */
@@ -65,10 +64,9 @@ export function useMemory(shown: Shown): ReaderMemory {
       headings,
       listener(() => isLeft),
     );
-    // Who has begun to read meanwhile stays there.
-    const isGone = own.start(state.place, isElsewhere.current || scrollY > 0);
-    if (isGone && state.place) setContinued(continuedAt(headings, state.place));
     keeper.current = own;
+    const isGone = own.start(state.place, isElsewhere.current);
+    if (isGone && state.place) setContinued(continuedAt(headings, state.place));
     return () => {
       isLeft = true;
       own.leave();
@@ -76,22 +74,30 @@ export function useMemory(shown: Shown): ReaderMemory {
     };
   }, [body, turn, isWhole, isKnown]);
 
-  /** Keeps what the keeper tells; with the first place the blocks as they are read now. */
-  const listener = (isLeft: () => boolean): PlaceListener => {
-    let hasPrints = false;
-    const keep: PlaceListener['onPlace'] = async (place, isFurther) => {
-      const text = keeper.current?.text;
+  // Who has just read it, or had it forgotten, has no place in it until it is opened again.
+  const last = useRef(state);
+  const record = outcome && 'record' in outcome ? outcome.record : undefined;
+  const hadRecord = useRef(false);
+  useEffect(() => {
+    const isDone = state.isRead && !last.current.isRead;
+    const isForgotten = hadRecord.current && record === undefined;
+    if (isDone || isForgotten) keeper.current?.rest();
+    last.current = state;
+    hadRecord.current = record !== undefined;
+  }, [state, record]);
+
+  /** Keeps what the keeper tells. */
+  const listener = (isLeft: () => boolean): PlaceListener => ({
+    onPlace: async (place, isFurther) => {
       const whole: ReadingPlace = { ...place, view: 'reader', at: Date.now() };
       const { keepPlace, tellOnce } = await memoryModule();
-      const prints = hasPrints || !text ? {} : { prints: printsOf(text, headings) };
-      const kept = await keepPlace(facts.current, whole, isFurther, prints);
-      hasPrints = true;
+      const kept = await keepPlace(facts.current, whole, isFurther);
       if (isLeft()) return;
       show(kept);
       if (isDone(kept) && (await tellOnce())) setFirst(true);
-    };
-    return { onPlace: keep, onEnd: () => void change('markRead') };
-  };
+    },
+    onEnd: () => void change('markRead'),
+  });
   const change = async (deed: 'markRead' | 'beginAnew'): Promise<void> => {
     const memory = await memoryModule();
     show(await memory[deed](facts.current));
@@ -102,26 +108,21 @@ export function useMemory(shown: Shown): ReaderMemory {
   };
   return {
     isOn: isKnown,
-    ...(outcome && 'fault' in outcome
-      ? { fault: outcome.fault, record: undefined }
-      : { fault: undefined, record: outcome?.record }),
+    record,
+    fault: outcome && 'fault' in outcome ? outcome.fault : undefined,
     passed: state.passed,
     isRead: state.isRead,
     continued,
     isFirst,
     dismiss,
     begin: () => {
-      keeper.current?.forget();
+      keeper.current?.begin();
       dismiss();
       scrollTo({ top: 0, behavior: 'instant' });
       void change('beginAnew');
     },
-    markRead: () => {
-      keeper.current?.forget();
-      void change('markRead');
-    },
+    markRead: () => void change('markRead'),
     forget: async () => {
-      keeper.current?.forget();
       dismiss();
       const { forgetPost } = await memoryModule();
       return isDone(await forgetPost(article.url));

@@ -33,7 +33,7 @@ export function useReturn(body: HTMLElement | undefined): void {
 
 /** Is there a place that the address names, or that was left before a reload? */
 export function hasPlaceOfItsOwn(body: HTMLElement): boolean {
-  return returnedTop() !== null || elementNamed(body, location.hash.slice(1)) !== undefined;
+  return returnedTop() !== null || Boolean(elementNamed(body, location.hash.slice(1)));
 }
 
 /** Where the window was before a reload, in pixels. */
