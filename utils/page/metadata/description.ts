@@ -1,6 +1,6 @@
 import { ancestors, comparable, visibleText } from '../dom/index.ts';
 import type { Candidate } from './header-candidates.ts';
-import { AUTHOR_PREFIX } from './byline.ts';
+import { AUTHOR_PREFIX } from './byline-words.ts';
 import type { LinkedData } from './json-ld.ts';
 import { metaContent, type FoundTitle } from './title.ts';
 import { isBefore } from '../landmarks/index.ts';
@@ -14,22 +14,25 @@ const LEAST_LETTERS = 12;
  */
 export function findDescription(
   page: Document,
-  bits: Candidate[],
+  candidates: Candidate[],
   title: FoundTitle,
   linked: LinkedData | undefined,
 ): string | undefined {
   const said = linked?.description ?? metaContent(page, 'description');
-  const shownAsSaid = bits.find((bit) => said && comparable(bit.text) === comparable(said));
+  const shownAsSaid = candidates.find(
+    (candidate) => said && comparable(candidate.text) === comparable(said),
+  );
   if (shownAsSaid) return shownAsSaid.text;
   const { subtitle } = title;
   return (
-    (subtitle ? visibleText(subtitle) : paragraphBelow(bits, title.element)) ?? (said || undefined)
+    (subtitle ? visibleText(subtitle) : paragraphBelow(candidates, title.element)) ??
+    (said || undefined)
   );
 }
 
-function paragraphBelow(bits: Candidate[], heading: Element | undefined): string | undefined {
+function paragraphBelow(candidates: Candidate[], heading: Element | undefined): string | undefined {
   if (!heading) return undefined;
-  return bits.find(
+  return candidates.find(
     ({ element, text, zone }) =>
       zone === 'head' &&
       element.localName === 'p' &&

@@ -5,7 +5,7 @@ import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from '../landmarks/index.ts';
 
 /**
- * Where a bit of text stands: above the body, in the block that opens the body before its prose,
+ * Where a short text stands: above the body, in the block that opens the body before its prose,
  * or after the body and before anything else begins.
  */
 export type Zone = 'head' | 'lead' | 'tail';
@@ -19,12 +19,12 @@ export interface Candidate {
   isAboveTitle: boolean;
 }
 
-/** Letters above which a text is prose and no bit. */
+/** Letters above which a text is prose and no candidate. */
 const MOST_LETTERS = 300;
-/** Elements in one above which it holds others and is no bit itself. */
+/** Elements in one above which it holds others and is none itself. */
 const MOST_ELEMENTS = 300;
-/** Bits a page may have around its article; one with more is a list of something. */
-const MOST_BITS = 300;
+/** Candidates a page may have around its article; one with more is a list of something. */
+const MOST_CANDIDATES = 300;
 
 /** What other things begin with. A column beside the text may have headings of its own. */
 const TAIL_END = 'h1,h2,h3,form,textarea,article';
@@ -32,7 +32,7 @@ const TAIL_END = 'h1,h2,h3,form,textarea,article';
 const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
 
 /**
- * The bits of text around an article's body, in document order: what is in the same article (or
+ * The short texts around an article's body, in document order: what is in the same article (or
  * main part of the page) as title and body, without the site's chrome.
  */
 export function collectCandidates(
@@ -40,22 +40,22 @@ export function collectCandidates(
   { element: title, subtitle }: FoundTitle,
 ): Candidate[] {
   const region = articleRegion(body, title);
-  const bits: Candidate[] = [];
+  const candidates: Candidate[] = [];
   const visit = (element: Element, zone: Zone): void => {
-    if (bits.length >= MOST_BITS || isForm(element)) return;
+    if (candidates.length >= MOST_CANDIDATES || isForm(element)) return;
     if (isSilent(element) || isOutside(element) || isHidden(element)) return;
     if (zone === 'tail' && isOtherPost(element)) return;
     if (hasOwnText(element) && element.getElementsByTagName('*').length <= MOST_ELEMENTS) {
       const text = styledText(element, ' · ');
       if (text !== '' && text.length <= MOST_LETTERS) {
         const isAboveTitle = title !== undefined && isBefore(element, title);
-        bits.push({ element, text, zone, isAboveTitle });
+        candidates.push({ element, text, zone, isAboveTitle });
       }
     }
     for (const child of element.children) visit(child, zone);
   };
   for (const { element, zone } of zoneParts(region, body, title, subtitle)) visit(element, zone);
-  return bits;
+  return candidates;
 }
 
 /** The part of the page that the article has to itself. */

@@ -1,5 +1,7 @@
 /** What stands about an article: title, description, dates, authors, tags, linked data, language. */
-export { agreedDay, findAuthors, findDates, isChip } from './byline.ts';
+export { isChip } from './candidate-boxes.ts';
+export { findAuthors } from './find-authors.ts';
+export { agreedDay, findDates } from './find-dates.ts';
 export { findDate, isoDay } from './parse-date.ts';
 export { findDescription } from './description.ts';
 export { articleRegion, collectCandidates, type Candidate } from './header-candidates.ts';

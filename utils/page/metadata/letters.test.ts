@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse, pick } from '../../../tests/dom.ts';
 import { collectCandidates } from './header-candidates.ts';
-import { findAuthors } from './byline.ts';
+import { findAuthors } from './find-authors.ts';
 
 /** The authors of a page with something between its title and its body. */
 function authorsIn(head: string): string[] {

@@ -9,7 +9,8 @@ import {
 } from '../dom/index.ts';
 import type { Candidate } from './header-candidates.ts';
 import { blogPlace } from '../spot/index.ts';
-import { CATEGORY, isChip, looksAlike, named, unique } from './byline.ts';
+import { CATEGORY } from './byline-words.ts';
+import { isChip, looksAlike, named, unique } from './candidate-boxes.ts';
 import { findDate } from './parse-date.ts';
 import type { Named } from '../types.ts';
 
@@ -42,17 +43,23 @@ const MOST_TAGS = 16;
  * words with `#`, what a label "Tags" is followed by, or a row of like chips. As written, not as
  * CSS shouts them.
  */
-export function findTags(bits: Candidate[], lang: string, notTags: readonly string[]): Named[] {
-  const above = bits.filter((bit) => bit.zone !== 'tail');
+export function findTags(
+  candidates: Candidate[],
+  lang: string,
+  notTags: readonly string[],
+): Named[] {
+  const above = candidates.filter((candidate) => candidate.zone !== 'tail');
   const isInCloud = cloudAsker();
-  const below = bits.filter((bit) => bit.zone === 'tail' && !isInCloud(bit));
+  const below = candidates.filter(
+    (candidate) => candidate.zone === 'tail' && !isInCloud(candidate),
+  );
   const parts = [above, below].map((part) => ({
     part,
-    candidates: part.filter((bit) => isTagText(bit, lang, notTags)),
+    chosen: part.filter((candidate) => isTagText(candidate, lang, notTags)),
   }));
   for (const way of [linkedTags, hashTags, labelledTags, chipTags, listedTags, joinedTags]) {
-    for (const { part, candidates } of parts) {
-      const tags = unique(way(candidates, part));
+    for (const { part, chosen } of parts) {
+      const tags = unique(way(chosen, part));
       if (tags.length > 0 && tags.length <= MOST_TAGS) return tags;
     }
   }
@@ -63,7 +70,7 @@ export function findTags(bits: Candidate[], lang: string, notTags: readonly stri
  * Below the text, with a number of posts, or under a heading that says more than "Tags". Asks once
  * of each box.
  */
-function cloudAsker(): (bit: Candidate) => boolean {
+function cloudAsker(): (candidate: Candidate) => boolean {
   const answers = new Map<Element, boolean>();
   return ({ element, text }) => {
     if (/\s\(?\d+\)?$/.test(text)) return true;
@@ -85,10 +92,10 @@ function isTagText({ text }: Candidate, lang: string, notTags: readonly string[]
   return !isTooLong && !isFact(text) && !notTags.includes(text) && !findDate(text, lang);
 }
 
-function linkedTags(candidates: Candidate[]): Named[] {
-  return candidates
-    .filter((bit) => {
-      const link = bit.element.closest('a[href]');
+function linkedTags(chosen: Candidate[]): Named[] {
+  return chosen
+    .filter((candidate) => {
+      const link = candidate.element.closest('a[href]');
       if (!link) return false;
       return (
         link.matches('[rel~="tag"]:not([rel~="category"])') ||
@@ -98,8 +105,8 @@ function linkedTags(candidates: Candidate[]): Named[] {
     .map(tagOf);
 }
 
-function hashTags(candidates: Candidate[]): Named[] {
-  return candidates.filter((bit) => isHashTag(bit.text)).map(tagOf);
+function hashTags(chosen: Candidate[]): Named[] {
+  return chosen.filter((candidate) => isHashTag(candidate.text)).map(tagOf);
 }
 
 function isHashTag(text: string): boolean {
@@ -108,8 +115,8 @@ function isHashTag(text: string): boolean {
 }
 
 /** `Tags: a, b` in one text, or a label and what stands beside it. */
-function labelledTags(candidates: Candidate[], bits: Candidate[]): Named[] {
-  const label = bits.find((bit) => TAG_LABEL.test(bit.text));
+function labelledTags(chosen: Candidate[], candidates: Candidate[]): Named[] {
+  const label = candidates.find((candidate) => TAG_LABEL.test(candidate.text));
   if (!label) return [];
   const rest = label.text.replace(TAG_LABEL, '');
   const list = splitTags(rest);
@@ -123,11 +130,13 @@ function labelledTags(candidates: Candidate[], bits: Candidate[]): Named[] {
   }
   const box = label.element.parentElement;
   if (rest !== '' || !box) return [];
-  const beside = bits.filter((bit) => bit !== label && box.contains(bit.element));
+  const beside = candidates.filter(
+    (candidate) => candidate !== label && box.contains(candidate.element),
+  );
   const [only] = beside.length === 1 ? beside : [];
   const joined = only ? splitTags(only.text) : [];
   if (joined.length > 1) return joined.map((name) => ({ name }));
-  return candidates.filter((bit) => beside.includes(bit)).map(tagOf);
+  return chosen.filter((candidate) => beside.includes(candidate)).map(tagOf);
 }
 
 /** The tags of a list in one text; none where it is a sentence. */
@@ -140,10 +149,8 @@ function splitTags(text: string): string[] {
 }
 
 /** A plain list of short words beside title or day, with nothing but letters in them. */
-function listedTags(candidates: Candidate[]): Named[] {
-  const items = candidates.filter(
-    ({ element, zone }) => element.localName === 'li' && zone !== 'tail',
-  );
+function listedTags(chosen: Candidate[]): Named[] {
+  const items = chosen.filter(({ element, zone }) => element.localName === 'li' && zone !== 'tail');
   const [first] = items;
   const list = first?.element.parentElement;
   if (!list || list.querySelector('a,time,img')) return [];
@@ -154,17 +161,18 @@ function listedTags(candidates: Candidate[]): Named[] {
 }
 
 /** Chips that make up a row of their own. A chip among other things may be a category. */
-function chipTags(candidates: Candidate[], bits: Candidate[]): Named[] {
-  const chipOf = new Map(bits.map((bit) => [bit, chipAround(bit.element)]));
-  const chips = candidates.filter((bit) => {
-    const chip = chipOf.get(bit);
-    return chip && isChip(chip) && !isOtherLink(bit.element);
+function chipTags(chosen: Candidate[], candidates: Candidate[]): Named[] {
+  const chipOf = new Map(candidates.map((candidate) => [candidate, chipAround(candidate.element)]));
+  const chips = chosen.filter((candidate) => {
+    const chip = chipOf.get(candidate);
+    return chip && isChip(chip) && !isOtherLink(candidate.element);
   });
   for (const one of chips) {
     const chip = chipOf.get(one) ?? one.element;
-    const inRow = (bit: Candidate): boolean => isSameRow(chipOf.get(bit) ?? bit.element, chip);
+    const inRow = (candidate: Candidate): boolean =>
+      isSameRow(chipOf.get(candidate) ?? candidate.element, chip);
     const row = chips.filter(inRow);
-    const facts = bits.filter((bit) => isFact(bit.text) && inRow(bit));
+    const facts = candidates.filter((candidate) => isFact(candidate.text) && inRow(candidate));
     const isOfVersions = facts.some(({ text }) => VERSION.test(text));
     if (!isOfVersions && row.length > facts.length && isTagRow(row, chip)) return row.map(tagOf);
   }
@@ -190,7 +198,7 @@ const MOST_TEXTS = 500;
 
 /**
  * Has an element text outside of a part of it? The first such text answers that; comparing all of
- * both would go through the whole article for each bit beside it.
+ * both would go through the whole article for each candidate beside it.
  */
 function saysMoreThan(around: Element, part: Element): boolean {
   const texts = around.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
@@ -203,8 +211,8 @@ function saysMoreThan(around: Element, part: Element): boolean {
 }
 
 /** `Clients · TypeScript · Testing` in one text that says nothing else. */
-function joinedTags(_candidates: Candidate[], bits: Candidate[]): Named[] {
-  for (const { text, zone, element } of bits) {
+function joinedTags(_candidates: Candidate[], candidates: Candidate[]): Named[] {
+  for (const { text, zone, element } of candidates) {
     const names = text.split(/\s+[·•|]\s+/);
     const isMarked = hasClass(element, 'uppercase', 'tags');
     if (zone === 'tail' || names.length < (isMarked ? 2 : 3)) continue;
@@ -238,7 +246,8 @@ function isTagRow(row: Candidate[], chip: Element): boolean {
   const parent = rowOf(chip);
   if (!parent) return false;
   const isOwnRow = parent.childElementCount === row.length;
-  if (row.length > 1) return !row.every((bit) => bit.isAboveTitle && CATEGORY.test(bit.text));
+  if (row.length > 1)
+    return !row.every((candidate) => candidate.isAboveTitle && CATEGORY.test(candidate.text));
   // One alone in a row made for several; above the title, or by its name, it is a category.
   const isAlone = isOwnRow && /\bgap|flex-wrap|tags/.test(attribute(parent, 'class'));
   const [only] = row;

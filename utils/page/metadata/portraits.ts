@@ -1,0 +1,129 @@
+import { ancestors, attribute, isCapitalized, oneLine, testLetters } from '../dom/index.ts';
+import { CATEGORY } from './byline-words.ts';
+import { firstPart, nearBoxes } from './candidate-boxes.ts';
+import type { Candidate } from './header-candidates.ts';
+
+const PORTRAIT = 'img,[data-slot="avatar"],[class*="avatar"]';
+
+/** Elements above which a box is no line about somebody. */
+const MOST_IN_BOX = 1_000;
+
+/** What a box around names holds besides them. */
+interface Drawn {
+  portraits: Element[];
+  /** Short texts, each with what it stands in. */
+  letters: [text: string, element: Element][];
+}
+
+/** Looks for portraits and what stands for them; once in each box, however many names it holds. */
+export class Portraits {
+  readonly #found = new Map<Element, Drawn | undefined>();
+
+  /** The smallest box around a name that also holds a portrait, if it holds no more than one. */
+  boxOf(element: Element, name: string): Element | undefined {
+    for (const box of nearBoxes(element)) {
+      if (!this.#found.has(box)) this.#found.set(box, drawnIn(box));
+      const drawn = this.#found.get(box);
+      if (!drawn) return undefined;
+      if (drawn.portraits.length === 0 && hasInitials(drawn, name)) return box;
+      const [portrait] = drawn.portraits;
+      if (!portrait) continue;
+      return drawn.portraits.length === 1 && isPortrait(portrait, name) ? box : undefined;
+    }
+    return undefined;
+  }
+}
+
+function drawnIn(box: Element): Drawn | undefined {
+  if (box.getElementsByTagName('*').length > MOST_IN_BOX) return undefined;
+  if (box.querySelector('h1,.prose,pre')) return undefined;
+  const portraits = [...box.querySelectorAll(PORTRAIT)].filter(
+    (portrait) => !portrait.matches(`:is(${PORTRAIT}) *`),
+  );
+  if (portraits.length > 0) return { portraits, letters: [] };
+  const letters = [...box.querySelectorAll('span,div')].flatMap<[string, Element]>((drawn) => {
+    const text = shortText(drawn);
+    return text === '' ? [] : [[text, drawn]];
+  });
+  return { portraits, letters };
+}
+
+/** Letters and pieces of a text above which it does not stand for a portrait. */
+const MOST_LETTERS = 12;
+
+/** What stands in an element; nothing where that is long, which is not read to its end. */
+function shortText(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let pieces = 0; walker.nextNode(); pieces += 1) {
+    text = `${text}${walker.currentNode.nodeValue}`.trimStart();
+    if (pieces > MOST_LETTERS || text.trimEnd().length > MOST_LETTERS) return '';
+  }
+  return text.trimEnd();
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join('');
+}
+
+/** Is it drawn round, or does it stand in what is? */
+function isRound(drawn: Element): boolean {
+  const [around] = ancestors(drawn);
+  return [drawn, around].some(
+    (one) =>
+      one !== undefined &&
+      (/avatar|rounded-full/.test(attribute(one, 'class')) ||
+        /border-radius:\s*(?:50%|\d{3,}px)/.test(attribute(one, 'style'))),
+  );
+}
+
+/** Is it the letter that a name begins with? */
+function isFirstOf(letter: string, name: string): boolean {
+  return /^.$/u.test(letter) && isCapitalized(letter) && name.startsWith(letter);
+}
+
+/** Are these the letters drawn in place of the portrait of somebody named beside them? */
+export function isDrawnFor({ element, text }: Candidate, candidates: Candidate[]): boolean {
+  if (!testLetters(text, /^[A-Z]{1,4}$/, '^(?:\\p{Lu}{1,4}|\\p{Lo})$')) return false;
+  const box = nearBoxes(element).at(-1);
+  const beside = candidates.filter(
+    (candidate) => candidate.element !== element && box?.contains(candidate.element),
+  );
+  return beside.some(
+    (candidate) =>
+      initialsOf(firstPart(candidate.text)) === text ||
+      (isFirstOf(text, firstPart(candidate.text)) && isRound(element)),
+  );
+}
+
+/** Letters drawn in place of a portrait; of one alone only a round box says that it is that. */
+function hasInitials({ letters }: Drawn, name: string): boolean {
+  const initials = initialsOf(name);
+  return letters.some(([text, drawn]) => {
+    if (text === initials && text.length > 1) return true;
+    return isFirstOf(text, name) && isRound(drawn) && !CATEGORY.test(name);
+  });
+}
+
+/** What a picture is called, less that it is one. */
+export function whoIsOn(image: Element): string {
+  const alt = oneLine(attribute(image, 'alt'));
+  return alt.replace(/^(?:avatar|photo|picture) (?:of|for) |[’']s (?:avatar|photo|picture)$/i, '');
+}
+
+/** Round, small, or called like the person. */
+function isPortrait(image: Element, name: string): boolean {
+  const alt = whoIsOn(image);
+  if (alt !== '' && !alt.includes(name.split(' ')[0] ?? '') && !/avatar|profile|photo/i.test(alt))
+    return false;
+  const width = Number(image.getAttribute('width') ?? Number.NaN);
+  return (
+    image.localName !== 'img' ||
+    alt === name ||
+    image.closest('.rounded-full,[class*="avatar"]') !== null ||
+    width <= 96
+  );
+}
