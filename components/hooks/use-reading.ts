@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
   createThrottle,
+  keepReading,
   onTabChange,
   PATIENCE_MS,
   type Reading,
   readToShow,
+  readTwice,
+  type TwoReadings,
 } from '../../utils/tab/index.ts';
 
 /** Milliseconds between two pages in a tab; what changes on a page may be read sooner. */
@@ -21,9 +24,9 @@ export interface ReadingHook {
  * Reads the tab, and reads it again whenever it shows another page. That is at once, but where the
  * tab does nothing else: a page may change its address as often as it likes.
  *
- * @param begun the first reading, where it is under way already
+ * @param begun what is kept of it and the first reading, where they are under way already
  */
-export function useReading(tabId: number | undefined, begun?: Promise<Reading>): ReadingHook {
+export function useReading(tabId: number | undefined, begun?: TwoReadings): ReadingHook {
   const [reading, setReading] = useState<Reading>();
   const reader = useMemo(() => createReader(tabId, begun, setReading), [tabId, begun]);
   useEffect(() => {
@@ -43,23 +46,38 @@ interface Reader {
 
 function createReader(
   tabId: number | undefined,
-  begun: Promise<Reading> | undefined,
+  begun: TwoReadings | undefined,
   show: (reading: Reading) => void,
 ): Reader {
   let latest = 0;
   let shown: Reading | undefined;
+  const showNew = (answer: Reading): void => {
+    // Who follows the page begins anew with what is read now, and has missed what came since.
+    if (shown && !isKept(shown)) changes.ask();
+    shown = answer;
+    show(answer);
+  };
+  const readNow = async (turn: number, reading: Promise<Reading>): Promise<void> => {
+    const now = await reading;
+    // Of several readings under way only the latest counts: it is of the page that is there.
+    if (turn !== latest) return;
+    const answer = shown && isKept(shown) ? mended(shown, now, tabId) : now;
+    if (!isSame(shown, answer) && !isTooEarly(shown, answer)) showNew(answer);
+  };
   const read = (): void => {
     latest += 1;
+    void readNow(latest, readToShow(tabId));
+  };
+  const readFirst = async (): Promise<void> => {
+    latest += 1;
     const turn = latest;
-    const tab = turn === 1 && begun ? begun : readToShow(tabId);
-    // Of several readings under way only the latest counts: it is of the page that is there.
-    void tab.then((answer) => {
-      if (turn !== latest || isSame(shown, answer) || isTooEarly(shown, answer)) return;
-      // Who follows the page begins anew with what is read now, and has missed what came since.
-      if (shown) changes.ask();
-      shown = answer;
-      show(answer);
-    });
+    const { kept, read: readPage } = begun ?? readTwice(tabId);
+    const early = await kept;
+    if (early && turn === latest) {
+      showNew(early);
+      await drawn();
+    }
+    await readNow(turn, readPage());
   };
   const changes = createThrottle(read);
   const pages = createThrottle(() => {
@@ -68,7 +86,7 @@ function createReader(
   }, PAGE_MS);
   return {
     start: () => {
-      read();
+      void readFirst();
       const stop = tabId === undefined ? undefined : onTabChange(tabId, pages.ask);
       return () => {
         latest += 1;
@@ -81,9 +99,33 @@ function createReader(
   };
 }
 
-/** A page that has not answered yet may be busy, or hang. */
+/** Milliseconds in which a view that can be seen has drawn what it shows. */
+const DRAWN_MS = 100;
+
+/** After the next frame; views that nobody sees have none. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, DRAWN_MS);
+  });
+}
+
+/** A page that has not answered yet may be busy, or hang, whatever is known of it from before. */
 function orSilent(last: Reading | undefined): Reading {
-  return last ?? { state: 'error', problem: 'silent' };
+  return last && !isKept(last) ? last : { state: 'error', problem: 'silent' };
+}
+
+function isKept(reading: Reading): boolean {
+  return reading.state === 'ready' && reading.isKept === true;
+}
+
+/** What was read now, with what was kept where that is the same: then nothing is drawn anew. */
+function mended(kept: Reading, now: Reading, tabId: number | undefined): Reading {
+  if (kept.state !== 'ready' || now.state !== 'ready') return now;
+  if (JSON.stringify(kept.article) === JSON.stringify(now.article))
+    return { ...now, article: kept.article };
+  if (tabId !== undefined) void keepReading(tabId, now.article);
+  return now;
 }
 
 /** A page read again is mostly the same: then nothing is drawn anew, and nothing forgotten. */
@@ -93,7 +135,8 @@ function isSame(last: Reading | undefined, answer: Reading): boolean {
 
 /** Of a page that has only begun to load again less can be said than is known of it. */
 function isTooEarly(last: Reading | undefined, answer: Reading): boolean {
-  if (last?.state !== 'ready' || answer.state !== 'ready' || !answer.isLoading) return false;
+  if (last?.state !== 'ready' || isKept(last)) return false;
+  if (answer.state !== 'ready' || !answer.isLoading) return false;
   const { url, headings, posts = [] } = answer.article;
   return url === last.article.url && headings.length + posts.length === 0;
 }

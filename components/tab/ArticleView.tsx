@@ -29,6 +29,8 @@ interface Props {
   settings: Settings;
   /** Is more of the page to come? */
   isLoading: boolean;
+  /** Is it what was read some time ago, and is the page being read? */
+  isKept: boolean;
   /** Is it the reader that the tab shows? */
   isReader: boolean;
   readAgain: () => void;
@@ -105,6 +107,7 @@ export function ArticleView(props: Props) {
       class="tab-view"
       data-state={headings.length === 0 && !isList ? 'empty' : 'ready'}
       data-kind={kind}
+      data-kept={props.isKept || undefined}
     >
       <ArticleHeader article={article} openLink={openLink}>
         {place && <Progress article={article} place={place} />}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
 import { atOwnRate } from '../../utils/page/outline/index.ts';
-import { isPassing, type Reading, reloadTab } from '../../utils/tab/index.ts';
+import { isPassing, reloadTab, type TwoReadings } from '../../utils/tab/index.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
@@ -17,7 +17,7 @@ interface Props {
   /** The tab whose page is shown; undefined where there is none. */
   tabId: number | undefined;
   /** The first reading of it, where it has been begun already. */
-  begun?: Promise<Reading>;
+  begun?: TwoReadings;
   /** Opens an address; in the tab itself, unless another one is asked for. */
   openLink: (href: string, inNewTab: boolean) => void;
   /** Is it a popup? That has the size of its content, and the focus. */
@@ -93,6 +93,7 @@ export function TabView(props: Props) {
       openSettings={openSettings}
       isLoading={reading.isLoading}
       isReader={reading.isReader === true}
+      isKept={reading.isKept === true}
     />
   );
 }

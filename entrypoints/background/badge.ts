@@ -3,7 +3,13 @@ import { message, plural } from '../../utils/ui/index.ts';
 import { withoutHash } from '../../utils/page/dom/index.ts';
 import { atOwnRate } from '../../utils/page/outline/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { createThrottle, type Throttle, readTab } from '../../utils/tab/index.ts';
+import {
+  createThrottle,
+  forgetReading,
+  keepReading,
+  type Throttle,
+  readTab,
+} from '../../utils/tab/index.ts';
 import { type BadgeKind, loadSettings, onSettingsChange } from '../../utils/settings/index.ts';
 
 const SIZES = [16, 24, 32, 48];
@@ -42,7 +48,9 @@ export function forgetThrottles(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     paces.get(tabId)?.stop();
     paces.delete(tabId);
+    void forgetReading(tabId);
   });
+  browser.tabs.onReplaced.addListener((_tabId, former) => void forgetReading(former));
 }
 
 /**
@@ -63,6 +71,7 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   // The tab may have gone on in between, to a page that tells nothing of itself.
   const isThere = isAgain || reading.isReader || (await showsPage(tabId, article.url));
   if (!isThere) await showPage(tabId, true);
+  else if (!reading.isReader) await keepReading(tabId, reading.article);
 }
 
 /** Does a tab show the page at an address? It is taken to, where that cannot be told. */
@@ -96,6 +105,7 @@ async function litTabs(): Promise<number[]> {
 /** Puts the icon of a tab back to what any other page has. */
 export async function showNothing(tabId: number): Promise<void> {
   latest.delete(tabId);
+  void forgetReading(tabId);
   await apply(tabId, 'off', '', message('extension_name'));
 }
 

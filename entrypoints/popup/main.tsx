@@ -28,7 +28,7 @@ if (root) {
     <TabView
       tabId={tabId}
       isPopup
-      begun={begun.reading}
+      begun={begun}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}
       openSettings={() => void openOptions().then(() => window.close())}

@@ -251,11 +251,11 @@ export async function toolbarOf(driver: Driver, page: Page): Promise<Toolbar> {
   }, tabId);
 }
 
-/** Waits until a popup shows something else than that it is reading. */
+/** Waits until a popup shows what it has read, and not only what is kept from before. */
 export async function settled(popup: Page): Promise<string> {
   return waitFor(async () => {
     const state = await popup
-      .$eval('[data-state]', (root) => root.getAttribute('data-state'))
+      .$eval('[data-state]:not([data-kept])', (root) => root.getAttribute('data-state'))
       .catch(() => undefined);
     return state && state !== 'loading' ? state : undefined;
   });

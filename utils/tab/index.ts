@@ -5,8 +5,9 @@ export {
   type ReaderQuestion,
   type SectionTarget,
 } from './ask-reader.ts';
-export { startReading } from './early-reading.ts';
+export { startReading, readTwice, type TwoReadings } from './early-reading.ts';
 export { fetchCredentialless, readAll } from './fetch-credentialless.ts';
+export { forgetReading, keepReading } from './kept-reading.ts';
 export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
 export { createThrottle, type Throttle } from './throttle.ts';
 export { containerOf, isBeside, mayShow, readToShow } from './private-windows.ts';

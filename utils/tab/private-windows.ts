@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { loadReading } from './kept-reading.ts';
 import { readTab, type Reading } from './tab.ts';
 
 /**
@@ -36,4 +37,18 @@ export async function readToShow(
   const known = tab ?? (await browser.tabs.get(tabId).catch(() => undefined));
   if (known && !mayShow(known)) return { state: 'error', problem: 'gone' };
   return readTab(tabId, known);
+}
+
+/**
+ * What is kept of a tab's page, for the page of the extension that asks: to be shown until the page
+ * has been read. Undefined where nothing is kept, or it is of another page.
+ */
+export async function loadToShow(
+  tabId: number | undefined,
+  tab?: Browser.tabs.Tab,
+): Promise<Reading | undefined> {
+  if (tabId === undefined) return undefined;
+  const known = tab ?? (await browser.tabs.get(tabId).catch(() => undefined));
+  const article = known && mayShow(known) ? await loadReading(known) : undefined;
+  return article && { state: 'ready', article, isLoading: false, isKept: true };
 }

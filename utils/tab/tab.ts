@@ -39,7 +39,14 @@ export function isPassing(problem: string): boolean {
 }
 
 export type Reading =
-  | { state: 'ready'; article: Article; isLoading: boolean; isReader?: true }
+  | {
+      state: 'ready';
+      article: Article;
+      isLoading: boolean;
+      isReader?: true;
+      /** Is it what was read some time ago? Then the page is being read meanwhile. */
+      isKept?: true;
+    }
   | { state: 'error'; problem: Problem };
 
 /** Milliseconds after which a page that has not answered is said not to. */
