@@ -126,16 +126,16 @@ export async function jumpTo(
 ): Promise<JumpResult> {
   const { index, text, id, inside } = heading;
   const target = { index, text, ...(id !== undefined && { id }), ...(inside && { inside }) };
+  const ask = (): Promise<JumpResult | null | undefined> =>
+    runIn(tabId, (to: JumpTarget, how: JumpOptions) => globalThis.jumpToHeading?.(to, how), [
+      target,
+      options,
+    ]);
   try {
+    const result = await ask();
+    if (result) return result;
     await runFile(tabId, '/jumper.js');
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
-      injectImmediately: true,
-      func: (target: JumpTarget, options: JumpOptions) =>
-        globalThis.jumpToHeading?.(target, options),
-      args: [target, options],
-    });
-    return frame?.result ?? 'missing';
+    return (await ask()) ?? 'missing';
   } catch {
     const result = await askReader(tabId, { ask: 'jump', target, options });
     return result === 'landed' ? 'landed' : 'missing';
@@ -149,6 +149,22 @@ export async function jumpTo(
 export async function askPage(tabId: number, file: ScriptPublicPath): Promise<unknown> {
   const answer = await runFile(tabId, file);
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
+}
+
+/** Calls a function in the tab's page, in the extension's own world of it, and returns its answer. */
+async function runIn<Args extends unknown[], Answer>(
+  tabId: number,
+  func: (...args: Args) => Answer,
+  args: Args,
+): Promise<Awaited<Answer> | null | undefined> {
+  const target = { tabId };
+  const [frame] = await browser.scripting.executeScript({
+    target,
+    injectImmediately: true,
+    func,
+    args,
+  });
+  return frame?.result;
 }
 
 /** Runs a script in the tab's page at once, even while the page loads, and returns its answer. */

@@ -103,12 +103,34 @@ function wayTo(
   page: Document,
   target: JumpTarget,
 ): { element?: Element; steps: readonly PanelStep[] } {
+  const named = shownById(page, target);
+  if (named) return { element: named, steps: [] };
   const find = (content: Element): Element | undefined => findIn(content, target);
   const { inside = [] } = target;
   // The page may have changed since it was read, and have no such panel any more.
-  const steps = hasPanel(page, inside) ? inside : stepsAround(page, findTarget(page, target));
-  const element = steps.length > 0 ? findOpen(page, steps, find) : findTarget(page, target);
+  const isInside = hasPanel(page, inside);
+  const found = isInside ? undefined : findTarget(page, target);
+  const steps = isInside ? inside : stepsAround(page, found);
+  const element = steps.length > 0 ? findOpen(page, steps, find) : found;
   return { steps, ...(element && { element }) };
+}
+
+/**
+ * The heading that has the target's id, where nothing else on the page has it and it is in no panel:
+ * then the article need not be looked through, which takes long on long pages. One that does not
+ * say what the target does may be another one.
+ */
+function shownById(page: Document, { id, text, inside }: JumpTarget): Element | undefined {
+  if (id === undefined || inside) return undefined;
+  const [element, other] = page.querySelectorAll(`#${CSS.escape(id)}`);
+  if (!element?.matches('h1,h2,h3,h4,h5,h6') || other || !element.checkVisibility())
+    return undefined;
+  const isSaid = bare(element.textContent).includes(bare(text));
+  return isSaid ? element : undefined;
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** The heading within the content of a panel. */
