@@ -23,7 +23,10 @@ function follow(): void {
   const stopped = new AbortController();
   let watching = new AbortController();
   const tell = (): void => {
-    void tellSpotted(spot(document) !== undefined).then((isThere) => isThere || stopped.abort());
+    const isFumadocs = spot(document) !== undefined;
+    // Of a page that is none nothing stays but what watches for the next one.
+    if (!isFumadocs) globalThis.readAgain = undefined;
+    void tellSpotted(isFumadocs).then((isThere) => isThere || stopped.abort());
   };
   const tellUntilStill = (): void => {
     watching.abort();

@@ -8,6 +8,7 @@ import {
   settled,
   startChromium,
   startFirefox,
+  tabIdOf,
   toolbarOf,
   waitFor,
   type Driver,
@@ -17,6 +18,7 @@ import { clickEntry, landing } from '../browser/jumping.ts';
 import { takePowers, type Powers } from '../browser/powers.ts';
 import { openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
+import { worldOf } from '../browser/world.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
 const TOUR = '/blog/guide-layout-tour';
@@ -155,7 +157,12 @@ describe.each([
     await openReaderOf(driver, page);
     await settled(await driver.openPanel(page));
     await settled(await driver.openPopup(page));
+    const former = await worldOf(driver, other);
+    expect(former).toMatchObject({ isSpotting: true, readAgain: true });
+    await driver.control.evaluate(markWorld, await tabIdOf(driver, other));
     await CHANGES[change]?.();
+    // What stayed there for the build before is gone.
+    expect((await worldOf(driver, other)).mark).toBe(false);
     await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
     await worksAsBefore();
     await toolbarSays(other, { badge });
@@ -185,3 +192,10 @@ describe.each([
     expect(version).toBe('9.9.9');
   });
 });
+
+/** Runs in a page of the extension: leaves a mark in the extension's world of a tab's page. */
+async function markWorld(tabId: number): Promise<void> {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const func = (): void => void Object.assign(globalThis, { mark: true });
+  await api?.scripting.executeScript({ target: { tabId }, func });
+}

@@ -10,6 +10,8 @@ import type { Article } from '../page/types.ts';
 declare global {
   /** Set by the jumper in the extension's own world on a page; the page cannot see it. */
   var jumpToHeading: Jump | undefined;
+  /** Set there by the extractor, on Fumadocs pages: reads the page as that has, in JSON. */
+  var readAgain: (() => string) | undefined;
 }
 
 /** Why a tab cannot be read. */
@@ -103,7 +105,7 @@ async function readReader(tabId: number): Promise<Reading> {
  * is injected where it is needed only.
  */
 async function readArticle(tabId: number): Promise<unknown> {
-  const article = (await askPage(tabId, '/extractor.js')) as Article | undefined;
+  const article = (await askExtractor(tabId)) as Article | undefined;
   if (article?.closedPanels === 'unread') {
     // Better without what is in its closed panels than not at all.
     const read = await askPage(tabId, '/closed-reader.js').catch(() => undefined);
@@ -113,6 +115,15 @@ async function readArticle(tabId: number): Promise<unknown> {
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
   return (await askPage(tabId, '/payload-reader.js')) ?? article;
+}
+
+/**
+ * Asks the extractor that stays in Fumadocs pages, or a new one. Where an update of the extension
+ * has come in between, browsers have taken away all that was in its world of the page.
+ */
+async function askExtractor(tabId: number): Promise<unknown> {
+  const answer = await runIn(tabId, () => globalThis.readAgain?.(), []);
+  return typeof answer === 'string' ? JSON.parse(answer) : askPage(tabId, '/extractor.js');
 }
 
 /**
