@@ -16,6 +16,7 @@ import { Group } from './Group.tsx';
 import { Keys } from './Keys.tsx';
 import { OpensField } from './OpensField.tsx';
 import { RateField } from './RateField.tsx';
+import { RememberFields } from './RememberFields.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -47,6 +48,9 @@ export function OptionsPage({ version, changeKeys }: Props) {
       </header>
       <Troubles loaded={loaded} repair={() => save(settings)} />
       <Fields settings={settings} save={save} />
+      <Group title={message('memory')}>
+        <RememberFields value={settings.remember} onChange={(remember) => save({ remember })} />
+      </Group>
       <Group title={message('help')}>
         <Keys change={changeKeys} />
       </Group>

@@ -1,10 +1,12 @@
 /** Milliseconds that a browser may take to begin a download. */
 const BEGIN_MS = 60_000;
 
-/** Gives the user a text as a file. */
-export function saveAs(name: string, text: string): void {
+/** Gives the user a text, which is JSON, or data of another type, as a file. */
+export function saveAs(name: string, content: string | Blob): void {
+  const data =
+    typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(data);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), BEGIN_MS);

@@ -251,8 +251,11 @@ export class PlaceKeeper {
   }
 }
 
-/** Where one reads, in pixels from the window's top: below the bar. */
+/** Pixels below the bar: a heading that was jumped to stands above that. */
+const BELOW_BAR = 36;
+
+/** Where one reads, in pixels from the window's top. */
 function lineOfReading(): number {
   const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
-  return bar + 8;
+  return bar + BELOW_BAR;
 }

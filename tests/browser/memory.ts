@@ -68,7 +68,7 @@ export function wordsAtLine(reader: Page): Promise<string> {
     const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
     const { left, width } =
       document.querySelector('.prose')?.getBoundingClientRect() ?? new DOMRect();
-    for (let y = bar + 10; y < innerHeight; y += 4) {
+    for (let y = bar + 38; y < innerHeight; y += 4) {
       const at = document.elementFromPoint(left + width / 2, y)?.closest('p, li, h2, h3, pre');
       if (at) return at.textContent;
     }

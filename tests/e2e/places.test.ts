@@ -90,7 +90,7 @@ describe.each(BROWSERS)('the place in a post in $name', ({ start }) => {
         textContent.startsWith(start),
       );
       const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
-      scrollBy({ top: (at?.getBoundingClientRect().top ?? 0) - bar, behavior: 'instant' });
+      scrollBy({ top: (at?.getBoundingClientRect().top ?? 0) - bar - 30, behavior: 'instant' });
     }, words);
   }
 

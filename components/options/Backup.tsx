@@ -1,0 +1,132 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RestoreAnswer, Restored } from '../../utils/memory/index.ts';
+import { message } from '../../utils/ui/index.ts';
+import { memoryModule } from '../hooks/use-remembered.ts';
+import { saveAs } from './save-as.ts';
+
+/** What a chosen file would come to. */
+interface Plan {
+  file: File;
+  restored: Restored;
+}
+
+/** What was done last. */
+interface Deed {
+  text: string;
+  isFault: boolean;
+}
+
+/** All that is remembered: to a file, and from a file, which first says what it would bring. */
+export function Backup() {
+  const [plan, setPlan] = useState<Plan>();
+  const [deed, setDeed] = useState<Deed>();
+  const [withForgotten, setWithForgotten] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const tell = (answer: RestoreAnswer): answer is Restored => {
+    if (!('fault' in answer)) return true;
+    setDeed({ text: message(`backup_${answer.fault}`), isFault: true });
+    return false;
+  };
+  const save = async (): Promise<void> => {
+    const { backupName, writeBackup } = await memoryModule();
+    try {
+      saveAs(backupName(), await writeBackup());
+    } catch {
+      setDeed({ text: message('memory_unreadable'), isFault: true });
+    }
+  };
+  const look = async (file: File): Promise<void> => {
+    const { restore } = await memoryModule();
+    setPlan(undefined);
+    setDeed(undefined);
+    setWithForgotten(false);
+    const answer = await restore(file, { isTrial: true, withForgotten: false });
+    if (tell(answer)) setPlan({ file, restored: answer });
+  };
+  const bringBack = async ({ file }: Plan): Promise<void> => {
+    const { restore } = await memoryModule();
+    setPlan(undefined);
+    const answer = await restore(file, { isTrial: false, withForgotten });
+    if (tell(answer)) setDeed({ text: message('backup_done', countsOf(answer)), isFault: false });
+  };
+  const choose = (chosen: HTMLInputElement): void => {
+    const file = chosen.files?.[0];
+    if (file) void look(file);
+    // So that the same file can be chosen again.
+    chosen.value = '';
+  };
+  return (
+    <div class="field stacked" data-field="backup">
+      <p class="field-hint">{message('backup_hint')}</p>
+      <div class="buttons">
+        <button type="button" class="button" data-action="save-backup" onClick={() => void save()}>
+          {message('backup_save')}
+        </button>
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          {message('backup_restore')}
+        </button>
+        <input
+          hidden
+          ref={input}
+          type="file"
+          accept=".gz,.jsonl,application/gzip"
+          onChange={(event) => choose(event.currentTarget)}
+        />
+      </div>
+      {plan && (
+        <PlanView
+          restored={plan.restored}
+          {...{ withForgotten, setWithForgotten }}
+          go={() => void bringBack(plan)}
+          cancel={() => setPlan(undefined)}
+        />
+      )}
+      <div class="deed" data-result={deed && (deed.isFault ? 'fault' : 'done')}>
+        <output>{deed && !deed.isFault && deed.text}</output>
+        {deed?.isFault && <p role="alert">{deed.text}</p>}
+      </div>
+    </div>
+  );
+}
+
+interface PlanProps {
+  restored: Restored;
+  withForgotten: boolean;
+  setWithForgotten: (isWanted: boolean) => void;
+  go: () => void;
+  cancel: () => void;
+}
+
+/** What a file would add, update and skip, before anything is done. */
+function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: PlanProps) {
+  const { broken, forgotten, isCut } = restored;
+  return (
+    <div class="backup-plan">
+      <output>{message('backup_plan', countsOf(restored))}</output>
+      {isCut && <p>{message('backup_cut')}</p>}
+      {broken > 0 && <p>{message('backup_broken', String(broken))}</p>}
+      {forgotten > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={withForgotten}
+            onChange={(event) => setWithForgotten(event.currentTarget.checked)}
+          />
+          <span>{message('backup_forgotten', String(forgotten))}</span>
+        </label>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" data-action="restore" onClick={go}>
+          {message('backup_go')}
+        </button>
+        <button type="button" class="button" onClick={cancel}>
+          {message('backup_cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function countsOf({ added, updated, skipped }: Restored): string[] {
+  return [added, updated, skipped].map(String);
+}
