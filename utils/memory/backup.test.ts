@@ -67,7 +67,7 @@ describe('a backup', () => {
 
   it('of 10,000 posts comes back whole, and once more as nothing new', async () => {
     const all = Array.from({ length: 10_000 }, (_, n) =>
-      post(`post-${n}`, { prints: [{ blocks: [n, n + 1] }] }),
+      post(`post-${n}`, { prints: [{ blocks: [n, n + 1], words: ['aa', 'bb'] }] }),
     );
     await store(all);
     const file = await writeBackup(open());

@@ -9,6 +9,7 @@ export {
   forgetPost,
   forgetSite,
   keepPlace,
+  keepPrints,
   knownSites,
   markRead,
   recall,
@@ -17,6 +18,7 @@ export {
   type Outcome,
 } from './memory.ts';
 export { postKey, type PostKey } from './post-key.ts';
-export type { PostFacts, PostRecord, SectionPrint } from './post-record.ts';
+export { readingBefore } from './last-reading.ts';
+export type { PostFacts, PostRecord, PrintedReading } from './post-record.ts';
 export { placeInSection, readingState, type ReadingState } from './reading-state.ts';
 export { restore, type BackupFault, type RestoreAnswer, type Restored } from './restore.ts';

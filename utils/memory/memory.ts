@@ -1,6 +1,8 @@
+import type { SectionPrint } from '../page/changes/index.ts';
 import type { ReadingPlace } from '../page/text/index.ts';
 import { faultOf, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
 import { hostOf, postKey, type PostKey } from './post-key.ts';
+import { withPrints } from './last-reading.ts';
 import { isRead, parsePost, placeOf, type PostFacts, type PostRecord } from './post-record.ts';
 import { announce } from './memory-news.ts';
 
@@ -29,21 +31,31 @@ export function keepPlace(
   facts: PostFacts,
   place: ReadingPlace,
   isFurther: (known: ReadingPlace) => boolean,
-  more: Pick<PostRecord, 'prints'> = {},
+  { prints }: Pick<PostRecord, 'prints'> = {},
   opening = openMemory(),
 ): Promise<Outcome> {
-  return change(opening, facts, (record) => {
+  return change(opening, facts, (record, now) => {
+    const printed = prints ? withPrints(record, prints, now) : record;
     const known = placeOf(record);
-    if (known && isFurther(known)) return record;
+    if (known && isFurther(known)) return printed;
     // After it was read, this is another reading of it.
     const readAt = record && isRead(record) ? record.readAt : undefined;
-    return { ...record, ...(readAt !== undefined && { resetAt: readAt }), place, ...more };
+    return { ...printed, ...(readAt !== undefined && { resetAt: readAt }), place };
   });
 }
 
 /** Keeps that a post has been read. */
 export function markRead(facts: PostFacts, opening = openMemory()): Promise<Outcome> {
   return change(opening, facts, (record, now) => ({ ...record, readAt: now }));
+}
+
+/** Keeps how a post was when it was read. */
+export function keepPrints(
+  facts: PostFacts,
+  prints: SectionPrint[],
+  opening = openMemory(),
+): Promise<Outcome> {
+  return change(opening, facts, (record, now) => withPrints(record, prints, now));
 }
 
 /** Begins a post anew: what was read of it counts no more, as the user has asked for. */

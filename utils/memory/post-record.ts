@@ -1,9 +1,12 @@
-import type { HeadingMark, ReadingPlace } from '../page/text/index.ts';
+import type { SectionPrint } from '../page/changes/index.ts';
+import type { ReadingPlace } from '../page/text/index.ts';
 import { postKey, type PostKey } from './post-key.ts';
 
-/** A section as it was last read: its heading, and a print of each of its blocks. */
-export interface SectionPrint extends Partial<HeadingMark> {
-  blocks: number[];
+/** An article as it was read. */
+export interface PrintedReading {
+  /** When that was. */
+  at: number;
+  prints: SectionPrint[];
 }
 
 /** What is known of a post itself, as it was last seen. */
@@ -32,8 +35,11 @@ export interface PostRecord extends PostFacts {
   /** What was read up to then counts as read no more. */
   resetAt?: number;
   readAt?: number;
-  /** Its blocks as last read. */
+  /** Its blocks as last read, and when that was. */
   prints?: SectionPrint[];
+  printsAt?: number;
+  /** How it was read before the visit in which it was found changed: see `withPrints`. */
+  earlier?: PrintedReading;
 }
 
 type Check = (value: unknown) => boolean;
@@ -56,6 +62,10 @@ function maybe(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 
+function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check);
+}
+
 const isHeading = has({ id: maybe(isText), text: isText, depth: isCount });
 
 const isPlace = has({
@@ -68,12 +78,26 @@ const isPlace = has({
   at: isCount,
 });
 
-const isPrint = has({
+const isTrue: Check = (value) => value === true;
+
+const hasPrintFields = has({
   id: maybe(isText),
   text: maybe(isText),
   depth: maybe(isCount),
-  blocks: (value) => Array.isArray(value) && value.every(isCount),
+  blocks: listOf(isCount),
+  words: listOf(isText),
+  isInside: maybe(isTrue),
+  isLacking: maybe(isTrue),
 });
+
+/** Those of before the words were kept tell nothing apart. */
+const isPrint: Check = (value) => {
+  if (!hasPrintFields(value)) return false;
+  const { blocks, words } = value as SectionPrint;
+  return blocks.length === words.length;
+};
+
+const isPrints = listOf(isPrint);
 
 /** What a record must have to be one. */
 const isRecord = has({ url: (value) => isText(value) && postKey(value as string) !== undefined });
@@ -92,7 +116,9 @@ const OPTIONAL: Record<string, Check> = {
   place: isPlace,
   resetAt: isCount,
   readAt: isCount,
-  prints: (value) => Array.isArray(value) && value.every(isPrint),
+  prints: isPrints,
+  printsAt: isCount,
+  earlier: has({ at: isCount, prints: isPrints }),
 };
 
 /**
