@@ -23,6 +23,7 @@ export default defineConfig({
         // A package that is found only while tests run has them all loaded anew, and fail.
         optimizeDeps: {
           include: [
+            'diff',
             'idb',
             'mdast-util-from-markdown',
             'micromark-extension-gfm',

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
+import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { ROW_HEIGHT, useDrawnRows } from '../hooks/use-drawn-rows.ts';
 import { isUntouched } from '../hooks/use-first-focus.ts';
@@ -21,6 +22,8 @@ interface Props {
   current: number | undefined;
   /** So many headings, from the first on, lie behind. */
   passed: number;
+  /** What has changed since it was read, by the headings' indexes. */
+  changes: ReadonlyMap<number, ChangeKind> | undefined;
   /** What the headings were narrowed by; then nothing is folded. */
   query: string;
   folds: Folds;
@@ -39,7 +42,8 @@ const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 
 
 /** The contents of an article as a tree; choosing an entry goes to its section. */
 export function Outline(props: Props) {
-  const { headings, current, passed, query, folds, onFold, dir, isPartial, scroller } = props;
+  const { headings, current, passed, changes, query, folds, onFold, dir, isPartial, scroller } =
+    props;
   const { choose, copy, copySection } = props;
   const rows = useMemo(() => toRows(headings), [headings]);
   const rowOf = (index: number | undefined): number =>
@@ -143,6 +147,7 @@ export function Outline(props: Props) {
                 isOpen={isOpen[index] === true}
                 isHidden={place === undefined}
                 top={isPartial && place !== undefined ? place * ROW_HEIGHT : undefined}
+                change={changes?.get(row.heading.index)}
                 isPassed={row.heading.index < passed}
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
+import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
 import { MatchedText } from './MatchedText.tsx';
 import type { Row } from './outline-rows.ts';
@@ -16,6 +17,8 @@ interface Props {
   top: number | undefined;
   /** Does its section lie behind? */
   isPassed: boolean;
+  /** Has it changed since it was read? */
+  change: ChangeKind | undefined;
   isCurrent: boolean;
   /** Is the section being read folded away in this one? */
   holdsCurrent: boolean;
@@ -39,6 +42,7 @@ export function OutlineRow(props: Props) {
     isHidden,
     top,
     isPassed,
+    change,
     isCurrent,
     holdsCurrent,
     hasMinutes,
@@ -50,7 +54,7 @@ export function OutlineRow(props: Props) {
   // Only headings are links; the introduction is that of the page itself.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
-  const hasAside = hasMinutes || isPassed || within !== undefined;
+  const hasAside = hasMinutes || isPassed || change !== undefined || within !== undefined;
   return (
     <div
       role="none"
@@ -81,25 +85,32 @@ export function OutlineRow(props: Props) {
       >
         <MatchedText text={text} query={query} />
       </Entry>
-      {hasAside && <Asides id={asideId} {...{ heading, minutes, isPassed, hasMinutes }} />}
+      {hasAside && <Asides id={asideId} {...{ heading, minutes, isPassed, change, hasMinutes }} />}
     </div>
   );
 }
 
-interface AsidesProps extends Pick<Props, 'isPassed' | 'hasMinutes'> {
+interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'hasMinutes'> {
   id: string;
   heading: Row['heading'];
   minutes: number;
 }
 
 /** What else is to know of an entry. */
-function Asides({ id, heading: { within }, minutes, isPassed, hasMinutes }: AsidesProps) {
+function Asides(props: AsidesProps) {
+  const { id, minutes, isPassed, change, hasMinutes } = props;
+  const { within } = props.heading;
   return (
     <span class="asides" id={id}>
       {within !== undefined && (
         <span class="within">
           <span class="visually-hidden">{message('in_panel', within)}</span>
           <bdi aria-hidden="true">{within}</bdi>
+        </span>
+      )}
+      {change !== undefined && change !== 'gone' && (
+        <span class="change" data-kind={change} dir="auto">
+          {message(`change_${change}`)}
         </span>
       )}
       {hasMinutes && (

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import { introductionOf, shownInstead } from '../../utils/page/outline/index.ts';
+import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import { FilterBox, SLASH, type FilterKey } from './FilterBox.tsx';
 import { find, findExact, toSearchable, wordsOf } from './find.ts';
@@ -22,6 +23,8 @@ interface Props {
   current: number | undefined;
   /** So many headings, from the first on, lie behind. */
   passed: number;
+  /** What has changed since it was read, by the headings' indexes. */
+  changes?: ReadonlyMap<number, ChangeKind> | undefined;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
@@ -35,7 +38,7 @@ interface Props {
 export function Sections(props: Props) {
   const { tabId, article, shown, current, passed, choose, copy, copySection, readTexts, close } =
     props;
-  const { filterKey = SLASH } = props;
+  const { changes, filterKey = SLASH } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -92,6 +95,7 @@ export function Sections(props: Props) {
             headings={narrowed}
             current={query === '' && current !== undefined ? shownInstead(shown, current) : current}
             passed={passed}
+            changes={changes}
             query={query}
             folds={folds}
             onFold={onFold}

@@ -53,7 +53,7 @@ export function ReaderPage(props: ReaderProps) {
       >
         {drawnIn('bar', features)}
       </TopBar>
-      {drawnIn('belowBar', features)}
+      <div class="reader-bars">{drawnIn('belowBar', features)}</div>
       <div class="reader-columns" dir={article.dir}>
         {drawnIn('contents', features)}
         <main class="reader-main" ref={main} tabIndex={-1}>

@@ -4,6 +4,8 @@ import type { ReaderSettings } from '../../utils/settings/index.ts';
 export type KeyAction =
   | 'next'
   | 'previous'
+  | 'next_change'
+  | 'previous_change'
   | 'theme'
   | 'larger'
   | 'smaller'
@@ -23,6 +25,9 @@ export type KeyChoice = ReaderSettings['keys'];
 export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['next', ['j', 'n']],
   ['previous', ['k', 'p']],
+  // Many keyboards have brackets with AltGr alone.
+  ['next_change', [']', 'd']],
+  ['previous_change', ['[', 'u']],
   ['filter', ['/']],
   ['link', ['c']],
   ['quote', ['q']],
@@ -58,7 +63,7 @@ function isOnArticle(target: EventTarget | null): boolean {
 
 /** Signs by where they are on most keyboards; with Shift the second. */
 const PLACES: Readonly<Record<string, string>> = {
-  Slash: '/?', Equal: '=+', Minus: '-_', Digit0: '0)',
+  Slash: '/?', Equal: '=+', Minus: '-_', Digit0: '0)', BracketLeft: '[{', BracketRight: ']}',
 }; // prettier-ignore
 
 /** On a Mac, a key gives another sign with Alt. */

@@ -57,6 +57,22 @@ export function formatDay(iso: string): string {
   return format.format(new Date(iso));
 }
 
+/** When something was, as short as it can be told apart: "14:05" today, "3 Nov" this year. */
+export function formatMoment(at: number, now = Date.now()): string {
+  const [then, today] = [new Date(at), new Date(now)];
+  const isToday = then.toDateString() === today.toDateString();
+  const isThisYear = then.getFullYear() === today.getFullYear();
+  const style: Intl.DateTimeFormatOptions = isThisYear
+    ? { day: 'numeric', month: 'short' }
+    : { dateStyle: 'medium' };
+  return new Intl.DateTimeFormat(uiLanguage(), isToday ? { timeStyle: 'short' } : style).format(at);
+}
+
+/** Some things one after the other: "one, two". */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(parts);
+}
+
 /**
  * The language of the texts, a BCP 47 tag: the browser's own, with its region, where there is a
  * translation into it, or else that of the texts it gets instead.

@@ -11,6 +11,8 @@ export { download } from './download.ts';
 export { keepUpFolds, loadFolds, onFoldsChange, saveFolds } from './folded-sections.ts';
 export {
   formatDay,
+  formatList,
+  formatMoment,
   message,
   plural,
   showLanguage,

@@ -1,5 +1,6 @@
 import { useAnsweringOthers } from './answering-others.ts';
 import { useAppearance } from './appearance.tsx';
+import { useChangesSince } from './changes-since.tsx';
 import { useContents } from './contents.tsx';
 import { useCopying } from './copying.tsx';
 import { useEnlarging } from './enlarging.tsx';
@@ -19,6 +20,7 @@ export const FEATURES: readonly UseFeature[] = [
   useCopying,
   useAppearance,
   useNotices,
+  useChangesSince,
   useRemembering,
   useKeyHelp,
   useFootnotes,

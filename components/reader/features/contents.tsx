@@ -17,6 +17,7 @@ export function useContents(reader: ReaderContext): Feature {
   const { copy } = reader.clipboard;
   const current = place?.current;
   const { passed } = reader.memory;
+  const changes = reader.changes?.sections;
   const { copySection } = useArticleMarkdown(reader);
   const filterKey = useMemo(() => filterKeyFor(settings.keys), [settings.keys]);
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
@@ -28,7 +29,7 @@ export function useContents(reader: ReaderContext): Feature {
   const sections = useMemo(
     () => (
       <Sections
-        {...{ tabId, article, shown, current, passed, choose, copySection, filterKey }}
+        {...{ tabId, article, shown, current, passed, changes, choose, copySection, filterKey }}
         copy={(heading, asMarkdown) =>
           copy(asMarkdown ? markdownLink(url, heading) : sectionAddress(url, heading))
         }
@@ -36,7 +37,18 @@ export function useContents(reader: ReaderContext): Feature {
         close={drawer.isOpen ? drawer.close : focusArticle}
       />
     ),
-    [tabId, article, shown, current, passed, reader.smooth, body, drawer.isOpen, filterKey],
+    [
+      tabId,
+      article,
+      shown,
+      current,
+      passed,
+      changes,
+      reader.smooth,
+      body,
+      drawer.isOpen,
+      filterKey,
+    ],
   );
   return {
     contents: headings.length > 0 && (

@@ -12,6 +12,7 @@ import { saveFault } from '../../shared/save-fault.ts';
 import { goTo } from '../go-to.ts';
 import type { ImageLoader } from '../load-images.ts';
 import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
+import { type ReaderChanges, useChanges } from './use-changes.ts';
 import { type Drawer, useDrawer } from './use-drawer.ts';
 import { useImages } from './use-images.ts';
 import { type ReaderMemory, useMemory } from './use-memory.ts';
@@ -61,6 +62,8 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   images: ImageLoader;
   place: Place | undefined;
   memory: ReaderMemory;
+  /** What has changed in the article since it was read; undefined where nothing has. */
+  changes: ReaderChanges | undefined;
   /** Has nothing be remembered from now on. */
   rememberNothing: () => void;
   clipboard: Clipboard;
@@ -119,6 +122,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   };
   const sectionOf = (index: number): HTMLElement | null | undefined =>
     index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index];
+  const changes = useChanges({ article, body, turn, isWhole, memory, headingOf: sectionOf });
   const goToPost = async (): Promise<void> => {
     const heading = place && headings[place.current];
     const { goToOriginal } = await import('../../../utils/reader-tabs/open-reader.ts');
@@ -126,7 +130,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   };
   return {
     ...props, read, article, headingsShown, settings, smooth, change, content, images, place, memory,
-    rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost,
+    changes, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost,
   }; // prettier-ignore
 }
 

@@ -1,0 +1,28 @@
+import { printSections, type SectionPrint } from '../../utils/page/changes/index.ts';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
+import type { ArticleText } from '../../utils/page/text/index.ts';
+import type { Article } from '../../utils/page/types.ts';
+
+/**
+ * The sections of the article on the page, by their headings and the prints of their blocks;
+ * undefined where part of it is lost, of which nobody can tell what it was.
+ */
+export function printsOf(
+  text: ArticleText,
+  { headings, lang, evidence }: Pick<Article, 'headings' | 'lang' | 'evidence'>,
+  body: ParentNode,
+): SectionPrint[] | undefined {
+  if (evidence.includes('payload_cut')) return undefined;
+  return printSections(text, headings, lang, lackingIn(body));
+}
+
+/** The sections in which something could not be read, by their headings. */
+function lackingIn(body: ParentNode): Set<number> {
+  const lacking = new Set<number>();
+  let heading = INTRODUCTION;
+  for (const element of body.querySelectorAll<HTMLElement>('[data-index], [data-missing]')) {
+    if (element.dataset['missing'] === undefined) heading = Number(element.dataset['index']);
+    else lacking.add(heading);
+  }
+  return lacking;
+}
