@@ -4,7 +4,7 @@ import {
   type SectionChange,
   type SectionPrint,
 } from '../../utils/page/changes/index.ts';
-import type { ArticleText, TextBlock } from '../../utils/page/text/index.ts';
+import { articleText, type ArticleText, type TextBlock } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { message } from '../../utils/ui/index.ts';
 import { printsOf } from './read-prints.ts';
@@ -23,9 +23,12 @@ export interface FoundChanges {
 export interface ChangedArticle {
   article: Pick<Article, 'headings' | 'lang' | 'evidence'>;
   body: HTMLElement;
-  text: ArticleText;
   /** The element of a section's heading; that of the title for -1. */
   headingOf: (index: number) => HTMLElement | null | undefined;
+}
+
+interface MarkedArticle extends ChangedArticle {
+  text: ArticleText;
 }
 
 /** What a block of text is in, of which its mark stands at the margin. */
@@ -41,16 +44,17 @@ export function findChanges(
   shown: ChangedArticle,
   before: readonly SectionPrint[],
 ): FoundChanges | undefined {
-  const prints = printsOf(shown.text, shown.article, shown.body);
+  const text = articleText(shown.body);
+  const prints = printsOf(text, shown.article, shown.body);
   const changes = prints ? compareReadings(before, prints) : [];
   if (changes.length === 0) return undefined;
   const blocks = Map.groupBy(
-    shown.text.blocks.filter((block) => block.kind !== 'heading'),
+    text.blocks.filter((block) => block.kind !== 'heading'),
     ({ heading }) => heading,
   );
   const stops = new Set<HTMLElement>();
   for (const change of changes) {
-    for (const stop of markChange(shown, change, blocks)) stops.add(stop);
+    for (const stop of markChange({ ...shown, text }, change, blocks)) stops.add(stop);
   }
   const there = changes.flatMap(({ heading, kind }) =>
     heading === undefined ? [] : [[heading, kind] as const],
@@ -69,7 +73,7 @@ export function unmarkChanges(): void {
 
 /** @returns the elements at which the change, or a part of it, begins */
 function markChange(
-  shown: ChangedArticle,
+  shown: MarkedArticle,
   { kind, heading, blocks: changed }: SectionChange,
   blocks: ReadonlyMap<number, TextBlock[]>,
 ): HTMLElement[] {
@@ -95,7 +99,7 @@ function mark(element: HTMLElement, kind: Exclude<ChangeKind, 'gone'>): void {
   element.ariaDescription = message(`change_${kind}`);
 }
 
-function elementOf({ body, text }: ChangedArticle, block?: TextBlock): HTMLElement | undefined {
+function elementOf({ body, text }: MarkedArticle, block?: TextBlock): HTMLElement | undefined {
   const range = block && text.rangeOf(block.start, block.end);
   const parent = range?.startContainer.parentElement;
   const found = parent?.closest<HTMLElement>(block?.kind === 'code' ? 'figure,pre' : BLOCK);

@@ -1,7 +1,15 @@
 import { printSections, type SectionPrint } from '../../utils/page/changes/index.ts';
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
-import type { ArticleText } from '../../utils/page/text/index.ts';
+import { articleText, type ArticleText } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
+
+/** As `printsOf`, of an article whose text has not been read yet. */
+export function readPrints(
+  article: Parameters<typeof printsOf>[1],
+  body: HTMLElement,
+): SectionPrint[] | undefined {
+  return printsOf(articleText(body), article, body);
+}
 
 /**
  * The sections of the article on the page, by their headings and the prints of their blocks;

@@ -21,11 +21,11 @@ export function readingBefore(
 
 /** A record after a reading that counts. How it was before that stays known for the visit. */
 export function withPrints(
-  record: Partial<PostRecord> | undefined,
+  record: Partial<PostRecord>,
   prints: SectionPrint[],
   now: number,
 ): Partial<PostRecord> {
-  const { earlier: _left, ...rest } = record ?? {};
+  const { earlier: _left, ...rest } = record;
   const before = readingBefore(record, now);
   const isOther = before && JSON.stringify(before.prints) !== JSON.stringify(prints);
   return { ...rest, prints, printsAt: now, ...(isOther && { earlier: before }) };

@@ -9,6 +9,7 @@ import {
   forgetSite,
   hashOf,
   keepPlace,
+  keepPrints,
   knownSites,
   markRead,
   recall,
@@ -60,7 +61,7 @@ function place(progress: number): ReadingPlace {
 }
 
 function keep(progress: number, url = URL): Promise<Outcome> {
-  return keepPlace(facts(url), place(progress), (known) => known.progress > progress, {}, open());
+  return keepPlace(facts(url), place(progress), (known) => known.progress > progress, open());
 }
 
 async function progressOf(url = URL): Promise<number | undefined> {
@@ -108,6 +109,17 @@ describe('places', () => {
     expect(await progressOf()).toBe(0.1);
     const outcome = await recall(URL, open());
     expect('record' in outcome && outcome.record && isRead(outcome.record)).toBe(false);
+  });
+
+  it('have how the post was read kept with them, and go without what is not remembered', async () => {
+    const prints = [{ blocks: [1], words: ['aa'] }];
+    expect(await keepPrints(facts(), prints, open())).toEqual({ record: undefined });
+    expect(await memory.count('posts')).toBe(0);
+    await keep(0.3);
+    await keepPrints(facts(), prints, open());
+    await keep(0.2);
+    const outcome = await recall(URL, open());
+    expect(outcome).toMatchObject({ record: { prints, place: { progress: 0.3 } } });
   });
 
   it('of what is no page of the web are not kept', async () => {

@@ -31,16 +31,14 @@ export function keepPlace(
   facts: PostFacts,
   place: ReadingPlace,
   isFurther: (known: ReadingPlace) => boolean,
-  { prints }: Pick<PostRecord, 'prints'> = {},
   opening = openMemory(),
 ): Promise<Outcome> {
-  return change(opening, facts, (record, now) => {
-    const printed = prints ? withPrints(record, prints, now) : record;
+  return change(opening, facts, (record) => {
     const known = placeOf(record);
-    if (known && isFurther(known)) return printed;
+    if (known && isFurther(known)) return record;
     // After it was read, this is another reading of it.
     const readAt = record && isRead(record) ? record.readAt : undefined;
-    return { ...printed, ...(readAt !== undefined && { resetAt: readAt }), place };
+    return { ...record, ...(readAt !== undefined && { resetAt: readAt }), place };
   });
 }
 
@@ -49,13 +47,13 @@ export function markRead(facts: PostFacts, opening = openMemory()): Promise<Outc
   return change(opening, facts, (record, now) => ({ ...record, readAt: now }));
 }
 
-/** Keeps how a post was when it was read. */
+/** Keeps how a post was when it was read, where anything is remembered of it. */
 export function keepPrints(
   facts: PostFacts,
   prints: SectionPrint[],
   opening = openMemory(),
 ): Promise<Outcome> {
-  return change(opening, facts, (record, now) => withPrints(record, prints, now));
+  return change(opening, facts, (record, now) => record && withPrints(record, prints, now));
 }
 
 /** Begins a post anew: what was read of it counts no more, as the user has asked for. */

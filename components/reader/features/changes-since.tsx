@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ChangesBar } from '../ChangesBar.tsx';
 import { nextStop } from '../next-stop.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from './feature-contract.ts';
 
 /** Milliseconds in which a jump may still glide. */
 const GLIDE_MS = 1500;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PrintedReading } from '../../../utils/memory/index.ts';
 import type { Article } from '../../../utils/page/types.ts';
-import { memoryModule } from '../../hooks/use-remembered.ts';
+import { factsOf, memoryModule } from '../../hooks/use-remembered.ts';
 import type { ChangedArticle, FoundChanges } from '../find-changes.ts';
 import type { ReaderMemory } from './use-memory.ts';
 
@@ -22,6 +22,9 @@ interface Shown {
 
 /** Milliseconds that a page which is never at rest has until it is compared all the same. */
 const PATIENCE_MS = 1000;
+/** Milliseconds after which somebody who has done something with the page is reading. */
+const STAY_MS = 10_000;
+const INPUTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 
 /** Compares the article with how it was when it was read, once it is shown, and marks what is new. */
 export function useChanges(shown: Shown): ReaderChanges | undefined {
@@ -43,8 +46,8 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
       const { reading } = before.current;
       if (!reading) return;
       const [{ findChanges }] = await Promise.all([import('../find-changes.ts'), rest()]);
-      const text = left.signal.aborted ? undefined : memory.text();
-      const found = text && findChanges({ article, body, text, headingOf }, reading.prints);
+      if (left.signal.aborted) return;
+      const found = findChanges({ article, body, headingOf }, reading.prints);
       if (found) setChanges({ ...found, since: reading.at });
     };
     void find();
@@ -54,7 +57,55 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
       void import('../find-changes.ts').then(({ unmarkChanges }) => unmarkChanges());
     };
   }, [body, turn, isWhole, isOn, isKnown, article.url]);
+  useKeptPrints(shown);
   return changes;
+}
+
+/** Keeps how the article is now, once it counts as read: from then on that is what it was. */
+function useKeptPrints({ article, body, turn, isWhole, memory: { isOn, record } }: Shown): void {
+  const opened = useRef(Date.now());
+  const kept = useRef<{ url: string; turn: number }>(undefined);
+  const isKnown = record !== undefined;
+  const lastRead = Math.max(record?.place?.at ?? 0, record?.readAt ?? 0);
+  const isRead = lastRead > opened.current;
+  useEffect(() => {
+    if (!body || !isWhole || !isOn || !isKnown) return undefined;
+    const { url } = article;
+    const keep = async (): Promise<void> => {
+      if (kept.current?.url === url && kept.current.turn === turn) return;
+      kept.current = { url, turn };
+      const [{ readPrints }, { keepPrints }] = await Promise.all([
+        import('../read-prints.ts'),
+        memoryModule(),
+      ]);
+      const prints = readPrints(article, body);
+      if (prints) await keepPrints(factsOf(article), prints);
+    };
+    if (isRead) {
+      void keep();
+      return undefined;
+    }
+    // Who looks again at what lies behind reads, too.
+    return afterInput(() => void keep());
+  }, [body, turn, isWhole, isOn, isKnown, isRead, article.url]);
+}
+
+/** Calls back some time after somebody has done something on the page, if it is still looked at. */
+function afterInput(act: () => void): () => void {
+  const left = new AbortController();
+  const { signal } = left;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!document.hidden) act();
+    }, STAY_MS);
+  };
+  for (const type of INPUTS) addEventListener(type, begin, { signal, passive: true });
+  return () => {
+    left.abort();
+    clearTimeout(timer);
+  };
 }
 
 /** Waits until what is to be seen is, or for a moment. */
