@@ -53,7 +53,12 @@ const PRELOAD = {
  * What most pages use is one script for all of them: many small ones take longer to load than what
  * is in them, and the popup is to be there at once.
  */
-const SHARED = { groups: [{ name: 'shared', minShareCount: 3 }] };
+const SHARED = { groups: [{ name: 'shared', minShareCount: 3, test: isForPopup }] };
+
+/** What reads texts of an article is shared by parts of the reader alone: the popup goes without. */
+function isForPopup(id: string): boolean {
+  return !/utils\/page\/(?:text|changes|dom\/(?!address|size-limits))/.test(id);
+}
 
 /**
  * WXT's frame around a script that goes into pages logs what fails, in development alone, and runs

@@ -6,7 +6,14 @@ import { PRIVACY_FILE } from '../../scripts/privacy.ts';
 import { ROOT } from '../../scripts/steps.ts';
 
 /** What lets us hand on a work within ours. */
-const FREE = new Set(['MIT', 'ISC', 'Apache-2.0', '(MPL-2.0 OR Apache-2.0)', 'OFL-1.1']);
+const FREE = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  '(MPL-2.0 OR Apache-2.0)',
+  'OFL-1.1',
+  'BSD-3-Clause',
+]);
 
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;

@@ -155,7 +155,7 @@ describe.each(BROWSERS)('what has changed in a post in $name', ({ start }) => {
 
   function marks(): Promise<string[]> {
     return reader.$$eval('.prose [data-change]', (all) =>
-      all.map(
+      (all as HTMLElement[]).map(
         (at) =>
           `${at.dataset['change']} ${at.ariaDescription}: ${at.textContent.slice(0, 7).trim()}`,
       ),
