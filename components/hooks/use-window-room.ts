@@ -34,7 +34,9 @@ export function useWindowRoom(isPopup: boolean): void {
       const follows = isPopup && !root.classList.contains('in-tab');
       const room = follows ? roomForPopup(root) : innerHeight;
       if (room === undefined) return;
-      root.dataset['room'] = roomIn(innerWidth, room);
+      const kind = roomIn(innerWidth, room);
+      // Written where it changes alone: all styles of the page depend on it.
+      if (root.dataset['room'] !== kind) root.dataset['room'] = kind;
       if (follows) root.style.setProperty('--room', `${room}px`);
     };
     fit();

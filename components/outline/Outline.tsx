@@ -67,7 +67,9 @@ export function Outline(props: Props) {
   const isMoving = useRef(false);
   useLayoutEffect(() => {
     const isTaken = isMoving.current || isUntouched();
-    if (isTaken) nav.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const row = isTaken ? nav.current?.querySelector<HTMLElement>('[tabindex="0"]') : undefined;
+    // Giving it what it has makes the browser work out all styles at once.
+    if (row !== document.activeElement) row?.focus();
     isMoving.current = false;
   });
   const go = (row: number): void => {
