@@ -122,6 +122,28 @@ describe('createJump', () => {
     expect(distanceBelowBar('#second')).toBeLessThan(24);
   });
 
+  it('does not look through the article for a heading that alone has its id', () => {
+    const walks = vi.spyOn(document, 'createTreeWalker');
+    expect(jump(SECOND, { smooth: false })).toBe('landed');
+    expect(walks).not.toHaveBeenCalled();
+    void jump(NO_ID, { smooth: false });
+    expect(walks).toHaveBeenCalled();
+    walks.mockRestore();
+  });
+
+  it.each([
+    ['is twice on the page', '<h2 id="twice">Other</h2>', '<h2 id="twice">Right</h2>', 'Right'],
+    ['is that of no heading', '<p id="p">Right</p>', '<h2 id="q">Right</h2>', 'Right'],
+    ['is of a heading out of sight', '<h2 id="h" hidden>Right</h2>', '<h2>Right</h2>', 'Right'],
+    ['is of one that says something else', '<h2 id="e">Other</h2>', '<h2>Last</h2>', 'Other'],
+  ])('takes the right one where the id %s', (_where, first, second, text) => {
+    pick(document, '#above').outerHTML = `${first}<p>Text</p>${second}<p>Text</p>`;
+    const id = /id="(.*?)"/.exec(first)?.[1] ?? '';
+    void jump({ index: 1, id, text: 'Right' }, { smooth: false });
+    expect(document.activeElement?.matches('h2')).toBe(true);
+    expect(document.activeElement?.textContent).toBe(text);
+  });
+
   it('gives the heading focus', () => {
     void jump(SECOND, { smooth: false });
     expect(document.activeElement?.id).toBe('second');
