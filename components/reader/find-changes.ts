@@ -102,6 +102,7 @@ function mark(element: HTMLElement, kind: Exclude<ChangeKind, 'gone'>): void {
 function elementOf({ body, text }: MarkedArticle, block?: TextBlock): HTMLElement | undefined {
   const range = block && text.rangeOf(block.start, block.end);
   const parent = range?.startContainer.parentElement;
-  const found = parent?.closest<HTMLElement>(block?.kind === 'code' ? 'figure,pre' : BLOCK);
+  // Code scrolls in its box, and shows nothing beside it.
+  const found = parent?.closest<HTMLElement>('[data-code]') ?? parent?.closest<HTMLElement>(BLOCK);
   return found && body.contains(found) ? found : undefined;
 }
