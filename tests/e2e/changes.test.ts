@@ -222,7 +222,9 @@ describe.each(BROWSERS)('what has changed in a post in $name', ({ start }) => {
       document.body.dataset['old'] = '';
       setTimeout(() => location.reload());
     });
-    await waitFor(() => reader.evaluate(() => document.body.dataset['old'] === undefined));
+    await waitFor(() =>
+      reader.evaluate(() => document.body.dataset['old'] === undefined).catch(() => false),
+    );
     await readerSettled(reader);
     expect(await bar()).toBe(text);
     await reader.close();
