@@ -69,7 +69,9 @@ export function wordsAtLine(reader: Page): Promise<string> {
     const { left, width } =
       document.querySelector('.prose')?.getBoundingClientRect() ?? new DOMRect();
     for (let y = bar + 38; y < innerHeight; y += 4) {
-      const at = document.elementFromPoint(left + width / 2, y)?.closest('p, li, h2, h3, pre');
+      const at = document
+        .elementFromPoint(left + width / 2, y)
+        ?.closest('.prose :is(p, li, h2, h3, pre)');
       if (at) return at.textContent;
     }
     return '';

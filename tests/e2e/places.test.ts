@@ -271,4 +271,69 @@ describe.each(BROWSERS)('the place in a post in $name', ({ start }) => {
     await scrollToWords('How 2');
     await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'How');
   });
+
+  it.each([
+    ['is full', 'QuotaExceededError', 'the disk is full'],
+    ['fails', 'UnknownError', 'refuses its storage'],
+  ])(
+    'that cannot be kept since the storage %s is said to be so; one reads on',
+    async (_what, name, text) => {
+      await open();
+      await reader.evaluate((name) => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('', name);
+        };
+      }, name);
+      await scrollToWords('How 2');
+      await waitFor(async () => (await noticeOf(reader)).includes(text), { what: text });
+      expect(await wordsAtLine(reader)).toMatch(/^How 2/);
+      expect(await callMemory(driver, 'all')).toEqual([]);
+    },
+  );
+
+  it('that a newer version has kept is left as it is, and said to be so', async () => {
+    await driver.control.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('reader').addEventListener('success', () => {
+            const opening = indexedDB.open('reader', 99);
+            opening.addEventListener('success', () => {
+              opening.result.close();
+              resolve(undefined);
+            });
+          });
+        }),
+    );
+    await open();
+    await waitFor(async () => (await noticeOf(reader)).includes('newer version'), { what: 'it' });
+    await scrollToWords('How 2');
+    expect(await wordsAtLine(reader)).toMatch(/^How 2/);
+    const versions = await driver.control.evaluate(() => indexedDB.databases());
+    expect(versions).toContainEqual({ name: 'reader', version: 99 });
+    await driver.control.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('reader').addEventListener('success', resolve);
+        }),
+    );
+  });
+
+  it('of two windows is that of the one that is further on, whichever was last', async () => {
+    await open();
+    const first = reader;
+    await open();
+    await scrollToWords('When 4');
+    await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'When');
+    await reader.close();
+    reader = first;
+    await reader.bringToFront();
+    await scrollToWords('How 2');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const [kept] = await callMemory(driver, 'all');
+    expect(kept?.place?.heading?.text).toBe('When');
+  });
 });
+
+function noticeOf(reader: Page): Promise<string> {
+  return reader.$$eval('.notice', (all) => all.map(({ textContent }) => textContent).join(' '));
+}

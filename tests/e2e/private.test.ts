@@ -87,6 +87,16 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
     expect(await reader.$eval('[data-field="title"]', (at) => at.textContent)).toBe(
       blogPage(TOOLS).title,
     );
+    // Where one is in it is remembered nowhere.
+    await reader.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    for (const view of [reader, driver.control]) {
+      const names = await view.evaluate(async () =>
+        (await indexedDB.databases()).map(({ name }) => name),
+      );
+      expect(names).not.toContain('reader');
+    }
+    expect(await reader.$('.memory-tools, .continued-bar')).toBeNull();
   });
 
   it('is not shown in a normal one, by its address or by its tab', async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { message } from '../../../utils/ui/index.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
@@ -9,11 +10,15 @@ import type { Feature } from './feature-contract.ts';
 export function useRemembering(reader: ReaderContext): Feature {
   const { memory, clipboard } = reader;
   const { continued, isFirst, fault, isOn } = memory;
+  // In a line of its own above the article, and once wherever one reads.
+  useEffect(() => {
+    if (fault) clipboard.tell(`memory_${fault}`);
+  }, [fault]);
   const forget = async (): Promise<void> => {
     if (await memory.forget()) clipboard.tell('post_forgotten');
   };
   return {
-    notices: fault && <Notice text={message(`memory_${fault}`)} isStatus />,
+    notices: fault && <Notice text={message(`memory_${fault}`)} />,
     end: isOn && !fault && reader.content.body && (
       <MemoryTools memory={memory} forget={() => void forget()} />
     ),
