@@ -1,8 +1,8 @@
 /**
- * Reads JSON that breaks off, up to the last array or object in it that is whole: of a page's
- * elements, those that had come.
+ * Parses JSON that was cut off, up to the end of the last array or object that is complete. Of a
+ * page that is still loading, these are the elements that have arrived.
  *
- * @throws SyntaxError where nothing in it is whole, or it is broken in another way
+ * @throws SyntaxError if no array or object is complete, or the JSON is broken elsewhere
  */
 export function parseCutJson(json: string): unknown {
   const closers: string[] = [];
@@ -18,5 +18,5 @@ export function parseCutJson(json: string): unknown {
   return JSON.parse(json.slice(0, end) + closers.slice(0, depth).toReversed().join('')) as unknown;
 }
 
-/** Strings, of which the last may have no end, and brackets outside of them. */
+/** Strings (the last may lack its end) and, outside of them, brackets. */
 const SIGNS = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;

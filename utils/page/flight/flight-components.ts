@@ -2,31 +2,40 @@ import { isRecord } from './parse-flight.ts';
 import { languageOfIcon } from '../dom/index.ts';
 
 /**
- * What client components render to, as far as it is part of an article: a payload has their names
- * and props only. Each takes the props as the payload has them, unresolved, and gives elements in
- * the same form. Markup as in fumadocs-ui 16, which the rest of the code knows from live pages.
+ * What Fumadocs' client components render, as far as it is part of an article: a payload holds only
+ * their names and props. Each takes the props as the payload has them, unresolved, and returns
+ * elements in the same form. The markup is that of fumadocs-ui 16, which the rest of the code knows
+ * from live pages.
  */
 type Component = (props: Props, context: Context) => unknown;
 
+/** Props of an element; the values may be references that have yet to be resolved. */
 export type Props = Record<string, unknown>;
 
+/** What a component is given beside its props. */
 export interface Context {
   resolve: (value: unknown) => unknown;
-  /** The tabs that the component stands in, or that it is. */
+  /** The group of tabs around the component, or that it opens itself. */
   tabs: TabGroup;
 }
 
-/** Tabs whose panels find their labels by value or, having none, by their order. */
+/** A group of tabs. A panel finds its label by value or, if it has none, by its position. */
 export interface TabGroup {
-  /** Begins the ids of the labels. */
+  /** Prefix of the labels' ids. */
   prefix: string;
   labels: string[];
-  /** Key of the panel that is open: the first unless the page says another. */
+  /** Key of the open panel: the first one unless the page names another. */
   open?: string;
+  /** Number of panels drawn so far. */
   panels: number;
 }
 
-/** What stands for a client component, `undefined` where it is unknown. */
+/**
+ * Returns the elements that a client component renders, in the form of a payload; `undefined` for
+ * an unknown component, whose children are drawn in its place.
+ *
+ * @param name the exported name of the component
+ */
 export function substitute(name: string, props: Props, context: Context): unknown {
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (component) return component(props, context);
@@ -36,7 +45,11 @@ export function substitute(name: string, props: Props, context: Context): unknow
   return 'href' in props ? link(props) : undefined;
 }
 
-/** The tabs that a component opens, if it is one that does. */
+/**
+ * Returns a new group if the component opens one (`Tabs`, `CodeBlockTabs`), otherwise `undefined`.
+ *
+ * @param prefix for the ids of its labels; unique within the page
+ */
 export function openTabs(
   name: string,
   props: Props,
@@ -51,8 +64,8 @@ export function openTabs(
 }
 
 /**
- * Names of chrome, in Fumadocs' layouts of 13 to 16 and on the sites. Only names: in some versions
- * one of these is around the whole page.
+ * Names of components that are chrome, in the layouts of Fumadocs 13 to 16 and on blogs in the
+ * wild. A name proves nothing by itself: in some versions one of these wraps the whole page.
  */
 export const CHROME =
   /Nav|Sidebar|T(?:OC|oc)|Menu|Search|Toggle|Switch|Breadcrumb|Footer|PopupContent|AvatarFallback/;
@@ -78,7 +91,7 @@ const tabsBox: Component = ({ items, children }, context) => {
   return h('div', {}, list.length > 0 && tabList({ children: list }, context), children);
 };
 
-/** A router's link, without what it tells its router. */
+/** A router's link, without the props that only the router reads. */
 function link(props: Props): unknown {
   const kept = Object.entries(props).filter(([name]) =>
     /^(?:id|className|href|rel|target|title|(?:data|aria)-.*)$/.test(name),
@@ -120,7 +133,7 @@ const codeBlock: Component = (props, { resolve }) => {
 
 const folder: Component = ({ name, children }) => h('li', {}, name, h('ul', {}, children));
 
-/** A row for each property, that a click folds out; all are open. */
+/** One row per property. They fold on a page; here all are open. */
 const typeTable: Component = ({ id, type, className }, { resolve }) => {
   const types = resolve(type);
   const rows = Object.entries(isRecord(types) ? types : {}).map(([name, value]) => {
@@ -139,7 +152,9 @@ const typeTable: Component = ({ id, type, className }, { resolve }) => {
   return h('div', { id, className }, titles, rows);
 };
 
-/** What a type table says of a property: its description, then pairs of a title and a text. */
+/**
+ * The details of one property in a type table: its description, then pairs of a title and a text.
+ */
 function typeDetails(row: Props, resolve: Context['resolve']): unknown[] {
   const { description, typeDescription, default: standard, parameters, returns } = row;
   const listed = listOf(resolve(parameters)).map((item) => {
@@ -233,12 +248,12 @@ function h(type: unknown, props: Props, ...children: unknown[]): unknown {
   return ['$', type, null, { ...props, children }];
 }
 
-/** A text of ours or of a key, as a payload would write it. */
+/** Escapes a text of our own the way a payload does, so that it is not taken for a reference. */
 function literal(text: string): string {
   return text.startsWith('$') ? `$${text}` : text;
 }
 
-/** Fumadocs writes the value of a tab in lower case, with hyphens. */
+/** Fumadocs' value for a tab: its label in lower case with hyphens. */
 function tabKey(label: string): string {
   return label.toLowerCase().replace(/\s/g, '-');
 }

@@ -1,20 +1,22 @@
 import type { Props } from './flight-components.ts';
 import { isElement, isRecord, type Flight } from './parse-flight.ts';
 
-/** A part of a route: a layout or a page, and what stands in the layout's slots. */
+/** One part of a Next.js route: a layout or a page, with the content of its slots. */
 export interface Segment {
-  /** What is drawn; empty where the payload skips it. */
+  /** The element to draw; empty if the payload leaves this layout out. */
   node: unknown;
-  /** Seeds of other segments, for `readSegment`. */
+  /** The segments in its slots by slot name, each to be read with `readSegment`. */
   slots: Props;
 }
 
 /**
- * Where a page of Next.js has its segments and its head, neither read yet. Row 0 is
- * `{f: [[tree, seed, head]]}` in Next.js 15 to 16.3, `[buildId, [[tree, seed, head]]]` in `.txt`
- * files of Next.js 14, and in its HTML an element with `initialSeedData` and `initialHead`. From
- * 16.4 on it holds a tree of nodes, told by their Maps, and beside the tree the head.
- * See https://github.com/vercel/next.js/blob/canary/packages/next/src/shared/lib/app-router-types.ts
+ * Finds the outermost segment and the head of a Next.js page; both are still to be read.
+ * `undefined` if the payload is not in any shape of Next.js. Row 0 is `{f: [[tree, seed, head]]}`
+ * in Next.js 15 to 16.3, `[buildId, [[tree, seed, head]]]` in `.txt` files of Next.js 14, and in
+ * its HTML an element with `initialSeedData` and `initialHead`. From 16.4 on it holds a tree of
+ * nodes, recognized by their Maps, with the head beside it.
+ * See
+ * https://github.com/vercel/next.js/blob/canary/packages/next/src/shared/lib/app-router-types.ts
  * and `rsc-transport.ts` beside it.
  */
 export function findRoute(flight: Flight): { seed: unknown; head: unknown } | undefined {
@@ -29,35 +31,36 @@ export function findRoute(flight: Flight): { seed: unknown; head: unknown } | un
   const paths = resolve(isRecord(root) ? root['f'] : Array.isArray(root) ? root[1] : undefined);
   for (const path of Array.isArray(paths) ? paths.map(resolve) : []) {
     if (!Array.isArray(path)) continue;
-    // Names of segments come first where only a part of the page was asked for.
+    // If only a part of the page was requested, names of segments come first.
     const tree = path.findIndex((part) => isTree(resolve(part), resolve));
     if (tree >= 0) return { seed: path[tree + 1], head: path[tree + 2] };
   }
   return findNodes(root, resolve);
 }
 
-/** Layouts in one another. Real sites have five. */
+/** Most layouts drawn inside each other. Real sites have five. */
 const MOST_LAYOUTS = 50;
 
-/** Layouts and a page in one another, as frameworks other than Next.js write them. */
+/** Nested layouts with a page in the innermost, as frameworks other than Next.js write them. */
 export interface Nesting {
-  /** From the outside in. */
+  /** Their elements, the outermost first. */
   parts: unknown[];
-  /** What the slots of a layout show, by their ids. */
+  /** Elements by id, for the slots of the layouts. */
   named: Props;
 }
 
-/** What begins the name of what stands in the document, in row 0 of Waku and vinext: `route:/path`. */
+/** Prefix of the key in row 0 of Waku and vinext that holds the page: `route:/path`. */
 export const ROUTE = 'route:';
 
-/** That name, where row 0 has one. */
+/** The key with that prefix, if row 0 has one. */
 export function routeName(root: Props): string | undefined {
   return Object.keys(root).find((name) => name.startsWith(ROUTE));
 }
 
 /**
- * Row 0 of Waku and vinext names its elements, `root` the document and `route:/path` what is in it, whose
- * slots name the others; that of React Router has `matches`, each with its `element`.
+ * Finds the nested layouts of a page of Waku, vinext or React Router; `undefined` for any other.
+ * Row 0 of Waku and vinext maps ids to elements: `root` is the document, `route:/path` the page in
+ * it, and slots refer to the rest. Row 0 of React Router has `matches`, each with its `element`.
  */
 export function findNesting({ row, resolve }: Flight): Nesting | undefined {
   const root = row('0');
@@ -77,13 +80,16 @@ function isTree(value: unknown, resolve: Flight['resolve']): boolean {
   return Array.isArray(value) && !isElement(value) && isRecord(resolve(value[1]));
 }
 
-/** The outermost node that has slots, and what is drawn beside it: `{t: node, h: {r: head}}`. */
+/**
+ * The outermost node with slots, and the element drawn beside it as head: `{t: node, h: {r:
+ * head}}`.
+ */
 function findNodes(
   root: unknown,
   resolve: Flight['resolve'],
 ): { seed: unknown; head: unknown } | undefined {
   if (!isRecord(root)) return undefined;
-  // Each of the records in one another, with the one it is found in.
+  // Nested records, outermost first, each with the record that holds it.
   const found = new Map<Props, Props>([[root, {}]]);
   for (const [seed, around] of found) {
     if (slotsIn(seed, resolve)) {
@@ -98,8 +104,9 @@ function findNodes(
 }
 
 /**
- * `[name, slots, node]` in Next.js 14, `[name, node, slots]` in 15, `[node, slots]` in 16, and
- * `{s: name, d: {r: node}, c: slots}` from 16.4 on.
+ * Reads one segment of a Next.js route; `undefined` if it has no known shape. The shapes: `[name,
+ * slots, node]` in Next.js 14, `[name, node, slots]` in 15, `[node, slots]` in 16, and `{s: name,
+ * d: {r: node}, c: slots}` from 16.4 on.
  */
 export function readSegment({ resolve }: Flight, raw: unknown): Segment | undefined {
   const seed = resolve(raw);
@@ -119,7 +126,7 @@ export function readSegment({ resolve }: Flight, raw: unknown): Segment | undefi
   return { node: rest[1 - at], slots: isRecord(slots) ? slots : {} };
 }
 
-/** A node's slots, by their names. */
+/** The slots of a node by name: the one Map among its values. */
 function slotsIn(node: Props, resolve: Flight['resolve']): [string, unknown][] | undefined {
   const map = Object.values(node)
     .map(resolve)
@@ -127,14 +134,14 @@ function slotsIn(node: Props, resolve: Flight['resolve']): [string, unknown][] |
   return map && Array.from(map, ([name, slot]) => [String(resolve(name)), slot]);
 }
 
-/** The first of the parts that can be drawn. */
+/** The first value that is an element or a list with one. */
 function drawnIn(parts: unknown[], resolve: Flight['resolve']): unknown {
   const isDrawn = (part: unknown): boolean =>
     isElement(part) || (Array.isArray(part) && part.map(resolve).some(isElement));
   return parts.map(resolve).find(isDrawn);
 }
 
-/** The same of records among the parts. */
+/** The same, one level deeper: in the records among the values. */
 function drawnBelow(parts: unknown[], resolve: Flight['resolve']): unknown {
   const records = parts.map(resolve).filter(isRecord);
   return drawnIn(

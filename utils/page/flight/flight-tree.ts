@@ -12,24 +12,26 @@ import {
 import { findNesting, findRoute, readSegment } from './flight-route.ts';
 import { parseBody } from '../dom/index.ts';
 
-/** A page as a payload describes it. */
+/** A page drawn from its payload. */
 export interface FlightPage {
-  /** Inert: runs no script, loads nothing. */
+  /** Has no window: it runs no script and loads nothing. */
   document: Document;
-  /** False where the payload is cut off, damaged or too large to draw whole. */
+  /** False if the payload is cut off, damaged, or too large to be drawn whole. */
   isComplete: boolean;
-  /** Does anything drawn bear a mark of Fumadocs UI? Its styles, the best mark, no payload has. */
+  /**
+   * Whether a drawn element proves Fumadocs UI. The style sheets, the strongest proof, are in no
+   * payload.
+   */
   isFumadocs: boolean;
 }
 
 /**
- * Draws the page that a payload describes, so that it can be read like any other; `undefined`
- * where no article is in it. Where the payload has the shape of a page of Next.js 14 to 16, its
- * layouts are put together as Next.js does; in any other (the files of single segments had a
- * new one in most versions) all elements in row 0 are drawn in order; and if the article isn't
- * there, all rows are.
+ * Draws the page that a payload describes, so that it can be read like any other; `undefined` if it
+ * holds no article. Never throws. Layouts are nested as Next.js 14 to 16, Waku, vinext and React
+ * Router do; in any other shape (files of single segments change with most versions) all elements
+ * of row 0 are drawn in order and, if the article is not among them, those of all rows.
  *
- * @param url address of the page, which its relative links start from
+ * @param url absolute address of the page, the base of its relative links
  */
 export function flightPage(flight: Flight, url: string): FlightPage | undefined {
   for (const draw of [drawRoute, drawNesting, drawFirstRow, drawLooseRows]) {
@@ -44,7 +46,7 @@ export function flightPage(flight: Flight, url: string): FlightPage | undefined 
   return undefined;
 }
 
-/** Lists of posts have paragraphs too, but no typography around them and no headings to jump to. */
+/** Lists of posts have paragraphs too, but neither a `.prose` block nor headings with ids. */
 function hasArticle(page: Document): boolean {
   const body = findBody(page);
   return body !== undefined && (body.matches('.prose') || body.querySelector(SECTION) !== null);
@@ -54,7 +56,7 @@ const SECTION = ':is(h1,h2,h3,h4)[id]';
 
 function drawRoute(flight: Flight, renderer: Renderer): void {
   const { seed, head } = findRoute(flight) ?? {};
-  // What of the head is not moved into the document's, is a hidden wrapper of it.
+  // Parts of the head that have no place in the document's head, such as its wrapper, are dropped.
   renderer.draw(head, renderer.page.createElement('div'));
   renderer.drawSegment(seed, renderer.page.body);
 }
@@ -73,66 +75,73 @@ function drawLooseRows(flight: Flight, renderer: Renderer): void {
   for (const id of flight.roots()) renderer.drawWithin(flight.row(id));
 }
 
+/** What the elements below a layout need to know. */
 interface Scope {
   slots: Props;
   tabs?: TabGroup;
-  /** What Waku's slots show, by their ids. */
+  /** Elements by id, for the slots of Waku. */
   named?: Props;
-  /** What stands where a layout says `<Outlet />` or `<Children />`. */
+  /** What to draw for `<Outlet />` or `<Children />` in a layout. */
   inner?: Inner;
 }
 
-/** Elements from the outside in, each of which is the inner part of the one before. */
+/** Nested elements, the outermost first; each is what the one before shows as its inner part. */
 interface Inner {
   parts: unknown[];
   scope: Scope;
 }
 
-/** What shows a layout's inner part: of React Router, and of Waku and vinext. */
+/**
+ * Components that show a layout's inner part: `Outlet` of React Router, `Children` of Waku and
+ * vinext.
+ */
 const OUTLET = /^(?:Outlet|Children)(?:_|$)/;
-/** What shows a layout by its id. */
+/** Component that shows an element of row 0 by its id. */
 const SLOT = /^Slot(?:_|$)/;
 
-/** Props of Next.js' router and keys of its payloads that hold other pages than the one shown. */
+/** Props of Next.js' and React Router's routers that hold other pages than the one shown. */
 const OTHER_PAGES =
   /^(?:notFound|error|loading|template|forbidden|unauthorized|tree|errorElement|hydrateFallbackElement)$/;
 
-/** Host elements that are never drawn. JSON-LD is the one kind of script that is data. */
+/** HTML elements that are never drawn. JSON-LD is the only kind of script that is data. */
 const UNDRAWN = new Set(['style', 'svg', 'template', 'base', 'object', 'embed']);
 const UNDRAWN_HTML = 'script,style,svg,template,base,object,embed';
 
-/** Names of attributes that differ from React's in more than case. */
+/** React's props whose attribute has another name, not just another case. */
 const ATTRIBUTES: Record<string, string> = {
   className: 'class',
   htmlFor: 'for',
   httpEquiv: 'http-equiv',
 };
 
-/** What chrome never holds. */
+/** A component named like chrome is drawn all the same if it holds one of these. */
 const ARTICLE = '.prose,main,article,h1';
 
-/** Characters and, at this price each, elements: some forty times what the longest posts need. */
+/**
+ * Limits what a hostile payload can cost: one unit per character, and the prices below. Some forty
+ * times what the longest posts need.
+ */
 const BUDGET = 20_000_000;
 const ELEMENT_PRICE = 64;
-/** The same of what nothing is seen of: a payload may name it any number of times. */
+/** Price of a value that draws nothing, since a payload may refer to it any number of times. */
 const VALUE_PRICE = 32;
-/** Arrays and elements in one another. Real pages have some 150. */
+/** Most arrays and elements inside each other. Real pages have some 150. */
 const MOST_DEPTH = 500;
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-/** Draws elements into a new document. */
+/** Draws the elements of a payload into a new document. */
 class Renderer {
   readonly page = document.implementation.createHTMLDocument();
-  /** Was there more than can be drawn? */
+  /** Whether something was left out because it exceeded a limit. */
   isCut = false;
   isFumadocs = false;
   readonly #flight: Flight;
-  /** What is being drawn, from the outside in: a value in itself would never end. */
+  /** Values being drawn, the outermost first: one that contains itself would never end. */
   readonly #around = new Set<object>();
-  /** Inner parts that a layout has shown. */
+  /** Inner parts that a layout has already shown. */
   readonly #shown = new Set<Inner>();
   #budget = BUDGET;
   #tabGroups = 0;
@@ -158,7 +167,7 @@ class Renderer {
     });
   }
 
-  /** Draws a layout with what stands in its slots; those alone where the payload skips it. */
+  /** Draws a layout with its slots filled; if the payload leaves the layout out, only the slots. */
   drawSegment(seed: unknown, parent: Node, scope: Scope = { slots: {} }): void {
     const segment = readSegment(this.#flight, seed);
     if (!segment) return;
@@ -170,14 +179,14 @@ class Renderer {
     } else this.draw(node, parent, { ...scope, slots });
   }
 
-  /** Draws layouts in one another; what a layout does not show by itself stands after it. */
+  /** Draws nested layouts. What a layout does not show by itself is drawn after it. */
   drawNested({ parts: [part, ...rest], scope }: Inner, parent: Node): void {
     const inner = rest.length > 0 ? { parts: rest, scope } : scope.inner;
     this.draw(part, parent, { ...scope, ...(inner && { inner }) });
     if (inner && rest.length > 0 && !this.#shown.has(inner)) this.drawNested(inner, parent);
   }
 
-  /** Draws all elements in a value of unknown shape, and none of its texts. */
+  /** Draws all elements in a value of unknown shape, but none of its texts. */
   drawWithin(raw: unknown): void {
     const value = this.#flight.resolve(raw);
     if (isElement(value)) this.draw(value, this.page.body);
@@ -219,7 +228,10 @@ class Renderer {
     if (place?.querySelector(ARTICLE)) parent.appendChild(place);
   }
 
-  /** What stands for a layout's inner part, or names what does; false for any other component. */
+  /**
+   * Draws a layout's inner part if the component stands for one. Returns false for any other
+   * component.
+   */
   #drawInner(name: string, props: Props, parent: Node, scope: Scope): boolean {
     const { inner, named } = scope;
     if (inner && OUTLET.test(name)) {
@@ -234,7 +246,7 @@ class Renderer {
     return true;
   }
 
-  /** A component without children may show what other props hold, if that is elements. */
+  /** Lists of elements in any prop: a component without children may show those. */
   #elementsIn(props: Props): unknown[] {
     return Object.entries(props)
       .filter(([name]) => !OTHER_PAGES.test(name))
@@ -290,7 +302,7 @@ class Renderer {
       for (const undrawn of body.querySelectorAll(UNDRAWN_HTML)) undrawn.remove();
       element.append(...body.childNodes);
     } catch {
-      // A policy that demands trusted types: better without this part than without the article.
+      // The page's policy demands trusted types: better to lose this part than the whole article.
     }
   }
 

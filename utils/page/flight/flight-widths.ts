@@ -1,16 +1,16 @@
 import { attribute } from '../dom/index.ts';
 
-/** Widths of Tailwind's that a window on a desk has. */
+/** Tailwind's breakpoints that a desktop window reaches. */
 const WIDTHS = new Set(['sm', 'md', 'lg', 'xl']);
-/** What shows an element again. */
+/** Display utilities that show an element again. */
 const SHOWS = /^(?:block|flex|grid|contents|inline|inline-\w+|flow-root|table(?:-\w+)*)$/;
 
-/** Pixels of a window on a desk. */
+/** Width of a desktop window, in pixels. */
 const WIDE = 1280;
 
 /**
- * A page drawn from its payload has no styles: of what it says twice, once for narrow windows and once
- * for wide ones, the former becomes `hidden`.
+ * Marks as `hidden` what a page shows in narrow windows only. A page drawn from its payload has no
+ * styles: what it holds twice, for narrow and for wide windows, would be read twice.
  */
 export function hideNarrow(page: Document): void {
   for (const element of page.querySelectorAll('[class*="hidden"],[class*="-none"]')) {
@@ -18,7 +18,7 @@ export function hideNarrow(page: Document): void {
   }
 }
 
-/** Has an element classes that hide it in wide windows, but not in all, or on screens alone? */
+/** Do its classes hide an element in wide windows, but not in all windows nor on screens alone? */
 function isNarrow(classes: string): boolean {
   let isHidden = false;
   let dependsOnWidth = false;
@@ -38,7 +38,7 @@ function isNarrow(classes: string): boolean {
   return isHidden && dependsOnWidth;
 }
 
-/** `md:!hidden` of Tailwind, which may have a prefix, and `d-md-none` of Bootstrap. */
+/** Splits `md:!hidden` of Tailwind, with or without a prefix, or `d-md-none` of Bootstrap. */
 function partsOf(name: string): { variants: string[]; display: string } {
   const bootstrap = /^d-(?:(sm|md|lg|xl)-)?([a-z-]+)$/.exec(name);
   if (bootstrap) {
@@ -51,7 +51,7 @@ function partsOf(name: string): { variants: string[]; display: string } {
   return { variants, display: display.replace(/^!?(?:tw-)?|!$/g, '') };
 }
 
-/** Does a variant apply in a wide window? Undefined where it asks for something else. */
+/** Does a variant apply in a wide window? `undefined` if it asks about something else. */
 function isInWide(variant: string): boolean | undefined {
   if (variant === 'print') return false;
   const [, bound = 'min', width = ''] = /^(?:(min|max)-)?(.+)$/.exec(variant) ?? [];

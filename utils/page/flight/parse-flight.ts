@@ -1,13 +1,15 @@
 import { beginningOf, readValue, references, splitRows, type Row } from './split-flight-rows.ts';
 
 /**
- * React's flight format, the wire format of React Server Components, as Next.js 14 to 16 writes it
- * into `.txt` files and into the scripts of its pages. Written after
- * https://github.com/facebook/react/blob/main/packages/react-client/src/ReactFlightClient.js;
+ * Parser for React's flight format, the wire format of React Server Components, as Next.js 14 to 16
+ * writes it into `.txt` files and into the scripts of its pages. Written after
+ * https://github.com/facebook/react/blob/main/packages/react-client/src/ReactFlightClient.js; it
  * reads what a page shows and leaves out what only a running React needs.
  */
 
-/** A component of the site's own code: a payload has its exported name and not what it renders. */
+/**
+ * A component in the site's own code: the payload holds its exported name, but not what it renders.
+ */
 export class ClientReference {
   readonly name: string;
 
@@ -16,32 +18,37 @@ export class ClientReference {
   }
 }
 
-/** `["$", type, key, props]`. */
+/** An element as a payload writes it: `["$", type, key, props]`. */
 export type FlightElement = ['$', unknown, unknown, unknown, ...unknown[]];
 
 /**
- * A parsed payload. Values come as they were written: what stands inside an array, an object or a
- * collection must go through `resolve` once before it is looked at, so that nothing is read before
- * it is needed, and so that cycles stay harmless. Nothing here throws.
+ * A parsed payload. Values are as they were written: call `resolve` once on anything inside an
+ * array, object or collection before using it. This way nothing is parsed before it is needed, and
+ * cycles do no harm. Never throws.
  */
 export interface Flight {
-  /** The value of a row by its id, in lower-case hex; `undefined` where it is missing or broken. */
+  /** The value of a row by its id (lower-case hex); `undefined` if the row is missing or broken. */
   row: (id: string) => unknown;
-  /** The value that a string stands for if it is a reference; any other value as it is. */
+  /** The value that a reference such as `$5` stands for; any other value unchanged. */
   resolve: (value: unknown) => unknown;
-  /** Ids of the rows that no other row refers to, in the order in which they came. */
+  /** Ids of the rows that no other row refers to, in their order in the payload. */
   roots: () => string[];
-  /** False where the input breaks off, has a row that cannot be read or lacks one referred to. */
+  /** False if the payload is cut off, or a row cannot be read or is referred to and missing. */
   isComplete: () => boolean;
 }
 
-/** Rows that may refer to each other in a chain. Real payloads need three. */
+/** Most rows that refer to each other in a chain. Real payloads need three. */
 const MOST_HOPS = 100;
 
 const COLLECTION = /^[QWi]/;
-/** What a `$` is followed by that refers to a row by its id, or to a collection. */
+/** Characters after `$` that refer to a row by its id, or to a collection. */
 const REFERENCE = /[\da-fQWi]/;
-/** @param input the payload; a string must be the payload's text, decoded from UTF-8 */
+/**
+ * Reads the rows of a payload; their values are parsed when they are asked for. Never throws, not
+ * even on damaged input: see `Flight.isComplete`.
+ *
+ * @param input the payload; a string must be its text, decoded from UTF-8
+ */
 export function parseFlight(input: string | Uint8Array): Flight {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const { rows, isWhole } = splitRows(bytes);
@@ -52,8 +59,8 @@ class ParsedFlight implements Flight {
   readonly #rows: ReadonlyMap<string, Row>;
   #isDamaged: boolean;
   /**
-   * What references stand for: rows by id, paths into them as `5:props:children:2`, collections of
-   * their entries as `Q5`.
+   * Values by reference: a row by its id, a path into one as `5:props:children:2`, a collection as
+   * `Q5`.
    */
   readonly #values = new Map<string, unknown>();
   #hops = 0;
@@ -66,7 +73,7 @@ class ParsedFlight implements Flight {
   readonly row = (path: string): unknown => {
     const values = this.#values;
     if (values.has(path) || this.#hops > MOST_HOPS) return values.get(path);
-    // What refers to itself finds this.
+    // A row that refers to itself finds this.
     values.set(path, undefined);
     this.#hops += 1;
     if (path.includes(':')) values.set(path, this.#follow(path));
@@ -120,14 +127,14 @@ class ParsedFlight implements Flight {
     }
   }
 
-  /** `[id, chunks, name]`; a development server writes an object. */
+  /** The name in `[id, chunks, name]`, or in the object that a development server writes. */
   #nameIn(module: unknown): string {
     // React 19.3 gives a name of 16 characters and more a row of its own.
     const name = this.resolve(member(module, '2') ?? member(module, 'name'));
     return typeof name === 'string' ? name : '';
   }
 
-  /** Map, Set and iterator, of which a row has the entries. */
+  /** Map, Set or iterator; the row holds its entries. */
   #collect(path: string): unknown {
     const list = this.row(path.slice(1));
     const entries: unknown[] = Array.isArray(list) ? list : [];
@@ -140,25 +147,32 @@ class ParsedFlight implements Flight {
   }
 }
 
+/** Tells whether a value is an element of a payload. */
 export function isElement(value: unknown): value is FlightElement {
   return Array.isArray(value) && value[0] === '$' && value.length > 3;
 }
 
-/** A plain object, not an array or one of the classes that `resolve` makes. */
+/**
+ * Tells whether a value is a plain object, and neither an array nor an instance of a class that
+ * `resolve` returns.
+ */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return (
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
 }
 
-/** A member by its name. An element's have names too, though it is written as an array. */
+/**
+ * A member of a value by name. An element's members have names too, though it is written as an
+ * array.
+ */
 function member(value: unknown, key: string): unknown {
   const index = isElement(value) ? { type: 1, key: 2, props: 3 }[key] : key;
   if (typeof value !== 'object' || value === null || index === undefined) return undefined;
   return Object.hasOwn(value, index) ? (value as Record<string, unknown>)[index] : undefined;
 }
 
-/** What a `$` stands for that refers to no row; `undefined` too for what only React can use. */
+/** The value of a `$` code that refers to no row; `undefined` for those that only React can use. */
 function constant(value: string, rest: string): unknown {
   switch (value.charAt(1)) {
     case 'S':

@@ -1,7 +1,10 @@
 /**
- * Address of the page whose payload stands at an address: `/blog/a-post.txt`,
- * `/blog/a-post/index.txt` and `/blog/a-post/__next.blog.a-post.__PAGE__.txt` of Next.js,
- * `/RSC/R/blog/a-post.txt` of Waku and `/blog/a-post.rsc` of React Router all are `/blog/a-post`.
+ * Returns the address of the page that a payload belongs to, without query and hash. `/blog/a-post`
+ * is that of `/blog/a-post.txt`, `/blog/a-post/index.txt` and
+ * `/blog/a-post/__next.blog.a-post.__PAGE__.txt` (Next.js), `/RSC/R/blog/a-post.txt` (Waku) and
+ * `/blog/a-post.rsc` (React Router).
+ *
+ * @param payloadUrl absolute address; throws a TypeError if it is none
  */
 export function pageAddress(payloadUrl: string): string {
   const url = new URL(payloadUrl);
@@ -12,7 +15,7 @@ export function pageAddress(payloadUrl: string): string {
   return url.href;
 }
 
-/** Waku parts a `/` or `_` at the end from the file's ending by a `_`. */
+/** Waku puts a `_` between a path that ends in `/` or `_` and the file extension. */
 function wakuPath(file: string): string | undefined {
   const [, base, path] = /^(.*)\/RSC\/R(\/.*?)_?$/.exec(file) ?? [];
   return path && `${base}${path}`;

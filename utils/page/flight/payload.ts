@@ -2,20 +2,20 @@ import { ROUTE, routeName } from './flight-route.ts';
 import { flightPage, type FlightPage } from './flight-tree.ts';
 import { isRecord, parseFlight, type Flight } from './parse-flight.ts';
 
-/** Characters looked at to tell a payload from another text. */
+/** Number of characters by which a payload is told from other texts. */
 const SAMPLE = 4096;
 /**
- * A row at the very beginning: a hint, a module, a text, a model, the opening of a stream, or what
- * only a server in development says. Of what is a string, nothing may follow in the same line.
+ * A row at the very beginning: a hint, a module, a text, a model, the opening of a stream, or a row
+ * that only development servers write. After a row that is a string, the line must end.
  */
 const FIRST_ROW =
   /^(?:[\da-f]+:(?:[IDJW][[{]|D"|"(?:[^"\\\n]|\\.)*"\n|[[{]["[{]|T[\da-f]+,|(?:null|true|false|\d+|[XxRr])\n)|:[A-Z]{1,2}["[{]|:N\d)/;
-/** What a text with rows hardly ever has if it is no payload. */
+/** References and hints: other texts that happen to have rows hardly ever contain them. */
 const REFERENCE = /"\$[\dSL@"]|:HL\[|:I[[{]/;
 
 /**
- * Is the page a payload opened in a tab, as the browser shows plain text? Cheap on any page: looks
- * at no more than its first characters.
+ * Tells whether the page is a payload opened in a tab, shown as plain text. Cheap on any page:
+ * looks at the first 4096 characters only.
  */
 export function isPayloadPage(page: Document): boolean {
   const only = page.body?.firstElementChild;
@@ -27,8 +27,9 @@ export function isPayloadPage(page: Document): boolean {
 }
 
 /**
- * The text of a payload opened in a tab. A server that names no encoding makes browsers read it
- * byte by byte as windows-1252; this reads the bytes again, as the UTF-8 that they are.
+ * Returns the text of a payload opened in a tab. If the server names no encoding, the browser
+ * decodes the bytes as windows-1252; this turns them back into bytes and decodes them as the UTF-8
+ * that they are.
  */
 export function payloadText(page: Document): string {
   const text = page.body.textContent;
@@ -39,36 +40,40 @@ export function payloadText(page: Document): string {
 }
 
 /**
- * The page that a payload describes; `undefined` where there is no article in it.
+ * Draws the page that a payload describes; `undefined` if there is no article in it. Never throws.
  *
- * @param url address of the page, which its relative links start from
+ * @param text the payload, decoded from UTF-8
+ * @param url absolute address of the page, the base of its relative links
  */
 export function payloadDocument(text: string, url: string): FlightPage | undefined {
   return flightPage(parseFlight(text), url);
 }
 
-/** The payload in a page's own scripts. */
+/** The payload that a page carries in its own scripts. */
 export interface InlineFlight {
   flight: Flight;
   /**
-   * Path of the page that it describes, as the address bar had it, percent-encoded: the first page
-   * that was loaded. After a soft navigation the tab shows another.
+   * Percent-encoded path of the page that the payload describes. That is the page first loaded:
+   * after a soft navigation the tab shows another.
    */
   path?: string;
 }
 
 /**
- * A script that does nothing but push a chunk onto a list of the page: `self.__next_f` of Next.js,
- * `(self.__FLIGHT_DATA||=[])` of `rsc-html-stream`, which Waku and React Router use, or
- * `((self[Symbol.for("vinext.navigationRuntime")]??=…)….rsc` of vinext. Which list it is says the
- * first name. Scripts of TanStack Start take themselves out of the page.
+ * A script that only pushes a chunk onto a list: `self.__next_f` of Next.js,
+ * `(self.__FLIGHT_DATA||=[])` of `rsc-html-stream` (Waku, React Router), or
+ * `((self[Symbol.for("vinext.navigationRuntime")]??=…)….rsc` of vinext. The first name tells which
+ * list it is. TanStack Start's scripts remove themselves from the page.
  */
 const PUSH =
   /^\s*\(*self(?:\.(\w+)|\[Symbol\.for\("([^"]+)"\)\])[^;]{0,300}?\.push\(((?:\[|"|Uint8Array)[^]*)\);?\s*$/;
-/** How a payload begins: with a row. */
+/** A payload begins with a row. */
 const ROW = /^[\da-f]*:/;
 
-/** `undefined` on a page that has none, such as one whose framework has no server components. */
+/**
+ * Reads the payload that a page carries in its scripts; `undefined` if it has none, as with
+ * frameworks without server components. Never throws.
+ */
 export function inlineFlight(page: Document): InlineFlight | undefined {
   const lists = new Map<string, Uint8Array[]>();
   for (const { textContent } of page.querySelectorAll('script:not([src])')) {
@@ -90,13 +95,15 @@ export function inlineFlight(page: Document): InlineFlight | undefined {
   return undefined;
 }
 
-/** Bytes that are no text, as `rsc-html-stream` writes them. */
+/** How `rsc-html-stream` writes bytes that are not text. */
 const BYTES = /^\s*Uint8Array\.from\(atob\(("[^"]*")\)/;
-/** What it has for `<!--` and `</script`, and JSON does not know. */
+/**
+ * How `rsc-html-stream` escapes `<!--` and `</script`; `JSON.parse` does not know these escapes.
+ */
 const ESCAPE = /<(?:\\(?=!--)|\/\\(?=script))/gi;
 
 /**
- * `[1, text]` or, for bytes that are no text, `[3, base64]`; of `rsc-html-stream` the bare text, or
+ * Reads one chunk: `[1, text]` or `[3, base64]` for bytes; with `rsc-html-stream` just the text, or
  * `Uint8Array.from(atob(base64), …)`.
  */
 function readChunk(source: string): Uint8Array | undefined {
@@ -129,8 +136,8 @@ function join(chunks: Uint8Array[]): Uint8Array {
 }
 
 /**
- * Row 0 has the path's segments as `c` from Next.js 15 on, before as `urlParts` of an element; the
- * path itself in `location` of React Router, and in a name, `route:/path`, of Waku and vinext.
+ * The path in row 0: segments in `c` since Next.js 15, before in `urlParts` of an element; React
+ * Router has it in `location`, Waku and vinext in a key, `route:/path`.
  */
 function pathOf({ row, resolve }: Flight): string | undefined {
   const root = row('0');

@@ -1,17 +1,22 @@
 import { parseCutJson } from './cut-json.ts';
 
-/** Digits of an id or a length. */
+/** Most hexadecimal digits of an id or a length. */
 const MOST_DIGITS = 8;
 
-/** One row of a payload, not read yet. */
+/** One row of a payload, with its value not parsed yet. */
 export interface Row {
+  /** Letter that says what kind of row it is; empty for JSON. */
   tag: string;
+  /** The value, without id, tag and length. */
   bytes: Uint8Array;
 }
 
-/** Rows whose length is given, in bytes, and that no newline ends: text and binary data. */
+/**
+ * Tags of rows that state their length in bytes instead of ending with a newline: text and binary
+ * data.
+ */
 const SIZED_TAGS = 'TAOobUSsLlGgMmV';
-/** Preload hints, and what only a server in development says. */
+/** Tags of preload hints, and of rows that only development servers write. */
 const IGNORED_TAGS = 'HDNJW';
 
 const NEWLINE = 10;
@@ -19,8 +24,9 @@ const COMMA = 44;
 const COLON = 58;
 
 /**
- * The rows of a payload by their ids. One pass over the bytes. After what is no row, goes on at
- * the next line; `isWhole` is false then, and where the last row breaks off. Never throws.
+ * Splits a payload into its rows by id, in one pass over the bytes. Text that is not a row is
+ * skipped to the end of its line. `isWhole` is false if any was skipped or the last row is cut off.
+ * Never throws.
  */
 export function splitRows(bytes: Uint8Array): { rows: Map<string, Row>; isWhole: boolean } {
   const rows = new Map<string, Row>();
@@ -31,7 +37,7 @@ export function splitRows(bytes: Uint8Array): { rows: Map<string, Row>; isWhole:
     if (span) {
       const { tag, start, end } = span;
       const id = ascii(bytes, at, idEnd);
-      // The first row of a stream opens it; the others of the same id are its chunks.
+      // The first row of a stream opens it; later rows with the same id are its chunks.
       if (id !== '' && !IGNORED_TAGS.includes(tag || ' ') && !rows.has(id)) {
         rows.set(id, { tag, bytes: bytes.subarray(start, end) });
       }
@@ -51,7 +57,11 @@ interface Span {
   isWhole: boolean;
 }
 
-/** @param at where the row's tag or, if it has none, its JSON begins */
+/**
+ * Finds the end of a row; `undefined` if there is none.
+ *
+ * @param at index of the row's tag or, if it has none, of its JSON
+ */
 function spanOf(bytes: Uint8Array, at: number): Span | undefined {
   const sign = String.fromCharCode(bytes[at] ?? NEWLINE);
   if (SIZED_TAGS.includes(sign)) {
@@ -63,16 +73,19 @@ function spanOf(bytes: Uint8Array, at: number): Span | undefined {
   }
   const tag = /[A-Zrx#]/.test(sign) ? sign : '';
   const end = lineEnd(bytes, at);
-  // Whether JSON without its newline is whole, its parsing shows.
+  // JSON at the very end has no newline; parsing it shows whether it is complete.
   const isWhole = end < bytes.length || tag === '' || tag === 'I';
   return { tag, start: at + tag.length, end, next: end + 1, isWhole };
 }
 
-/** Of a payload shown in a tab, the browser has made one sign of each `\r\n`, which counts as two. */
+/**
+ * The end of a text row. In a payload shown in a tab, the browser has replaced each `\r
+ * ` by one character, while the length counts two.
+ */
 function textEnd(bytes: Uint8Array, start: number, size: number): number {
   const mayEnd = (at: number): boolean => {
     const colon = hexEnd(bytes, at);
-    // A row without an id is a hint, and has a letter next.
+    // A row without an id is a hint; a letter follows its colon.
     const isHint = (bytes[colon + 1] ?? 0) > 64;
     return at === bytes.length || (bytes[colon] === COLON && (colon > at || isHint));
   };
@@ -103,7 +116,10 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + MOST_DIGITS)));
 }
 
-/** What has come of a row that breaks off. */
+/**
+ * Returns the complete part of a JSON row that is cut off; `undefined` if there is none. Never
+ * throws.
+ */
 export function beginningOf({ bytes }: Row): unknown {
   try {
     return parseCutJson(textOf(bytes));
@@ -112,20 +128,25 @@ export function beginningOf({ bytes }: Row): unknown {
   }
 }
 
-/** What a row says, references in it as they are written. Throws where its JSON is broken. */
+/**
+ * Parses the value of a row; references stay as they are written. `undefined` for streams, errors
+ * and unknown rows.
+ *
+ * @throws SyntaxError if its JSON is broken
+ */
 export function readValue({ tag, bytes }: Row): unknown {
   if (tag === 'T') return textOf(bytes);
   if (isModel(tag)) return JSON.parse(textOf(bytes)) as unknown;
-  // Binary data as it is; streams, errors and whatever may come have nothing to show.
+  // Binary data stays as it is; streams, errors and rows of the future have nothing to show.
   return SIZED_TAGS.includes(tag) ? bytes : undefined;
 }
 
-/** Is the row JSON? What a module is, may be written as references too. */
+/** Is the row JSON? A module may contain references too. */
 function isModel(tag: string): boolean {
   return tag === '' || tag === 'I';
 }
 
-/** Ids of the rows that a model refers to. Keys of objects are no references. */
+/** Returns the ids of the rows that a row refers to. Keys of objects are not references. */
 export function references({ tag, bytes }: Row): string[] {
   if (!isModel(tag)) return [];
   const found = textOf(bytes).matchAll(/(?<!\\)"\$[L@QW]?([\da-f]+)(?::|"(?!:))/g);

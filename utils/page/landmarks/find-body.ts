@@ -5,23 +5,36 @@ import { inChrome, isBeside } from './site-chrome.ts';
 /** Blocks that carry an article's prose, for weighing where on the page it stands. */
 const PROSE_BLOCKS = 'p,li,pre,blockquote,td,dd';
 
-/** A child that holds this share of its parent's prose is where the article goes on. */
+/**
+ * The container of the article is looked for in the child that holds at least this share of its
+ * parent's prose.
+ */
 const DOMINANT_SHARE = 0.6;
-/** A parent with this share of its prose in its own paragraphs is the article's container. */
+/**
+ * An element is the article's container if its own paragraphs hold at least this share of the prose
+ * in it.
+ */
 const FLOW_SHARE = 0.2;
-/** Letters below which a block of prose is a snippet, not an article. */
+/** A `.prose` block with fewer letters than this is a snippet, not an article. */
 const LEAST_LETTERS = 140;
 
-/** Letters above which what stands together is the article, whatever headings are around it. */
+/**
+ * From this number of letters on, the container of the paragraphs is trusted without a look at its
+ * headings.
+ */
 const SURE_LETTERS = 500;
 
-/** Inline elements and links are `.prose` too on these pages (table of contents entries, 14.0+). */
+/**
+ * Elements inside another body, and inline ones: since 14.0 the entries of Fumadocs' table of
+ * contents are `.prose` too.
+ */
 const INNER_OR_NO_BODY = '.prose *,a,span,li,p,td,button,label,nav,aside';
 
 /**
- * The element that holds the article's text: the outermost block of `.prose` with the most text,
- * as Fumadocs and Tailwind's typography render it; where there is none, the container that the
- * page's paragraphs share; where those are few, the one of its headings.
+ * Finds the element that holds the article's text and nothing else: the outermost `.prose` block
+ * with the most text, as Fumadocs and Tailwind's typography plugin render it. A page without one
+ * gives the container of most of its paragraphs or, where those are few, of its headings.
+ * `undefined` if there is no article. Never throws.
  */
 export function findBody(page: Document): Element | undefined {
   const prose = heaviest(proseBlocks(page));
@@ -33,7 +46,7 @@ export function findBody(page: Document): Element | undefined {
   return prose && headed.contains(prose) ? prose : headed;
 }
 
-/** Are there headings in it before the page's title? */
+/** A column beside the article was taken in with it if a lower heading comes before the `h1`. */
 function hasColumn(flow: Element): boolean {
   const first = flow.querySelector('h1,h2,h3,h4');
   return first !== null && first.localName !== 'h1' && flow.querySelector('h1') !== null;
@@ -41,7 +54,10 @@ function hasColumn(flow: Element): boolean {
 
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-/** Letters of a text; a sign of Chinese, Japanese or Korean says as much as three. */
+/**
+ * Number of letters; one Chinese, Japanese or Korean character counts as three, since it says about
+ * as much.
+ */
 function lettersOf(text: string): number {
   return text.length + 2 * (text.match(IDEOGRAPHS)?.length ?? 0);
 }
@@ -51,7 +67,7 @@ function isArticle(prose: Element): boolean {
   return lettersOf(prose.textContent) >= LEAST_LETTERS;
 }
 
-/** Blocks of prose that stand in no other: of those in one another only the outermost is asked more. */
+/** The outermost `.prose` blocks that may be an article's body. Cheap tests come first. */
 function proseBlocks(page: Document): Element[] {
   return [...page.querySelectorAll('.prose')].filter(
     (element) =>
@@ -62,7 +78,7 @@ function proseBlocks(page: Document): Element[] {
   );
 }
 
-/** The one with the most text; of one alone the text need not be fetched. */
+/** The element with the most text. A single candidate is returned without reading its text. */
 function heaviest(elements: Element[]): Element | undefined {
   if (elements.length < 2) return elements[0];
   const letters = elements.map((element) => element.textContent.length);
@@ -114,7 +130,10 @@ function weigh(page: Document): Weights {
   return weights;
 }
 
-/** Is a block no part of an article? Asks once for all that stand in one element. */
+/**
+ * Tells whether a block lies outside any article (chrome, side column). The answer for a parent is
+ * kept, so that siblings cost one query.
+ */
 function outsideAsker(): (block: Element) => boolean {
   const answers = new Map<Element, boolean>();
   return (block) => {
@@ -130,7 +149,10 @@ function isOutside(element: Element): boolean {
   return inChrome(element) || isBeside(element);
 }
 
-/** Gives what elements weigh to those around them, too; goes up from each once, the innermost first. */
+/**
+ * Adds each element's weight to all its ancestors. Works from the innermost outwards and visits
+ * each element once, so that it is linear however deep the page is nested.
+ */
 function addUp(weights: Map<Element, number>): void {
   const holders = new Map<Element, Element>();
   const waiting = new Map<Element, number>();
@@ -157,7 +179,7 @@ function add(weights: Map<Element, number>, element: Element, letters: number): 
   weights.set(element, (weights.get(element) ?? 0) + letters);
 }
 
-/** Letters of a block, none where most of it are links: a list of links is no prose. */
+/** Letters of a block, or 0 if most of them are in links: a list of links is not prose. */
 function proseLetters(block: Element): number {
   const letters = lettersOf(block.textContent);
   let linked = 0;

@@ -1,18 +1,19 @@
 import { ancestors, attribute } from '../dom/index.ts';
 import { commonAncestor, inChrome, isBefore, isBeside, isSiteName } from './site-chrome.ts';
 
-/** What stands under the headings of a post, however short it is. */
+/** Elements that hold the text of a post, however short it is. */
 const TEXT = 'p,li,pre,blockquote,td,dd';
-/** So many of them make a post. */
+/** A container needs at least this many of them to be a post. */
 const LEAST_TEXTS = 2;
 const OWN_LINK = 'a:not([href^="https:"],[href^="http:"])';
 
 /**
- * The container of a post of headings and lists that has less prose than the site's own footer: what
- * holds the headings below the page's one title, up to where the prose stands; without any, the main
- * part of the page that the title is in.
+ * Finds a post made of headings and lists, which may have less prose than the site's footer. It is
+ * the container of the headings that follow the page's only title; if there are none, the `main` or
+ * `article` around the title. `undefined` if the page has no single title, or the headings are
+ * those of a list of posts.
  *
- * @param prose where most of the page's prose stands
+ * @param prose the element where most of the page's prose is
  */
 export function headedContainer(page: Document, prose: Element | undefined): Element | undefined {
   const title = titleOf(page);
@@ -26,7 +27,7 @@ export function headedContainer(page: Document, prose: Element | undefined): Ele
   const below = headings.filter((heading) => isBefore(title, heading));
   const own = part ? below.filter((heading) => part.contains(heading)) : [];
   if (own.length > 0) return own.some(leadsElsewhere) ? undefined : around(own);
-  // A list of posts, each with its title.
+  // The headings are links: a list of posts, each with its title.
   if (below.some(leadsElsewhere)) return part && mainPart(title, prose);
   const before = below.filter((heading) => !prose || isBefore(heading, prose));
   const within = below.filter((heading) => prose?.contains(heading));
@@ -34,7 +35,10 @@ export function headedContainer(page: Document, prose: Element | undefined): Ele
   return before.length > 0 ? around(before) : mainPart(title, prose);
 }
 
-/** The one level-1 heading that is not the site's name; of several the one in an article. */
+/**
+ * The only `h1` that is not the site's name; if there are several, the only one inside an
+ * `article`.
+ */
 function titleOf(page: Document): Element | undefined {
   const found = outsideChrome(page, 'h1').filter((heading) => !isSiteName(heading));
   const inArticle = found.filter((heading) => heading.closest('article'));
@@ -42,7 +46,10 @@ function titleOf(page: Document): Element | undefined {
   return others.length > 0 ? undefined : title;
 }
 
-/** The largest part of the page around a title that is its own, if there is text in it. */
+/**
+ * The largest ancestor of the title that is not shared with another article, if it holds enough
+ * text.
+ */
 function partOf(title: Element, isShared: (around: Element) => boolean): Element | undefined {
   let part: Element | undefined;
   for (const around of ancestors(title)) {
@@ -72,13 +79,13 @@ function outsideChrome(page: Document, selector: string): Element[] {
   );
 }
 
-/** How many of its texts are no links to other pages of the site. */
+/** Number of text elements that do not link to other pages of the site. */
 function textsIn(container: Element): number {
   return [...container.querySelectorAll(TEXT)].filter((text) => !text.querySelector(OWN_LINK))
     .length;
 }
 
-/** The heading of another page, in a list of such. */
+/** Is it the heading of another page, as in a list of posts? */
 function leadsElsewhere(heading: Element): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
   return link !== null && !attribute(link, 'href').startsWith('#');

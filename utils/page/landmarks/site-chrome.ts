@@ -1,8 +1,8 @@
 import { ancestors } from '../dom/index.ts';
 
 /**
- * Parts of a page that belong to the site and not to the article: bars, trees, tables of contents,
- * dialogs. Ids and attributes as Fumadocs gives them (12.0 and later), roles as anybody does.
+ * Parts that belong to the site and not to the article: bars, page trees, tables of contents,
+ * dialogs. Ids and data attributes are those of Fumadocs 12.0 and later, roles those of WAI-ARIA.
  */
 const CHROME = [
   'nav',
@@ -24,7 +24,10 @@ const CHROME = [
   'next-route-announcer',
 ].join(',');
 
-/** Does the element stand in the site's chrome rather than in an article? */
+/**
+ * Tells whether an element belongs to the site's chrome (navigation, header, footer, dialogs)
+ * rather than to an article.
+ */
 export function inChrome(element: Element): boolean {
   if (element.closest(CHROME)) return true;
   const footer = element.closest('footer');
@@ -33,12 +36,15 @@ export function inChrome(element: Element): boolean {
   return header !== null && header.querySelector('nav') !== null && !header.querySelector('h1');
 }
 
-/** Does it stand in a column beside the page's main part? */
+/** Tells whether an element stands in an `aside` that is not part of the page's main content. */
 export function isBeside(element: Element): boolean {
   return element.closest('aside')?.matches(':not(main *,article *,.prose *)') ?? false;
 }
 
-/** Is a heading what the site is called: all of it a link home, or named so by its class or id? */
+/**
+ * Tells whether a heading is the site's name: its whole text links to the home page, or its class
+ * or id says so (`site-title`, `logo`).
+ */
 export function isSiteName(heading: Element): boolean {
   if (
     /(?:^|[\s_-])(?:(?:site|blog)[_-]?(?:title|name)|logo|brand)/i.test(
@@ -54,7 +60,7 @@ export function isSiteName(heading: Element): boolean {
   );
 }
 
-/** Does `a` come before `b` in the document, without holding it? */
+/** Tells whether `a` comes before `b` in document order and does not contain it. */
 export function isBefore(a: Node, b: Node): boolean {
   const position = Node.prototype.compareDocumentPosition.call(a, b);
   return (
@@ -63,7 +69,7 @@ export function isBefore(a: Node, b: Node): boolean {
   );
 }
 
-/** The smallest element that holds both. */
+/** The smallest element that contains both; the root of `a` if they share none. */
 export function commonAncestor(a: Element, b: Element): Element {
   if (a.contains(b)) return a;
   let top = a;

@@ -1,9 +1,9 @@
 import { ancestors, attribute, elementsIn, lettersOf, oneLine } from '../dom/index.ts';
 
-/** The title of an accordion, which is a button too. */
+/** The title of an accordion item: it is a button, but its text is content. */
 const TITLE = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
 
-/** What is there to be used and not to be read. */
+/** Elements that are operated rather than read. */
 const CONTROL = [
   'button',
   '[role="button"]',
@@ -15,32 +15,38 @@ const CONTROL = [
   'a[href^="mailto:?"]',
 ].join(',');
 
-/** Content whatever stands beside it. */
+/** Elements that are content, whatever stands beside them. */
 const CONTENT =
   'p,pre,img,table,figure,math,video,audio,iframe,dl,blockquote,.katex,.prose-no-margin';
 
-/** Letters that a control counts for at least: many have an icon alone. */
+/** A control counts for at least this many letters, since many have an icon and no text. */
 const LEAST_LETTERS = 8;
-/** Elements above which a block is more than a row of controls. */
+/**
+ * A block with more elements than this is not measured: it is too large to be a row of controls.
+ */
 const MOST_ELEMENTS = 2000;
 
-/** What a row begins with that is there to pass a post on, in the languages of these blogs. */
+/** First words of a share bar, in the languages of the extension. */
 const SHARE =
   /^(?:share|tweet|teilen|partager|compart|分享|共有|シェア|공유|поделиться|مشاركة|شارك)/i;
 const SHARE_ALONE =
   /^(?:share(?: this)?(?: post| article| page)?|teilen|partager|compart(?:ir|ilhar)|分享|共有|シェア|공유(?:하기)?|поделиться|مشاركة)[:：]?$/i;
-/** Letters of the longest label of such a row. */
+/** Most letters that the label of a share bar has. */
 const MOST_LABEL = 40;
 
 /**
- * A block that opts out of the typography and is mostly controls: a share bar, a table of contents
- * that folds, a question with two thumbs. Any other is the article's: a list, numbers, a label.
+ * Tells whether a block that opts out of the typography (`not-prose`) is a widget and not content:
+ * a share bar, a folding table of contents, a "Was this helpful?" box. A block that holds any
+ * content, such as a paragraph or a picture, is none.
  */
 export function isWidget(block: Element): boolean {
   return block.querySelector(CONTENT) === null && isMostlyControls(block);
 }
 
-/** Do controls make up most of what an element says, or all of what it holds? */
+/**
+ * Tells whether controls make up most of a block's text, or are all that it holds. Blocks of more
+ * than 2000 elements are never said to be.
+ */
 export function isMostlyControls(block: Element): boolean {
   if (block.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
   if (block.matches(CONTROL)) return true;
@@ -57,20 +63,23 @@ export function isMostlyControls(block: Element): boolean {
   return sum(used.map((letters) => Math.max(letters, LEAST_LETTERS))) > rest;
 }
 
-/** Has it a list with an item that there is nothing to do with? */
+/** Is there a list item without any control in it? Then the list is content. */
 function holdsPlainItem(block: Element): boolean {
   return [...block.querySelectorAll('li')].some(
     (item) => /\S/.test(item.textContent) && !item.querySelector(`${CONTROL},li`),
   );
 }
 
-/** Is it what Fumadocs before 15.3 makes of a TypeTable? */
+/**
+ * Tells whether a table is a TypeTable as Fumadocs before 15.3 renders it: its first columns are
+ * "Prop" and "Type".
+ */
 export function isTypeTable(table: Element): boolean {
   const names = [...table.querySelectorAll('th')].slice(0, 2);
   return names.map((cell) => oneLine(cell.textContent)).join() === 'Prop,Type';
 }
 
-/** A label like "Share" alone, or next to nothing besides it but links and buttons. */
+/** A label like "Share" alone, or followed by hardly anything but links and buttons. */
 function isShareBar(block: Element, all: number): boolean {
   const said = oneLine(block.textContent.slice(0, MOST_LABEL));
   const links = [...block.querySelectorAll('a,button')].map(lettersOf);
@@ -83,14 +92,17 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Boxes around what a button controls, each with nothing else in it. */
+/** Most wrappers that a library puts around a panel. */
 const MOST_BOXES = 4;
 
-/** Is it what a button controls, or a box around that alone, as MUI has to fold it? */
+/**
+ * Tells whether `element` is the panel that `button` controls (`aria-controls`), or a wrapper
+ * around nothing but that panel, as MUI needs for its folding animation.
+ */
 export function holdsControlled(element: Element, button: Element): boolean {
   const id = attribute(button, 'aria-controls');
   let at: Element | null = id === '' ? null : element;
-  // Of boxes in one another each is asked: no library has more.
+  // Each wrapper is opened in turn, down to a depth that no library exceeds.
   for (let left = MOST_BOXES; at && at.id !== id; left -= 1) {
     at = left > 0 && at.childElementCount === 1 ? at.firstElementChild : null;
   }
