@@ -1,14 +1,18 @@
-/** Bytes of UTF-8 that a name may have, its ending apart; file systems allow some 255 in all. */
+/** Most bytes of UTF-8 in a name without its extension. File systems allow some 255 in all. */
 const MOST_BYTES = 120;
 
-/** Names that Windows keeps for its devices, whatever their ending; raised digits count as digits. */
+/**
+ * Names that Windows reserves for devices, whatever their extension. Superscript digits count as
+ * digits.
+ */
 const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
- * A name for a file that says what an article is called, in any script: its letters, marks and
- * digits, with hyphens between the words and nothing that a path is made of.
+ * Makes a file name from an article's title, in any script: its letters, marks and digits in lower
+ * case, with hyphens between words. It has no character that is special in a path, and at most 120
+ * bytes before its extension; `article` if nothing is left.
  *
- * @param ending without the dot
+ * @param ending the extension, without the dot
  */
 export function fileName(title: string, ending: string): string {
   const name = title
@@ -21,7 +25,7 @@ export function fileName(title: string, ending: string): string {
   return DEVICES.test(stem) ? `article-${stem}.${ending}` : `${stem}.${ending}`;
 }
 
-/** As many of the signs that a reader sees as one as the bytes are enough for. */
+/** As many grapheme clusters from the start as fit into the bytes. */
 function firstBytes(text: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;

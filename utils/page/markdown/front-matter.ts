@@ -1,14 +1,13 @@
 import type { Article } from '../types.ts';
 
-/** What the front matter of an article says, in this order; what is not known is left out. */
+/** The facts that front matter states, in this order. Unknown ones are left out. */
 type Facts = Pick<Article, 'title' | 'description' | 'published' | 'authors' | 'tags'>;
 
 /**
- * An article's facts as a block of YAML, its fences included. Every text is in double quotes: what
- * JSON writes there means the same in YAML 1.2, and neither a colon nor a `no` is read as more than
- * text.
+ * An article's facts as a block of YAML, with its `---` fences. Every text is in double quotes:
+ * JSON's strings mean the same in YAML 1.2, and neither a colon nor a `no` is misread.
  *
- * @param source address that the text stands at
+ * @param source absolute address that is written as `source`
  */
 export function frontMatter(facts: Facts, source: string): string {
   const { title, description, published, authors, tags } = facts;
@@ -23,7 +22,7 @@ export function frontMatter(facts: Facts, source: string): string {
   return `---\n${lines.filter((line) => line !== false).join('\n')}\n---\n`;
 }
 
-/** A calendar day is a date in YAML; anything else is a text. */
+/** A calendar day is written as YAML's date, anything else as text. */
 function day(date: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(date) ? date : quote(date);
 }
@@ -32,7 +31,7 @@ function list(named: readonly { name: string }[]): string {
   return `[${named.map(({ name }) => quote(name)).join(', ')}]`;
 }
 
-/** Signs that JSON leaves as they are, and YAML takes for line ends or does not allow. */
+/** Characters that JSON does not escape, and that YAML forbids or takes for line ends. */
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 
 function quote(text: string): string {

@@ -1,10 +1,10 @@
 import type { BlockContent, DefinitionContent, Parent } from 'mdast';
 import type { Handle, Options } from 'mdast-util-to-markdown';
 
-/** A box beside the text, which GitHub writes as a quote that begins with what it is. */
+/** A callout, which GitHub writes as a quotation that begins with its kind: `> [!NOTE]`. */
 export interface Callout extends Parent {
   type: 'callout';
-  /** The word of the first line. */
+  /** The word in brackets. */
   word: 'NOTE' | 'TIP' | 'WARNING' | 'CAUTION';
   children: (BlockContent | DefinitionContent)[];
 }
@@ -25,11 +25,11 @@ const callout: Handle = (node: Callout, _parent, state, info) => {
   tracker.shift(2);
   const text = state.containerFlow(node, tracker.current());
   exit();
-  // A list or a table need not be one without a blank line before it.
+  // Only a paragraph may follow without a blank line.
   const gap = node.children[0]?.type === 'paragraph' ? '\n' : '\n\n';
   const whole = text === '' ? `[!${node.word}]` : `[!${node.word}]${gap}${text}`;
   return state.indentLines(whole, (line, _index, isBlank) => (isBlank ? '>' : `> ${line}`));
 };
 
-/** Teaches callouts to what writes Markdown. */
+/** Extension for `mdast-util-to-markdown` that writes callouts. */
 export const calloutToMarkdown: Options = { handlers: { callout } };

@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 
 /**
- * What stands in a cell of a table, without what its pipes would break: Markdown looks for the ends
- * of cells first, whatever the pipes stand in, and takes a backslash before one away.
+ * Rewrites what a table cell holds so that pipes in it do not end the cell. Parsers split a row at
+ * its pipes before anything else, and drop a backslash before one.
  *
- * - In formulas `|` is `\vert`, and `\|` is `\Vert`.
- * - Code that has a backslash before a pipe is an element of HTML: in `` `\|` `` the backslash would
- *   be lost, and of `` `\\|` `` parsers think differently.
+ * - In formulas `|` becomes `\vert`, and `\|` becomes `\Vert`.
+ * - Code with a backslash before a pipe becomes HTML: `` `\|` `` would lose the backslash, and
+ * parsers disagree about `` `\\|` ``.
  */
 export function inCell(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
@@ -20,9 +20,9 @@ export function inCell(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** Text, in which commands for formulas mean nothing. */
+/** Text in a formula, where commands mean nothing. */
 const TEXT = /(\\(?:text\w*|mbox)\s*\{)[^{}]*\}/g;
-/** The columns of an array, whose lines can be written in no other way. */
+/** The columns of an array: their vertical lines have no other notation. */
 const COLUMNS = /\\begin\s*\{d?array\}\s*(?:\[\w\]\s*)?\{[^{}]*\}/g;
 
 function withoutPipes(tex: string): string {
@@ -42,7 +42,7 @@ function outsideOfText([text, begin]: RegExpExecArray): string {
   return text.replaceAll('|', `}\\vert${begin}`);
 }
 
-/** Commands end at the first sign that is no letter. */
+/** Replaces pipes by commands. A command ends at the first character that is not a letter. */
 function asCommands(tex: string): string {
   return tex.replaceAll(
     /(\\(?:[a-z]+|[^])|\|)([a-z]?)/gi,
@@ -54,7 +54,7 @@ function asCommands(tex: string): string {
   );
 }
 
-/** Changes what matches in one way, and what stands between in another. */
+/** Rewrites the matches of a pattern with `inside`, and the text around them with `between`. */
 function apart(
   text: string,
   pattern: RegExp,

@@ -2,7 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { Code } from 'mdast';
 import { defaultHandlers, type Handle, type Options } from 'mdast-util-to-markdown';
 
-/** Marks of lines that Fumadocs and its like know to write after the language. */
+/**
+ * Marks of lines and how they are written after the language, as Fumadocs, Expressive Code and
+ * others read them.
+ */
 const MARKS: [mark: string, name: string][] = [
   ['highlighted', ''],
   ['add', 'ins='],
@@ -10,8 +13,10 @@ const MARKS: [mark: string, name: string][] = [
 ];
 
 /**
- * A block of code with its language, and after it what Fumadocs itself reads there: the title, the
- * lines that are marked and the number of the first one, where lines are numbered.
+ * A code block as Markdown's, with its language and, after it, what Fumadocs reads there: the
+ * title, the marked lines, and the number of the first line if lines are numbered.
+ *
+ * @param figure our `figure[data-code]`
  */
 export function codeBlock(figure: Element): Code {
   const pre = find(figure, 'pre');
@@ -19,7 +24,7 @@ export function codeBlock(figure: Element): Code {
   const lang = String(figure.properties['dataLanguage'] ?? '').replace(/\s+/g, '');
   return {
     type: 'code',
-    // What stands first is taken for the language.
+    // The first word would be taken for the language.
     lang: lang || (meta ? 'text' : null),
     meta: meta || null,
     value: pre ? textOf(pre) : '',
@@ -33,14 +38,17 @@ const code: Handle = (node: Code, parent, state, info) => {
   return written;
 };
 
-/** Fences of tildes around code whose title has a backquote, which those of backquotes cannot have. */
+/**
+ * Extension for `mdast-util-to-markdown`: if the title has a backquote, the fence is made of
+ * tildes, since one of backquotes must not have any after it.
+ */
 export const codeToMarkdown: Options = { handlers: { code } };
 
 function title(figure: Element): string {
   const caption = find(figure, 'figcaption');
   const text = caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
   if (text === '') return '';
-  // There is no way to write a quote of the kind that the title stands in.
+  // A quotation mark inside a title of the same kind cannot be escaped.
   return text.includes('"') ? `title='${text.replaceAll("'", '"')}'` : `title="${text}"`;
 }
 
@@ -71,12 +79,13 @@ function ranges(lines: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
 
-/** All text in an element, as it stands there. */
+/** The text of a node with that of all below it, unchanged. */
 export function textOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
+/** The first descendant with a tag name, in document order. */
 export function find(node: Element, tagName: string): Element | undefined {
   for (const child of node.children) {
     if (child.type !== 'element') continue;

@@ -1,35 +1,38 @@
-/** An element that Markdown writes with the same signs before and after it. */
+/** An element that Markdown writes with the same characters before and after it. */
 export interface Marked {
-  /** The signs: `_`, `**`; none where they would not be read, so that it is written as HTML. */
+  /**
+   * Its characters, such as `_` or `**`; empty if parsers would misread them, so that it is written
+   * as HTML.
+   */
   marker: string;
 }
 
-/** What stands in a line: one end of an element, or something else by its first and last sign. */
+/** One item of a line: an end of an element, or anything else, by its first and last character. */
 export type Token = { end: Marked; isOpening: boolean } | { first: string; last: string };
 
 /**
- * How parsers tell a sign from a letter, and lengths of runs; they differ in both, and what we
- * write is to be read alike by all.
+ * How one family of parsers tells punctuation from letters and counts runs. Our Markdown must read
+ * the same in all of them.
  */
 interface Dialect {
   sign: RegExp;
-  /** Does the rule of three look at runs as they were, or at what is left of them? */
+  /** Does the "rule of three" count runs as they were written, or what is left of them? */
   asWritten: boolean;
 }
 
 const DIALECTS: readonly Dialect[] = [
   // GitHub (cmark-gfm): version 0.29 of CommonMark.
   { sign: /^[!-/:-@[-`{-~\p{P}]$/u, asWritten: true },
-  // CommonMark since 0.31: signs for money, arrows, emoji are punctuation.
+  // CommonMark since 0.31: currency signs, arrows and emoji are punctuation.
   { sign: /^[\p{P}\p{S}]$/u, asWritten: true },
-  // micromark looks at halves of pairs, which are letters for it.
+  // micromark sees halves of surrogate pairs, which it takes for letters.
   { sign: /^(?![\u{10000}-\u{10FFFF}])[\p{P}\p{S}]$/u, asWritten: false },
 ];
 
-/** Signs of the same kind without anything between them. */
+/** Adjacent characters of the same kind: a delimiter run. */
 interface Run {
   sign: string;
-  /** For each sign that is left, whose it is. */
+  /** The element of each character that is left. */
   owners: Marked[];
   size: number;
   opens: boolean;
@@ -37,12 +40,13 @@ interface Run {
 }
 
 /**
- * Elements that some parser would not find where they stand, because of what stands beside their
- * signs. Follows "an algorithm for parsing nested emphasis and links" of CommonMark's
- * specification (https://spec.commonmark.org/0.31.2/#phase-2-inline-structure).
+ * Finds the elements whose markers some parser would misread, because of the characters beside
+ * them. Follows "an algorithm for parsing nested emphasis and links" of CommonMark
+ * (https://spec.commonmark.org/0.31.2/#phase-2-inline-structure). Never throws.
  *
- * @param before the sign or letter before the tokens, a space where there is none
- * @returns in document order
+ * @param before the character before the tokens; a space if there is none
+ * @param after the character after them
+ * @returns the elements in document order
  */
 export function misread(tokens: readonly Token[], before: string, after: string): Marked[] {
   const wrong = new Set<Marked>();
@@ -55,12 +59,18 @@ export function misread(tokens: readonly Token[], before: string, after: string)
   return [...wrong];
 }
 
-/** Can signs between these two open an element in all dialects? In reverse: can they close one? */
+/**
+ * Tells whether a marker between these two characters can open an element in all dialects. With the
+ * arguments swapped: whether it can close one.
+ */
 export function mayStand(outside: string, inside: string): boolean {
   return DIALECTS.every((dialect) => flanks(kindOf(outside, dialect), kindOf(inside, dialect)));
 }
 
-/** Is it a letter for some parser? Within words underscores are none of the markup. */
+/**
+ * Tells whether any parser takes a character for a letter. Underscores inside words are not
+ * emphasis.
+ */
 export function isLetter(sign: string): boolean {
   return DIALECTS.some((dialect) => kindOf(sign, dialect) === 'letter');
 }
@@ -91,7 +101,7 @@ function runsOf(tokens: readonly Token[], before: string, after: string, dialect
   return runs;
 }
 
-/** For each sign of a mark's end the mark. */
+/** The element of a token, once per character of its marker. */
 function ownersOf(token: Token | undefined): Marked[] {
   if (!token || !('end' in token)) return [];
   const { end } = token;
@@ -108,7 +118,10 @@ function powers(sign: string, left: Kind, right: Kind): Pick<Run, 'opens' | 'clo
   };
 }
 
-/** Pairs the runs as a parser does. Returns what it finds, each with all of its signs. */
+/**
+ * Pairs the runs as a parser does. Returns the elements that were found with all of their
+ * characters.
+ */
 function pair(runs: readonly Run[], dialect: Dialect): Set<Marked> {
   const found = new Set<Marked>();
   const openers: Run[] = [];
@@ -142,7 +155,7 @@ function signOf(token: Token | undefined): string {
   return token && 'end' in token ? token.end.marker.charAt(0) : '';
 }
 
-/** As HTML, an end is a tag. */
+/** An end that is written as HTML is a tag. */
 function firstOf(token: Token | undefined): string | undefined {
   return token && ('end' in token ? signOf(token) || '<' : token.first);
 }

@@ -4,7 +4,11 @@ import type { List, ListItem, PhrasingContent } from 'mdast';
 import { find, textOf } from './markdown-code.ts';
 import { toPhrasing } from './markdown-phrasing.ts';
 
-/** Cards as a list of links, each with its description: `- [Title](address): description`. */
+/**
+ * Cards as a list of links, each followed by its description: `- [Title](address): description`.
+ *
+ * @param node our `ul[data-cards]`
+ */
 export function cards(state: State, node: Element): List {
   return bulletList(
     elements(node).map((card) => {
@@ -27,7 +31,11 @@ function cardText(state: State, card: Element): PhrasingContent[] {
   return [...head, { type: 'text', value: ': ' }, ...description];
 }
 
-/** A tree of files as a list of names, folders with a slash after theirs. */
+/**
+ * A file tree as nested lists of names in code; a folder's name ends with a slash.
+ *
+ * @param node our `ul[data-files]`
+ */
 export function fileTree(node: Element): List {
   return bulletList(
     elements(node).map((entry) => {
@@ -45,9 +53,12 @@ export function fileTree(node: Element): List {
 }
 
 /**
- * A list with the numbers that the page shows. Markdown counts on from the first number: where the
- * page does not, another list begins. Of letters, numerals and numbers below 0 it knows nothing:
- * there they are text.
+ * An ordered list with the numbers that the page shows, split where the page does not count on by
+ * one, since Markdown does. It has no letters, Roman numerals or numbers below 0: those are written
+ * as text.
+ *
+ * @param list the list as the library made it
+ * @param node the `ol` it was made from
  */
 export function numberedList(list: List, { properties, children }: Element): List[] {
   const items = children.filter((child) => child.type === 'element' && child.tagName === 'li');
@@ -76,7 +87,7 @@ function wholeNumber(value: unknown): number | undefined {
   return Number.isInteger(number) ? number : undefined;
 }
 
-/** A list of points that begin with what the page counts them with. */
+/** A bulleted list whose items begin with the page's counters as text. */
 function lettered(list: List, numbers: readonly number[], type: string): List {
   for (const [index, item] of list.children.entries()) {
     const value = `${counterOf(numbers[index] ?? 1, type)}. `;
@@ -92,7 +103,7 @@ const NUMERALS: readonly [sign: string, value: number][] = [
   ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
 ]; // prettier-ignore
 
-/** A number as letters or as Roman numerals; as it is where these have none for it. */
+/** A number as letters or Roman numerals; in digits if it has no such form. */
 function counterOf(number: number, type: string): string {
   const isRoman = type === 'i' || type === 'I';
   if (number < 1 || (isRoman && number > 3999) || type === '1') return String(number);

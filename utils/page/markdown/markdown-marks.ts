@@ -11,30 +11,35 @@ declare module 'mdast' {
 type Mark = Emphasis | Strong | Delete;
 type MarkName = Mark['type'];
 
-/** A node that is no mark, and the marks around it, the outermost first. */
+/** A node that is not emphasis, with the emphasis around it, outermost first. */
 interface Piece {
   node: PhrasingContent;
   marks: readonly MarkName[];
 }
 
-/** For each mark its signs, the better first, and its element where none are read. */
+/**
+ * The markers of each kind of emphasis, the preferred one first, and the HTML element if none can
+ * be read.
+ */
 const WAYS: Record<MarkName, { signs: readonly string[]; tag: string }> = {
   emphasis: { signs: ['_', '*'], tag: 'em' },
   strong: { signs: ['**', '__'], tag: 'strong' },
   delete: { signs: ['~~'], tag: 'del' },
 };
 
-/** So often another way is tried for one mark alone, less often in long lines; then for all at once. */
+/**
+ * After this many tries for one element at a time (fewer in long lines), all that are misread
+ * change at once.
+ */
 const MOST_TRIES = 12;
 const MOST_TOKENS = 4000;
 
 /**
- * Writes emphasis in every line of a tree so that each parser reads it back, and a search finds the
- * words: spaces at its edges stand outside of it, marks of one kind that touch or that stand in one
- * another are one, within words it has asterisks, and it is an element of HTML where Markdown has no
- * way at all (`<strong>「a」</strong>は`).
+ * Chooses how each emphasis of a tree is written, so that all parsers read it back and a text
+ * search finds the words: spaces move outside, adjacent or nested emphasis of one kind is merged,
+ * inside words it gets asterisks, and HTML where no marker works (`<strong>「a」</strong>は`).
  *
- * @param tree is changed
+ * @param tree is changed; its emphasis gets `data.marker`
  */
 export function settleMarks(tree: Nodes): void {
   if (!('children' in tree)) return;
@@ -57,7 +62,7 @@ const write: Handle = (node: Mark, _parent, state, info) => {
 
 const handle = Object.assign(write, { peek: (node: Mark) => markerOf(node).charAt(0) });
 
-/** Writes the marks as they were settled. */
+/** Extension for `mdast-util-to-markdown` that writes emphasis as `settleMarks` chose. */
 export const marksToMarkdown: Options = {
   handlers: { emphasis: handle, strong: handle, delete: handle },
 };
@@ -66,7 +71,11 @@ function markerOf({ type, data }: Mark): string {
   return data?.marker ?? WAYS[type].signs[0] ?? '';
 }
 
-/** @param around marks that the nodes need not have, since what holds them has them */
+/**
+ * Splits nodes into pieces.
+ *
+ * @param around emphasis around the parent, which the pieces need not repeat
+ */
 function piecesOf(
   nodes: readonly PhrasingContent[],
   marks: readonly MarkName[],
@@ -80,14 +89,14 @@ function piecesOf(
     if (node.type === 'text') return parted(node).map((part) => ({ node: part, marks }));
     if (node.type !== 'link' && node.type !== 'linkReference') return [{ node, marks }];
     const inner = piecesOf(node.children, [], [...around, ...marks]);
-    // Of a link around nothing that can be seen, nobody sees anything.
+    // A link around white space alone is invisible.
     if (inner.every((piece) => isBlank(piece.node)))
       return inner.map((piece) => ({ ...piece, marks }));
     return [{ node: { ...node, children: settled(inner, '[', ']') }, marks }];
   });
 }
 
-/** The spaces before a text, the text, and those after it. */
+/** Splits a text into leading spaces, words and trailing spaces. */
 function parted({ value }: Text): Text[] {
   const start = value.length - value.trimStart().length;
   const end = Math.max(start, value.trimEnd().length);
@@ -95,7 +104,7 @@ function parted({ value }: Text): Text[] {
   return parts.filter((part) => part !== '').map((part) => ({ type: 'text', value: part }));
 }
 
-/** A line without breaks at its ends, and without spaces there and beside its breaks. */
+/** Drops line breaks at both ends of a line, and spaces there and beside its breaks. */
 function trimmed(pieces: readonly Piece[]): Piece[] {
   const kept = trimmedAfter(trimmedAfter(pieces, /^[ \t\r\n]+/).toReversed(), /[ \t\r\n]+$/);
   const start = kept.findLastIndex(({ node }) => !isBreak(node));
@@ -132,7 +141,7 @@ function settled(pieces: readonly Piece[], before: string, after: string): Phras
   return nodes.flatMap(asWritten);
 }
 
-/** Blanks have the marks that what stands before and after them has too. */
+/** A space keeps only the emphasis that the pieces before and after it both have. */
 function withBlanksOutside(pieces: readonly Piece[]): Piece[] {
   const held = pieces.map((piece) => ({ ...piece }));
   for (const direction of [held, held.toReversed()]) {
@@ -145,7 +154,7 @@ function withBlanksOutside(pieces: readonly Piece[]): Piece[] {
   return held;
 }
 
-/** Each mark around as much as it goes around, the longest outermost. */
+/** Nests the emphasis: the one around most pieces is outermost. */
 function grouped(pieces: readonly Piece[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let at = 0; at < pieces.length;) {
@@ -185,7 +194,7 @@ function marked(type: MarkName, children: PhrasingContent[]): Mark {
   return { type, children: joined(children), data: { marker } };
 }
 
-/** Texts beside each other are one, and so are code and formulas: their signs would be one run. */
+/** Merges adjacent texts, and adjacent code and formulas, whose markers would form one run. */
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -205,7 +214,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 const JOINTS: Record<string, string> = { text: '', inlineCode: '', inlineMath: ' ' };
 
-/** Chooses the signs of marks that touch, and of those in them. */
+/** Chooses the markers of adjacent emphasis, and of all emphasis in it. */
 function choose(cluster: readonly PhrasingContent[], before: string, after: string): void {
   const ways = new Map<Marked, string[]>();
   const tokens = tokensOf(cluster, ways);
@@ -223,7 +232,7 @@ function choose(cluster: readonly PhrasingContent[], before: string, after: stri
   }
 }
 
-/** @param ways gets, for each mark, the signs that may be tried */
+/** @param ways gets, for each emphasis, the markers that may be tried */
 function tokensOf(nodes: readonly PhrasingContent[], ways: Map<Marked, string[]>): Token[] {
   return nodes.flatMap((node): Token[] => {
     if (!isMark(node)) return [edges(node) ?? { first: '.', last: '.' }];
@@ -234,8 +243,9 @@ function tokensOf(nodes: readonly PhrasingContent[], ways: Map<Marked, string[]>
 }
 
 /**
- * Takes from the ways to write a mark what needs no trying: within words nothing but asterisks goes,
- * beside other marks they go better there, and a sign inside beside a letter outside goes with none.
+ * Removes markers that cannot work, to save tries: inside words only asterisks do (beside other
+ * emphasis they are preferred), and no marker works between a letter outside and punctuation
+ * inside.
  */
 function begin(
   tokens: readonly Token[],
@@ -262,7 +272,7 @@ function isNoUnderscore(signs: string): boolean {
   return !signs.startsWith('_');
 }
 
-/** The nearest sign in a direction that is of no mark; nothing where there is none. */
+/** The nearest character in a direction that is not part of a marker, if there is one. */
 function signAt(tokens: readonly Token[], start: number, way: number): string | undefined {
   let at = start + way;
   while (isEnd(tokens[at])) at += way;
@@ -274,19 +284,21 @@ function isEnd(token: Token | undefined): token is Extract<Token, { end: Marked 
   return token !== undefined && 'end' in token;
 }
 
-/** Nothing where both may have asterisks, which are read together: that must be tried. */
+/**
+ * The character beside a marker; `undefined` if both may be asterisks, which would form one run.
+ */
 function beside(signs: readonly string[], others: readonly string[] = []): string | undefined {
   return [...signs, ...others].includes('~~') ? '*' : undefined;
 }
 
-/** The first and the last sign that Markdown has of a node that is no mark. */
+/** First and last character of the Markdown for a node that is not emphasis. */
 function edges(node: PhrasingContent | undefined): { first: string; last: string } | undefined {
   if (!node) return undefined;
   if (node.type === 'text') {
     const value = node.value.toWellFormed();
     return { first: /^./su.exec(value)?.[0] ?? '', last: /.$/su.exec(value.slice(-2))?.[0] ?? '' };
   }
-  // All others begin and end with signs of Markdown.
+  // All other nodes begin and end with punctuation.
   return { first: '.', last: node.type === 'break' ? ' ' : '.' };
 }
 

@@ -1,11 +1,14 @@
 import type { Html, ListItem, PhrasingContent, RootContent } from 'mdast';
 
-/** What parts lines where a line of Markdown is all there is: in the cells of tables. */
+/** A line break that works where Markdown has one line only, as in table cells. */
 function lineEnd(): Html {
   return { type: 'html', value: '<br>' };
 }
 
-/** Writes blocks as one line, for places where Markdown allows no blocks. */
+/**
+ * Writes blocks as one line, with `<br>` between them, for places where Markdown allows no blocks:
+ * table cells, headings, link texts.
+ */
 export function toPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
   const lines: PhrasingContent[][] = [];
   let open: PhrasingContent[] | undefined;
@@ -19,11 +22,11 @@ export function toPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
       open.push(withoutBreaks(node as PhrasingContent));
     }
   }
-  // The space that a mark is around still parts words.
+  // A single line keeps its space: it may separate words.
   return lines.length === 1 ? lines.flat() : join(lines.filter((line) => !isBlank(line)));
 }
 
-/** The lines that a block is; nothing where the node is no block. */
+/** The lines of a block; `undefined` if the node is inline. */
 function linesOf(node: RootContent): PhrasingContent[][] | undefined {
   switch (node.type) {
     case 'paragraph':

@@ -1,28 +1,31 @@
 import { attribute, flattenDepths } from '../dom/index.ts';
-/** Schemes that a link may have outside the page that it stands on. */
+/** Schemes of links that work outside the page. */
 const LINKED = /^(?:https?|mailto|tel|ftp):/;
 const SHOWN = /^(?:https?:|data:image\/)/;
 
-/** Columns or rows that one cell may span: HTML allows a thousand, and each would be written out. */
+/** Most columns or rows that one cell may span. HTML allows 1000, and each would be written out. */
 const MOST_SPANNED = 50;
 
 const SPANS = ['colspan', 'rowspan'];
 
-/** Times the cells that a table has, and more than a small one: so many it may be written with. */
+/**
+ * A table may be written with at most this many times its cells, plus a constant for small ones.
+ */
 const MOST_SPREAD = 8;
 const MOST_EMPTY = 2_000;
 
 /**
- * Elements in one another: those of the longest real articles are some twenty. In lists and quotes
- * each line is written with as many signs before it.
+ * Most elements inside each other; the longest real articles have about 20. Each level of lists and
+ * quotations adds characters to every line.
  */
 const MOST_DEPTH = 60;
 
 /**
- * Makes content ready to be Markdown, where that is easier to do with elements.
+ * Prepares an article's content for the conversion to Markdown, where that is easier with elements
+ * than with the tree: makes addresses absolute, dissolves nested tables, limits spans and depth.
  *
  * @param content is changed
- * @param page address of the page, that links are relative to
+ * @param page absolute address of the page, the base of its relative links
  */
 export function prepareContent(content: ParentNode, page: string): void {
   flattenDepths(content, MOST_DEPTH);
@@ -41,15 +44,15 @@ export function prepareContent(content: ParentNode, page: string): void {
     end.replaceWith(' ');
   }
   for (const formula of content.querySelectorAll('math')) {
-    // Only its TeX is written or, without, its signs.
+    // Only its TeX is written; without any, its characters.
     formula.replaceChildren(formula.hasAttribute('data-tex') ? '' : formula.textContent);
     if (formula.matches('p > [display="block"]')) liftOut(formula);
   }
 }
 
 /**
- * Markdown has no table within a table. One that only arranges others gives way to what is in it;
- * of one in a cell each row becomes a line.
+ * Markdown has no nested tables. A layout table gives way to its content; of a table inside a cell
+ * each row becomes a line.
  */
 function dissolveTable(table: Element): void {
   const holdsTables = table.querySelector('table') !== null;
@@ -64,8 +67,8 @@ function dissolveTable(table: Element): void {
 }
 
 /**
- * Code without the elements of its lines, whose marks the block says itself: the library looks
- * through all empty elements after each break.
+ * Replaces a code block's lines by plain text and keeps their marks in `data-marks`: after each
+ * line break the library searches all empty elements, which is slow.
  */
 function bareCode(figure: Element): void {
   const marks = [...figure.querySelectorAll('[data-line]')].map((line) =>
@@ -76,8 +79,8 @@ function bareCode(figure: Element): void {
 }
 
 /**
- * Each row of a table is written as long as the longest, with empty cells for those that one spans.
- * Of a table that would be mostly such cells none is spanned, or each row becomes a line.
+ * Each row is written as long as the longest, with an empty cell for each that is spanned. If most
+ * cells of a table would be empty, spans are dropped or each row becomes a line.
  */
 function settleShape(table: Element): void {
   const rows = Array.from(table.querySelectorAll('tr'), (row) => Array.from(row.children));
@@ -107,7 +110,7 @@ function spanOf(cell: Element, name: string): number {
   return Number(cell.getAttribute(name) ?? 1);
 }
 
-/** What is in a cell of a table that is one no more, as a block. */
+/** The content of a cell whose table is dissolved, as a block. */
 function contentOf(cell: Element): Node[] {
   const box = cell.ownerDocument.createElement('div');
   box.append(...cell.childNodes);
@@ -135,12 +138,12 @@ function prepareCell(cell: Element): void {
   if (align !== null) cell.setAttribute('align', align);
   for (const name of SPANS) {
     const count = Number(cell.getAttribute(name) ?? 1);
-    // A row may go to the end of the table: 0.
+    // `rowspan="0"` means up to the end of the table.
     if (!(count >= 1 && count <= MOST_SPANNED)) cell.removeAttribute(name);
   }
 }
 
-/** Splits the paragraph around a formula that is a block of its own. */
+/** Moves a block formula out of its paragraph, which is split there. */
 function liftOut(formula: Element): void {
   const paragraph = formula.parentElement;
   if (!paragraph) return;

@@ -7,7 +7,7 @@ import { codeBlock, find, textOf } from './markdown-code.ts';
 import { cards, fileTree, numberedList } from './markdown-lists.ts';
 import { toPhrasing } from './markdown-phrasing.ts';
 
-/** How GitHub calls what Fumadocs calls callouts. */
+/** GitHub's words for Fumadocs' kinds of callouts. */
 const CALLOUTS: Record<string, Callout['word']> = {
   info: 'NOTE',
   success: 'TIP',
@@ -17,10 +17,10 @@ const CALLOUTS: Record<string, Callout['word']> = {
 };
 
 /**
- * How each element of the content becomes Markdown, where that is not what the library does
- * anyway.
+ * Rules for `hast-util-to-mdast` for the elements of our content that it does not convert as we
+ * want.
  *
- * @param missing the sentence that stands for a part, by its label, that could not be read
+ * @param missing returns the sentence for a part that could not be read, given its label
  */
 export function markdownRules(missing: (label: string) => string): Options {
   const paragraph: Handle = (state, node) => {
@@ -69,7 +69,7 @@ const aside: Handle = (state, node) => {
   };
 };
 
-/** The label of what follows, as a bold line: it is read as one in any place that shows Markdown. */
+/** A label as a bold line, which any Markdown viewer shows. */
 function label(state: State, node: ElementContent | undefined): RootContent[] {
   if (node?.type !== 'element') return [];
   return boldLine(state.all(node));
@@ -86,7 +86,10 @@ const link: Handle = (state, node) => {
   return node.properties.href === undefined ? state.all(node) : defaultHandlers.a(state, node);
 };
 
-/** A link cannot stand within code, but code within a link. */
+/**
+ * Code with links in it is split into pieces: Markdown allows code inside links, but not links
+ * inside code.
+ */
 const code: Handle = (state, node) => {
   if (!find(node, 'a')) return defaultHandlers.code(state, node);
   const parts: PhrasingContent[] = [];
@@ -111,7 +114,7 @@ const section: Handle = (state, node) => {
   const tab = node.properties['dataTab'];
   if (tab === undefined) return defaultHandlers.section(state, node);
   const content = flow(state, node.children);
-  // Of a panel that is not in the section that was asked for, its outside may be left.
+  // A section may end with the empty shell of a panel that begins after it.
   return content.length === 0
     ? []
     : [...boldLine([{ type: 'text', value: String(tab) }]), ...content];
@@ -132,7 +135,7 @@ const figcaption: Handle = (state, node) => {
   return { type: 'paragraph', children: [{ type: 'emphasis', children }] };
 };
 
-/** A table has no caption in Markdown: it is said before the table. */
+/** Markdown's tables have no caption: it is written before the table. */
 const table: Handle = (state, node) => {
   const caption = node.children.find((child) => isElement(child, 'caption'));
   const result = defaultHandlers.table(state, node) as RootContent;
@@ -141,8 +144,8 @@ const table: Handle = (state, node) => {
 };
 
 /**
- * What is folded away on the page is shown under its summary: `<details>` would be HTML, in which
- * not every reader of Markdown looks for headings, tables and code.
+ * Shows folded content below its summary: with `<details>` it would be HTML, in which not all
+ * Markdown tools find headings, tables and code.
  */
 const details: Handle = (state, node) => {
   const summary = node.children.find((child) => isElement(child, 'summary'));
@@ -157,7 +160,8 @@ const details: Handle = (state, node) => {
 
 const orderedList: Handle = (state, node) => {
   if (!has(node, 'dataSteps')) return numberedList(defaultHandlers.ol(state, node), node);
-  // A heading in an item of a list is none of the document's: the steps are told by their headings.
+  // Headings inside list items are no headings to most tools: steps with headings are not written
+  // as a list.
   const steps = node.children.filter((child) => child.type === 'element');
   return steps.some((step) => step.children.some((child) => isHeading(child)))
     ? steps.flatMap((step) => flow(state, step.children))
@@ -197,7 +201,7 @@ const superscript: Handle = (state, node, parent) => {
     : tagged(state, node, parent);
 };
 
-/** Elements that Markdown has no signs for. */
+/** Elements without a notation in Markdown, written as HTML. */
 const tagged: Handle = (state, node) => [
   inlineHtml(`<${node.tagName}>`),
   ...state.all(node),
@@ -209,7 +213,7 @@ function inlineHtml(value: string): RootContent {
   return { type: 'html', value, data: { hName: 'span' } };
 }
 
-/** How signs are read, in parentheses as `rp` writes them where it is there. */
+/** The reading in `ruby`, in parentheses; `rp`, if there, brings its own. */
 const reading: Handle = (state, node, parent) => {
   const children = state.all(node);
   const hasParentheses =
@@ -223,7 +227,7 @@ function footnoteReference(node: Element): FootnoteReference {
   return { type: 'footnoteReference', identifier, label: identifier };
 }
 
-/** The definitions; their heading is written by what shows them. */
+/** The definitions of footnotes. Whatever shows the Markdown adds their heading. */
 function footnotes(state: State, node: Element): RootContent[] {
   const notes = (parent: Element): Element[] =>
     parent.children.flatMap((child) => {
@@ -237,13 +241,13 @@ function footnotes(state: State, node: Element): RootContent[] {
   });
 }
 
-/** `#user-content-fn-note` is the footnote `note`, unless the site has another word for it. */
+/** `#user-content-fn-note` is the footnote `note`; other sites have other ids, which are kept. */
 function footnoteName(href: string): string {
   let name = href.slice(href.indexOf('#') + 1);
   try {
     name = decodeURIComponent(name);
   } catch {
-    // A percent sign that encodes nothing is one.
+    // A percent sign that encodes nothing stays as it is.
   }
   return name.replace(/^(?:user-content-)?fn-?/, '').replace(/[\s[\]]+/g, '-') || 'note';
 }

@@ -5,8 +5,9 @@ import type { Handle, Options } from 'mdast-util-to-markdown';
 const NEEDLESS = /\\&(?=[#a-z])(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,40});)/gi;
 
 /**
- * Nobody who looks for "R&D" would find `R\&D`, which the library writes to be on the safe side, nor
- * an address by `https\://`. GitHub makes links of addresses: their text is the same.
+ * Removes backslashes that the library writes to be safe but that are not needed: a search for
+ * "R&D" would not find `R\&D`, nor an address `https\://`. GitHub links bare addresses, with the
+ * same text.
  */
 const text: Handle = (node: Text, _parent, state, info) => {
   const isLast = /^\s?$/.test(info.after);
@@ -19,10 +20,10 @@ const text: Handle = (node: Text, _parent, state, info) => {
 };
 
 /**
- * The start of an address with its backslash, and the rest up to what none goes on beyond. What
- * follows a text at once may be signs of emphasis.
+ * The start of an address with its backslash, and the rest up to a space. At the end of a text
+ * node, emphasis may follow directly.
  */
 const ADDRESS = /(\b(?:https?|ftp)\\:|\bwww\\\.|(?<=^|[\s(])[\w.+-]+\\@)([^\s<]*)(?=[\s<]|($))/gi;
 
-/** Writes texts with no more backslashes than they need. */
+/** Extension for `mdast-util-to-markdown` that writes texts without needless backslashes. */
 export const textToMarkdown: Options = { handlers: { text } };

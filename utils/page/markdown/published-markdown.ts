@@ -1,21 +1,24 @@
 import { attribute, withoutHash } from '../dom/index.ts';
-/** Ends of the routes that Fumadocs' set-ups have served a page's Markdown at. */
+/** Extensions at which Fumadocs' starters serve a page's Markdown. */
 const ENDINGS = ['.md', '.mdx'];
 
-/** What Fumadocs' page actions (15.7 or newer) are given; in the page's data, not in its elements. */
+/**
+ * The prop of Fumadocs' page actions (15.7 or newer), found in the page's data and not in its
+ * elements.
+ */
 const IN_DATA = /\\?"markdownUrl\\?":\\?"([^"\\]+)\\?"/g;
 
 /**
- * Addresses at which the page says that it has Markdown of itself, the surest first; all of them
- * on the page's own site.
+ * Returns the addresses at which the page says that its Markdown is, the surest first, all on the
+ * page's own origin:
  *
  * - a `link` in the head, or a link such as "View as Markdown"
  * - the address that the page's own button fetches, in the data of the page
- * - where there is such a button but no address (it is in a script): the page's own with `.md` or
- *   `.mdx`, which is what Fumadocs' documentation tells sites to serve
+ * - if there is such a button but no address (it is in a script): the page's own with `.md` or
+ * `.mdx`, as Fumadocs' documentation recommends
  *
- * @param page address of the page
- * @returns nothing where the page says nothing of Markdown
+ * @param page absolute address of the page
+ * @returns absolute addresses without hash; none if the page mentions no Markdown
  */
 export function markdownAddresses(document: Document, page: string): string[] {
   const shown = URL.parse(page);
@@ -38,14 +41,17 @@ function attributes(document: Document, selector: string, name: string): string[
   return [...document.querySelectorAll(selector)].map((element) => attribute(element, name));
 }
 
-/** Of the page that was loaded first: after a soft navigation it is another one's. */
+/**
+ * Addresses in the data of the page that was loaded first; after a soft navigation it is another
+ * page's.
+ */
 function addressesInData(document: Document): string[] {
   return [...document.scripts].flatMap(({ text }) =>
     [...text.matchAll(IN_DATA)].map(([, address = '']) => address),
   );
 }
 
-/** Is it the page itself that the Markdown at an address is of? */
+/** Does the address belong to this page, and not to another that is linked? */
 function isOf(address: string, page: URL): boolean {
   const url = URL.parse(address, page);
   if (!url || !/\.mdx?(?:$|\/)/.test(url.pathname)) return false;
@@ -58,7 +64,10 @@ function lastPart(path: string): string {
   return path.replace(/\/$/, '').split('/').at(-1) ?? '';
 }
 
-/** "Copy Markdown", "Markdown kopieren": the name of the format is the same in most languages. */
+/**
+ * A button like "Copy Markdown" or "Markdown kopieren": the name of the format is the same in most
+ * languages.
+ */
 function hasButton(document: Document): boolean {
   return [...document.querySelectorAll('button')].some(({ textContent }) =>
     /^[^.\n]{0,30}\bMarkdown\b[^.\n]{0,30}$/.test((textContent ?? '').trim()),

@@ -1,17 +1,17 @@
 import { INTRODUCTION } from '../outline/index.ts';
 
-/** Panels that a section of a heading inside them does not reach out of. */
+/** A section whose heading is in one of these ends with it. */
 const PANELS = '[data-tab], details';
 
 /**
- * The content of one section: from its heading to the next one of the same or a higher level, or
- * to the end of the tab or accordion that the heading is in. Footnotes that the section refers to
- * come with it.
+ * Cuts out the content of one section: from its heading to the next of the same or a higher level,
+ * or to the end of the tab or accordion around the heading. Footnotes that it refers to come with
+ * it.
  *
- * @param body the article's content
- * @param index which heading, by its place among the article's; or `INTRODUCTION`, which ends at
- *   the first heading
- * @returns nothing where the content has no such heading
+ * @param body the article's content; it is not changed
+ * @param index index of the heading in the article; `INTRODUCTION` for what comes before the first
+ * heading
+ * @returns a copy; `undefined` if the content has no such heading
  */
 export function sectionContent(body: Element, index: number): DocumentFragment | undefined {
   const heading = body.querySelector(`[data-index="${index}"]`);
@@ -25,7 +25,7 @@ export function sectionContent(body: Element, index: number): DocumentFragment |
   else range.setEnd(panel, panel.childNodes.length);
   const section = range.cloneContents();
   const { commonAncestorContainer: around } = range;
-  // Items of a list are steps only in their list.
+  // Items are only steps inside their list, so the list's element is kept.
   if (around !== body && around !== panel) {
     const shell = around.cloneNode() as Element;
     shell.append(...section.childNodes);
@@ -48,7 +48,7 @@ function depthOf(heading: Element): number {
   return Number(heading.localName[1]);
 }
 
-/** Takes away what is left at the end of elements that only their outside was cloned of. */
+/** Removes the empty elements at the end, whose content lies beyond the section. */
 function dropShells(section: DocumentFragment): void {
   for (;;) {
     let last: Node = section;
@@ -64,7 +64,7 @@ function isVoid(element: Element): boolean {
   return element.matches('img, br, hr, math, [data-missing], td, th');
 }
 
-/** The definitions of the footnotes that a section refers to, and no others. */
+/** Appends the definitions of the footnotes that the section refers to. */
 function addFootnotes(section: DocumentFragment, body: Element): void {
   const references = section.querySelectorAll('a[data-footnote-ref]');
   const targets = new Set([...references].map((reference) => reference.getAttribute('href')));

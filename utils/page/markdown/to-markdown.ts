@@ -17,21 +17,24 @@ import { sectionContent } from './section-content.ts';
 import type { Article } from '../types.ts';
 import { parseBody } from '../dom/index.ts';
 
+/** How an article is written as Markdown. */
 export interface MarkdownOptions {
-  /** Only the section of this heading, by its place among the article's. */
+  /** Index of a heading: only its section is written. */
   section?: number;
-  /** Begin with the article's facts in YAML? As a rule, yes. */
+  /** Whether to begin with the article's facts in YAML; true by default. */
   frontMatter?: boolean;
-  /** The sentence that stands for a part, by its label, that could not be read. */
+  /** Returns the sentence for a part that could not be read, given its label. */
   missing: (label: string) => string;
 }
 
 /**
- * An article, or one section of it, as GitHub Flavored Markdown with formulas. Headings have no
- * ids, links and images have whole addresses. HTML appears only where Markdown has nothing: `kbd`,
- * `sub`, `sup`, `mark`, and `br` in the cells of tables.
+ * Converts an article, or one section of it, to GitHub Flavored Markdown with formulas. Headings
+ * have no ids; links and images have absolute addresses. HTML is used only for what Markdown lacks:
+ * `kbd`, `sub`, `sup`, `mark`, `ins`, ruby, `br` in table cells, and emphasis that no marker can
+ * express.
  *
- * @returns nothing but the front matter where there is no content, or no such section
+ * @param article with `content`, the article's HTML in our vocabulary
+ * @returns the text; only the front matter if there is no content or no such section
  */
 export function toMarkdown(article: Article, options: MarkdownOptions): string {
   const page = article.kind === 'payload' ? pageAddress(article.url) : article.url;
@@ -56,7 +59,8 @@ function contentToMarkdown(
     bullet: '-',
     rule: '-',
     extensions: [
-      // Columns are not padded: wide signs would not line up, and wide tables would be mostly blank.
+      // Columns are not padded: wide characters would not line up, and wide tables would be mostly
+      // blank.
       gfmToMarkdown({ tablePipeAlign: false }),
       mathToMarkdown(),
       calloutToMarkdown,
@@ -69,6 +73,6 @@ function contentToMarkdown(
 
 function sourceOf({ headings }: Article, page: string, section: number | undefined): string {
   const id = headings.find(({ index }) => index === section)?.id;
-  // A percent sign would be read as the start of an encoded byte.
+  // A percent sign would be taken for the start of an encoded byte.
   return id === undefined ? page : new URL(`#${id.replaceAll('%', '%25')}`, page).href;
 }

@@ -1,9 +1,11 @@
 import { oneLine, visibleText } from '../dom/index.ts';
 
-/** What opens a folder in a tree of files, as long as it is closed. */
+/** The button of a closed folder in Fumadocs' Files. */
 const CLOSED = '.not-prose button[aria-expanded="false"]';
 
-/** Folders of Files that are closed, whose content the page has not mounted. */
+/**
+ * Returns the buttons of closed folders in Fumadocs' Files whose content the page has not mounted.
+ */
 export function closedFolders(body: Element): Element[] {
   return [...body.querySelectorAll(CLOSED)].filter((button) => {
     const { nextElementSibling: panel, parentElement: row } = button;
@@ -13,10 +15,12 @@ export function closedFolders(body: Element): Element[] {
 }
 
 /**
- * Fills closed folders from trees of files that a payload draws, by their path; one that the
- * payload has twice stays as it is.
+ * Moves the content of closed folders from the file trees of a drawn payload into the page's copy.
+ * Folders are matched by their path; one whose path the payload has twice stays empty.
  *
- * @returns what holds their content now
+ * @param folders buttons as `closedFolders` returns them; their panels are filled in place
+ * @param drawn the article's body as the payload describes it; its lists are moved out of it
+ * @returns the panels that have been filled
  */
 export function fillFolders(folders: readonly Element[], drawn: Element): Element[] {
   if (folders.length === 0) return [];
@@ -35,7 +39,7 @@ export function fillFolders(folders: readonly Element[], drawn: Element): Elemen
   });
 }
 
-/** Names of a folder and those around it, from the inside out. */
+/** The path of a folder: its name and those of the folders around it, innermost first. */
 function pathOf(
   from: Element | null,
   rows: string,

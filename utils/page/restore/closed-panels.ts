@@ -3,32 +3,29 @@ import { closedFolders, fillFolders } from './closed-folders.ts';
 import { comparable, visibleText, withFallback } from '../dom/index.ts';
 import { findPanels, isEmptyPanel, type Panel, type PanelGroup } from '../outline/index.ts';
 
-/** What became of the closed panels of an article. */
+/** The outcome of filling an article's closed panels. */
 export interface Restoration {
-  /** What holds the content of each that has been filled in. */
+  /** The elements that hold what has been filled in. */
   restored: Element[];
-  /** Labels of those whose content is nowhere, in the order of what opens them. */
+  /** Labels of the panels whose content was not found, in the order of their triggers. */
   missing: string[];
 }
 
 /**
- * Fills in the panels of an article that the page has closed and taken out of its DOM: tabs, code
- * tabs, accordions, rows of type tables, and those in one another. Their content is in the payload
- * of the page's own scripts, as far as that describes this page and not the one that the tab
- * showed before.
+ * Fills the closed panels whose content the page has taken out of its DOM: tabs, code tabs,
+ * accordions, rows of type tables, folders, however nested. Their content comes from the payload in
+ * the page's own scripts, if that describes this page and not the one before a soft navigation.
  *
- * A panel that has been filled in stays closed as it was (`hidden`, `data-state`), and has the
- * markup that it would have if it were mounted; panels in it are those of Radix, accordions are
- * `details`. Where the page has no element for a panel, one is made like its siblings. An element
- * whose panel stays empty gets the attribute `data-missing`, with its label.
+ * A filled panel stays closed (`hidden`, `data-state`) and has the markup that it would have if it
+ * were mounted; panels in it are those of Radix, accordions are `details`. If the page has no
+ * element for a panel, one is made like its siblings. An element whose panel stays empty gets the
+ * attribute `data-missing`, with its label. Never throws.
  *
- * Never throws, whatever page and payload are.
- *
- * @param page the live page; nothing of it is changed
- * @param clone deep copy of the article's body, which is changed. It must belong to a document
- *   that is not shown (`page.cloneNode(true)`, `importNode` into a new document): in the page's
- *   own, images would begin to load
- * @param url the page's address
+ * @param page the live page; it is not changed
+ * @param clone deep copy of the article's body; it is changed. It must belong to a document that is
+ * not shown (`page.cloneNode(true)`, or `importNode` into a new document), since images would begin
+ * to load in the page's own
+ * @param url absolute address of the page
  */
 export function restoreClosed(page: Document, clone: Element, url: string): Restoration {
   return withFallback(() => restore(page, clone, url), { restored: [], missing: [] });
@@ -52,15 +49,15 @@ function restore(page: Document, clone: Element, url: string): Restoration {
 
 interface Outcome {
   filled: Set<Panel>;
-  /** Those that are empty in the payload too: nothing is missing. */
+  /** Panels that are empty in the payload too, so that nothing is missing. */
   vain: Set<Panel>;
 }
 
-/** Goes down into panels that the page has mounted, and fills those that it has not. */
+/** Fills the panels that the page has not mounted, and looks for more in those that it has. */
 function fillAll(live: PanelGroup[], drawn: PanelGroup[]): Outcome {
   const outcome: Outcome = { filled: new Set(), vain: new Set() };
   const levels = [{ live, drawn }];
-  // No recursion, since pages can be nested deeper than the stack is.
+  // A loop, since pages can be nested more deeply than the stack allows.
   for (const level of levels) {
     for (const [panel, from] of pairPanels(level.live, level.drawn)) {
       if (isEmptyPanel(panel)) {
@@ -79,11 +76,10 @@ function pairPanels(live: PanelGroup[], drawn: PanelGroup[]): [Panel, Panel][] {
 }
 
 /**
- * Finds the payload's group for each of the page's groups at one level. Labels may repeat
- * (`npm`, `pnpm`), and either side may have groups that the other lacks, where code of the site
- * draws them. So the same labels after the same heading make a pair, if both sides have as many of
- * them; else the same labels with the same text in the panel that is open; and at last, for what
- * has no panel open, the same label alone.
+ * Finds the payload's group for each group of the page at one level. Labels may repeat (`npm`,
+ * `pnpm`), and either side may lack groups that the site's own code draws. Therefore groups are
+ * paired by labels and the heading before them, if both sides have equally many; then by labels and
+ * the text of the open panel; and finally, if no panel is open, by labels alone.
  */
 function pairGroups(live: PanelGroup[], drawn: PanelGroup[]): Pairs {
   const pairs: Pairs = new Map();
@@ -102,7 +98,7 @@ function pairGroups(live: PanelGroup[], drawn: PanelGroup[]): Pairs {
 type Pairs = Map<PanelGroup, PanelGroup>;
 type Pair = (group: PanelGroup, source: PanelGroup) => void;
 
-/** Pairs groups of the same labels and key, in their order, where both sides have as many. */
+/** Pairs groups with equal labels and key, in document order, if both sides have equally many. */
 function pairEqual(
   live: readonly PanelGroup[],
   drawn: ReadonlySet<PanelGroup>,
@@ -118,7 +114,7 @@ function pairEqual(
   }
 }
 
-/** Pairs groups whose labels and text in one open panel are the same, in their order. */
+/** Pairs groups with equal labels and equal text in one open panel, in document order. */
 function pairByText(live: readonly PanelGroup[], drawn: ReadonlySet<PanelGroup>, pair: Pair): void {
   const keys = [...drawn].flatMap((group) => textKeys(group).map((key) => ({ key, group })));
   const sources = Map.groupBy(keys.toReversed(), ({ key }) => key);
@@ -134,7 +130,7 @@ function pairByText(live: readonly PanelGroup[], drawn: ReadonlySet<PanelGroup>,
   }
 }
 
-/** A key for each panel that has a text: its place and how the text begins. */
+/** A key for each panel that has text: its position and the beginning of the text. */
 function textKeys(group: PanelGroup): string[] {
   return group.panels.flatMap((panel, index) => {
     const first = panel.content?.querySelector(TEXT_BLOCKS);
@@ -153,7 +149,7 @@ function isShut({ panels }: PanelGroup): boolean {
   return panels.every(isEmptyPanel);
 }
 
-/** Puts the content of a panel of the payload into one of the page. */
+/** Copies the content of a payload's panel into the page's panel. */
 function fill(panel: Panel, from: Panel): void {
   const source = from.content;
   if (!source) return;
@@ -163,7 +159,7 @@ function fill(panel: Panel, from: Panel): void {
   else content.append(proseBox(content.ownerDocument, nodes));
 }
 
-/** Accordions have their content in a box in which the typography begins again. */
+/** A new block of typography, as Fumadocs puts around the content of an accordion. */
 function proseBox(page: Document, nodes: Node[]): Element {
   const box = page.createElement('div');
   box.className = 'prose-no-margin';
@@ -171,7 +167,10 @@ function proseBox(page: Document, nodes: Node[]): Element {
   return box;
 }
 
-/** The element for a panel's content: made where Base UI renders none, as it would be. */
+/**
+ * The element that holds a panel's content. Base UI renders none for a closed panel: then it is
+ * made.
+ */
 function contentOf(panel: Panel): Element {
   panel.content ??= makeContent(panel);
   return panel.content;

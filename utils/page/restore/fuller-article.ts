@@ -15,14 +15,16 @@ import { findPanels, isEmptyPanel } from '../outline/index.ts';
 import { markCopy, readPageStyles } from '../styles/index.ts';
 import type { Article } from '../types.ts';
 
-/** What an article has more of with its closed panels in it. */
+/** What changes in an article when its closed panels are read too. */
 export type FullerArticle = ArticleLength & Pick<Article, 'url' | 'closedPanels'>;
 
 /**
- * Outline and length of the page's article with the content of its closed panels, from the page's
- * payload; `undefined` where that has none, or describes another page. What nobody reads from
- * beginning to end has no length: rows of type tables, and tabs of nothing but code, which say the
- * same in other words (`npm`, `pnpm`) as the one that is open.
+ * Reads outline and length of the page's article with the content of its closed panels, taken from
+ * the page's payload; `undefined` if there is nothing to fill in, or the payload describes another
+ * page. Rows of type tables and tabs with nothing but code (`npm`, `pnpm`) do not count towards its
+ * length, since nobody reads them from beginning to end. Changes nothing in the page.
+ *
+ * @param url absolute address of the page
  */
 export function readFullerArticle(page: Document, url: string): FullerArticle | undefined {
   const fuller = fullerPage(page, url);
@@ -34,17 +36,23 @@ export function readFullerArticle(page: Document, url: string): FullerArticle | 
   return { ...measureLength(located.outline, sections, lang), url, closedPanels: 'restored' };
 }
 
-/** The texts of that article's sections, as `sectionTexts` has them. */
+/**
+ * The texts of the article's sections with closed panels filled, in the form of `sectionTexts`; of
+ * the page as it is if there is nothing to fill.
+ */
 export function fullerTexts(page: Document, url: string): string[] {
   return sectionTexts(locate(fullerPage(page, url)?.copy ?? page));
 }
 
-/** Empties closed panels that are looked up in or chosen from, and that nobody reads on through. */
+/**
+ * Empties closed panels that nobody reads from beginning to end (rows of type tables, tabs with
+ * code alone), so that they do not count as reading time.
+ */
 export function emptyUnread(closed: Iterable<Element>): void {
   for (const panel of closed) if (isTypeRow(panel) || isCodeTab(panel)) panel.replaceChildren();
 }
 
-/** Is a restored panel a row of a type table? */
+/** Tells whether a restored panel is a row of a type table. */
 export function isTypeRow(panel: Element): boolean {
   return panel.previousElementSibling?.localName === 'button';
 }
@@ -55,7 +63,7 @@ function isCodeTab(panel: Element): boolean {
 
 const NO_CODE = 'p,li,h1,h2,h3,h4,h5,h6,td,img';
 
-/** Is anything closed whose content the page has not mounted? A copy of a page is dear. */
+/** Is any closed panel or folder not mounted? Asked first, since copying a page is slow. */
 function hasClosed(page: Document): boolean {
   const body = withFallback(() => findBody(page), undefined);
   if (!body) return false;
@@ -63,8 +71,11 @@ function hasClosed(page: Document): boolean {
 }
 
 /**
- * A copy of the page with its closed panels filled, and without what the page hides; `undefined`
- * where there is nothing to fill in.
+ * Copies the page, fills its closed panels, and leaves out what the page's styles hide. `undefined`
+ * if there is nothing to fill. The page itself is not changed.
+ *
+ * @param url absolute address of the page
+ * @returns the copy, and the elements in it that have been filled
  */
 export function fullerPage(
   page: Document,

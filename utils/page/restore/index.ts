@@ -1,4 +1,4 @@
-/** What closed panels and raw payloads hold: the article with that in it. */
+/** Closed panels and raw payloads: the article with their content. */
 export {
   fullerPage,
   fullerTexts,

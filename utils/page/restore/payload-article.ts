@@ -4,34 +4,34 @@ import { extract } from '../article/index.ts';
 import { isPayloadPage, pageAddress, payloadDocument, payloadText } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 
-/** A payload that is opened in a tab, as the page that it describes. */
+/** A payload that is open in a tab, read as the page that it describes. */
 export interface PayloadPage {
   article: Article;
-  /** The page, drawn from the payload. */
+  /** The page drawn from the payload. */
   drawn: Document;
-  /** Its address. */
+  /** Absolute address of that page. */
   url: string;
 }
 
 /**
- * The article of a raw React Server Components payload that is opened in a tab, as its page would
- * give it; undefined where the tab shows something else, or a payload without an article.
+ * Reads the article of a raw React Server Components payload that is open in a tab, as its page
+ * would give it; `undefined` if the tab shows anything else, or a payload without an article.
  */
 export function readPayload(page: Document): Article | undefined {
   return readPayloadPage(page)?.article;
 }
 
-/** Panels that the page itself would show closed: a payload is drawn with all of them in it. */
+/** Panels that the page itself would show closed. A drawn payload has the content of all. */
 const CLOSED = '[role="tabpanel"][data-state="inactive"],[data-state="open"] > button + div';
 
-/** A copy that counts what the page itself would. */
+/** A copy to measure, without what the page itself would not count. */
 function asRead(drawn: Document): Document {
   const copy = drawn.cloneNode(true) as Document;
   emptyUnread(copy.querySelectorAll(CLOSED));
   return copy;
 }
 
-/** The same with the page that was drawn, for who reads more of it. */
+/** Like `readPayload`, with the page that was drawn, for callers that read more of it. */
 export function readPayloadPage(page: Document): PayloadPage | undefined {
   if (!isPayloadPage(page)) return undefined;
   const url = pageAddress(page.URL);

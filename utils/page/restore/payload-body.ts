@@ -1,7 +1,12 @@
 import { findBody } from '../landmarks/index.ts';
 import { flightPage, inlineFlight } from '../flight/index.ts';
 
-/** The article's body as the payload describes it; undefined where that is another page's. */
+/**
+ * Returns the article's body as the payload in the page's scripts describes it; `undefined` if
+ * there is no payload, or it is that of another page.
+ *
+ * @param url absolute address of the page
+ */
 export function payloadBody(page: Document, url: string): Element | undefined {
   const inline = inlineFlight(page);
   if (inline?.path === undefined || !isPathOf(inline.path, url)) return undefined;
@@ -9,7 +14,7 @@ export function payloadBody(page: Document, url: string): Element | undefined {
   return drawn && findBody(drawn.document);
 }
 
-/** A static file's ending, or a slash at the end, is no part of a route. */
+/** Are both the same route? The extension of a static file and a slash at the end do not count. */
 function isPathOf(path: string, url: string): boolean {
   return pathOf(path) === pathOf(new URL(url).pathname);
 }

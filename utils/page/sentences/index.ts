@@ -1,2 +1,2 @@
-/** TODO page/sentences */
+/** An article's sentences for reading aloud, each with its language and place. */
 export { sentencesOf, type Sentence } from './split-sentences.ts';

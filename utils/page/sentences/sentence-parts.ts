@@ -1,6 +1,6 @@
 /**
- * Short forms that a sentence goes on after, whatever comes next: titles before names, and what
- * leads to an example or a comparison. Of the extension's languages in one list, in lower case.
+ * Abbreviations that never end a sentence: titles before names, and those that introduce an example
+ * or a comparison. One list for all languages of the extension, in lower case.
  */
 const BEFORE_ALL = new Set(
   (
@@ -10,7 +10,7 @@ const BEFORE_ALL = new Set(
   ).split(' '),
 );
 
-/** Those that it goes on after where a number comes next: months, and what is counted. */
+/** Abbreviations that do not end a sentence if a number follows: months, and counted things. */
 const BEFORE_NUMBERS = new Set(
   (
     'jan feb mar apr jun jul aug sep sept oct nov dec no nos nr num núm fig figs eq eqs sec ch chap vol ' +
@@ -19,17 +19,21 @@ const BEFORE_NUMBERS = new Set(
   ).split(' '),
 );
 
-/** German writes ordinal numbers with a full stop: of days, and of centuries. */
+/** In German, ordinal numbers end with a full stop, as in dates and centuries. */
 const AFTER_ORDINALS =
   /^(?:Jan|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Jh|Quartal|Kapitel|Auflage)/;
 
-/** Letters at the end of a part that are looked at for a short form. */
+/** Characters at the end of a part in which an abbreviation is looked for. */
 const MOST_LETTERS = 24;
 
 /**
- * Parts a text into sentences, as `Intl.Segmenter` does, but not after short forms ("Dr.", "z. B.",
- * "Fig. 3"), initials and numbers of a list, nor within an address. The segmenters of Chromium and
- * Firefox have no suppressions of ICU: both ignore `ss-standard` in the locale.
+ * Splits a text into sentences as `Intl.Segmenter` does, but not after abbreviations ("Dr.", "z.
+ * B.", "Fig. 3"), initials and list numbers, nor inside an address. Needed because the segmenters
+ * of Chromium and Firefox ignore `ss-standard` (ICU's suppressions) in the locale.
+ *
+ * @param segmenter with granularity `sentence`, for the text's language
+ * @returns the parts in order; together they are the whole text. `index` counts UTF-16 units from
+ * its start
  */
 export function* sentencePartsOf(
   text: string,
@@ -48,11 +52,11 @@ export function* sentencePartsOf(
   if (end > index) yield { segment: text.slice(index, end), index };
 }
 
-/** Does a sentence that the segmenter ends go on? */
+/** Does the sentence go on although the segmenter ends it? */
 function goesOn(text: string, start: number, end: number, locale: string): boolean {
   const last = text.slice(Math.max(start, end - MOST_LETTERS), end);
   const next = text.slice(end, end + MOST_LETTERS);
-  // Within an address, or another word.
+  // Inside an address or another word.
   if (/[!-~]$/.test(last)) return /^[\w/?&=#%+~-]/.test(next);
   const [, word = ''] = /(?:^|[^\p{L}\p{N}.])((?:[\p{L}\p{N}]+\.)+)\s+$/u.exec(last) ?? [];
   if (word === '') return false;
@@ -65,7 +69,10 @@ function goesOn(text: string, start: number, end: number, locale: string): boole
   return isInitials(word, locale);
 }
 
-/** "J.", "z.", "U.S.", "e.g."; but an English sentence may end in "I". */
+/**
+ * Initials and abbreviations such as "J.", "z.", "U.S.", "e.g.". An English sentence may end with
+ * "I".
+ */
 function isInitials(word: string, locale: string): boolean {
   if (word === 'I.' && locale.startsWith('en')) return false;
   return /^(?:\p{L}\.)+$/u.test(word) && !/^\p{Script=Han}|^\p{Script=Hangul}/u.test(word);

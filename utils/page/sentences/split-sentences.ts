@@ -2,15 +2,16 @@ import { hasSign, INLINE } from '../dom/index.ts';
 import { canonical, findLanguage } from '../metadata/index.ts';
 import { sentencePartsOf } from './sentence-parts.ts';
 
-/** What is read aloud in one breath, and where it stands in the article. */
+/** One utterance of the voice, with its place in the article. */
 export interface Sentence {
   text: string;
-  /** A BCP 47 tag that `Intl` accepts. */
+  /** Language: a BCP 47 tag that `Intl` accepts. */
   lang: string;
+  /** Where the words are in the document. */
   range: StaticRange;
 }
 
-/** Text that belongs together: of a paragraph, a heading, a cell. White space is spaces in it. */
+/** The text of a paragraph, heading or cell, its white space turned into spaces. */
 interface Block {
   text: string;
   pieces: Piece[];
@@ -18,17 +19,20 @@ interface Block {
 
 interface Piece {
   node: Text;
-  /** Where in the block's text the node's begins. */
+  /** Offset of the node's text in the block's. */
   start: number;
 }
 
 /**
- * Characters after which a sentence is parted. Some voices of Chrome fall silent for good after 15
- * seconds of one utterance, which is about this much at their own speed.
+ * Sentences longer than this many characters are split. Some voices of Chrome fall silent for good
+ * after 15 seconds of one utterance, which is about this much at normal speed.
  */
 const MOST_CHARACTERS = 200;
 
-/** What is for the eye: code, drawings, formulas, marks, controls, and what is not shown. */
+/**
+ * Not read aloud: what is for the eye (code, drawings, formulas, marks), controls, and what is not
+ * shown.
+ */
 const UNSPOKEN = [
   'pre',
   '[data-code]',
@@ -49,14 +53,16 @@ const UNSPOKEN = [
   'details:not([open]) > :not(summary)',
 ].join();
 
-/** A card's title and its description, which stand one below the other. */
+/** Title and description of a card: separate lines, though the elements are inline. */
 const LINES = '[data-cards] :is(strong, span)';
 
 /**
- * The sentences of an article as it is shown, in order: of tabs and of what can be closed only what
- * is open.
+ * Splits an article, as it is shown, into sentences in document order. Closed tabs and accordions
+ * are left out, as are code, formulas and drawings. Sentences over 200 characters are split at a
+ * comma or space. Changes nothing in the article.
  *
- * @param lang the article's own language
+ * @param body the article's body as the reader shows it
+ * @param lang the article's language, a BCP 47 tag
  */
 export function sentencesOf(body: Element, lang: string): Sentence[] {
   const segmenters = new Map<string, Intl.Segmenter>();
@@ -89,7 +95,10 @@ function blocksOf(body: Element): Block[] {
   return blocks;
 }
 
-/** All texts that are spoken, and between them the elements that part them, at both their ends. */
+/**
+ * All text nodes that are spoken, and the elements that separate them, at their start and their
+ * end.
+ */
 function* nodesOf(body: Element): Generator<Node> {
   let at: Node = body;
   for (;;) {
@@ -133,7 +142,7 @@ function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: s
     for (const [from, to] of partsOf(segment)) {
       const words = segment.slice(from, to);
       const first = pointAt(index + from);
-      // The last character's place: that after it can be in the next element.
+      // Position of the last character: the one after it can be in the next element.
       const last = pointAt(index + to - 1);
       if (!first || !last || !hasSign(words)) continue;
       const range = new StaticRange({
@@ -152,7 +161,7 @@ function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: s
   return sentences;
 }
 
-/** From where to where the parts of a sentence go; without the spaces around them. */
+/** Start and end of each part of a sentence, without the spaces around it. */
 function partsOf(sentence: string): [from: number, to: number][] {
   const parts: [number, number][] = [];
   const end = sentence.trimEnd().length;
@@ -165,23 +174,26 @@ function partsOf(sentence: string): [from: number, to: number][] {
   return parts;
 }
 
-/** After how many characters to part a sentence that is too long: at a comma, else at a space. */
+/** Number of characters after which to split a long sentence: at a comma, otherwise at a space. */
 function breakIn(sentence: string, from: number): number {
   const start = sentence.slice(from, from + MOST_CHARACTERS);
   const comma = /^.*(?:[,;:–—](?= )|[，、；：،؛])/u.exec(start)?.[0].length ?? 0;
   if (comma > MOST_CHARACTERS / 4) return comma;
   const space = start.lastIndexOf(' ');
   if (space > 0) return space;
-  // Not between the halves of a character.
+  // Not between the halves of a surrogate pair.
   return /[\ud800-\udbff]$/.test(start) ? start.length - 1 : start.length;
 }
 
-/** Nobody hears a sentence in letters that the voice does not know, whatever the page says of it. */
+/**
+ * The language of the voice. If the letters are those of another script than the declared
+ * language's, the letters decide, since that voice could not read them.
+ */
 function spokenLanguage(range: StaticRange, lang: string, words: string): string {
   return findLanguage(languageOf(range, lang), words);
 }
 
-/** Of a sentence that is partly in another language, the language around. */
+/** The declared language; of a sentence with parts in several, that of the element around them. */
 function languageOf({ startContainer, endContainer }: StaticRange, lang: string): string {
   if (startContainer === endContainer) return languageAt(startContainer, lang);
   let at: Node | null = startContainer;
