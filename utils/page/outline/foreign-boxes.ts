@@ -14,50 +14,59 @@ import { isMostlyControls } from '../landmarks/index.ts';
 import { opensNothing } from './outline.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
-/** Letters of a box above which it is a text, whatever it is called. */
+/** A box with more letters than this is text of the article, whatever its title. */
 const MOST_LETTERS = 400;
-/** Letters that may stand beside the cards of other posts: a link to all of them. */
+/** Letters allowed beside the cards of other posts, for a link to all of them. */
 const MOST_BESIDE = 60;
-/** Steps from a heading to the box that it is the title of, and from a link to its card. */
+/** Levels searched upwards from a heading for its box, and from a link for its card. */
 const MOST_STEPS = 6;
-/** Links of a box above which it is no list of other posts. */
+/** A box with more links than this is no list of other posts. */
 const MOST_LINKS = 60;
-/** Elements of a box above which it is no card, and headings above which the first ones are kept. */
+/**
+ * A box with more elements than this is no card; of more headings than this only the last are
+ * looked at.
+ */
 const MOST_ELEMENTS = 2000;
 const MOST_HEADINGS = 200;
-/** Elements of a box above which it is not there for the one form in it. */
+/** A box with more elements than this is not there for the form in it. */
 const MOST_FIELDS = 400;
 
-/** What no card, form or list of other posts holds. */
+/** Elements that no card, form or list of other posts contains. */
 const CONTENT = 'pre,table,dl,blockquote,figcaption,math,.katex';
 
-/** Titles, in the languages of these blogs, by what a box of that title is. */
+/** Titles of boxes, in the extension's languages. */
 const ABOUT_AUTHOR =
   /^(?:about the (?:author|writer)s?\b(?! of )|written by:?$|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']aut|des aut)|sobre (?:el|la|los|as?|os?) autor|关于作者|(?:作者|著者|執筆者)(?:简介|介绍|紹介|について)?[:：]?$|この記事を書いた人|(?:저자|글쓴이|작성자)(?: ?소개)?[:：]?$|об автор|автор:?$|عن الكاتب|نبذة عن)/iu;
 const COMMENTS =
   /^(?:\d+ ?)?(?:comments?|leave a comment|kommentare?|commentaires?|coment[aá]rios?|条?(?:评论|留言)|(?:件の)?コメント|(?:개의 )?댓글|комментари[ийев]+|(?:ال)?تعليقات?)(?: ?\(?\d+\)?)?[:：]?$/iu;
 const RELATED =
   '^(?:related|more (?:from|posts|articles)|read next|keep reading|up next|you (?:may|might) also|recommended|similar|ähnliche|verwandte|weiterlesen|mehr (?:artikel|beiträge|aus)|articles (?:similaires|liés)|à lire|(?:\\p{L}+ )?relacionad|leia também|相关|推荐|延伸阅读|関連|おすすめ|관련|추천|похожие|читайте|ещё по|مقالات|اقرأ)';
-/** Questions that a site has below each of its pages; an author's own have a heading with an id. */
+/**
+ * "FAQ" and the like, as sites add them below every page. An author's own section has a heading
+ * with an id.
+ */
 const QUESTIONS =
   /^(?:faqs?$|frequently asked|häufige?(?: gestellte)? fragen|foire aux questions|questions fréquentes|preguntas frecuentes|perguntas frequentes|常见问题|よくある質問|자주 묻는|частые вопросы|часто задаваемые|الأسئلة الشائعة)/iu;
 
-/** What services and themes call the place where comments come. */
+/** Classes and ids of the element for comments, of comment services and themes. */
 const COMMENT_PLACE =
   /(?:^|\s)(?:giscus|utterances|disqus(?:_thread)?|comments-area|comment-(?:list|form|respond)|isso-thread|remark42|cusdis(?:_thread)?|waline|twikoo|gitalk|commento)(?:\s|$)/i;
 const COMMENT_FRAMES = 'iframe.giscus-frame,iframe.utterances-frame,iframe[src*="disqus.com"]';
 
-/** A field that a form is there for. */
+/** Form fields. */
 const FIELD = 'form,textarea,input[type="email"],[data-was="form"]';
 const PORTRAIT = 'img,[data-slot="avatar"]';
 
 /**
- * What around headings that are none of the article's is surely none of its text: of each the
- * largest of the boxes that it is the title of which is a form, the card of an author, a list of
- * comments or of other posts, or mostly controls. Any other box is read, its heading as a line of it.
+ * Returns the boxes in the body that are not text of the article. Each belongs to a heading that is
+ * none of the article's, and is a form, an author's card, a list of comments or of other posts, or
+ * mostly controls; the largest such box counts. Any other box is read, with its heading as a line
+ * of text.
  *
- * @param headings in document order
- * @param own the article's headings, which such a box holds none of
+ * @param headings headings of the body that are not the article's, in document order
+ * @param body the element that holds the article's text
+ * @param own the article's headings; such a box contains none of them
+ * @returns in document order; none overlaps another
  */
 export function foreignBoxes(
   headings: readonly Element[],
@@ -67,12 +76,12 @@ export function foreignBoxes(
   if (headings.length === 0) return [];
   const holders = holdersOf(own, body);
   const judge = new Judge(body);
-  // From the end: what follows a box may be foreign itself.
+  // From the end, since a box is the last one of the article if only such boxes follow.
   for (const heading of headings.slice(-MOST_HEADINGS).toReversed()) judge.ask(heading, holders);
   return [...judge.foreign].toReversed();
 }
 
-/** The body, and the elements of it that hold one of the article's headings. */
+/** The body, and all elements in it that contain a heading of the article. */
 function holdersOf(own: readonly Element[], body: Element): Set<Element> {
   const holders = new Set([body]);
   for (const heading of own) {
@@ -84,17 +93,25 @@ function holdersOf(own: readonly Element[], body: Element): Set<Element> {
   return holders;
 }
 
-/** What a form stands in, with what invites to fill it in, but not with a text that it is part of. */
+/**
+ * Returns the box around a form with the words that invite to fill it in; the form itself if the
+ * box holds a text of its own.
+ *
+ * @param root the box is always inside of it
+ */
 export function boxOfForm(form: Element, root: Element): Element {
   const [box] = ancestors(form);
   if (!box || box === root || !box.matches('div,section,aside')) return form;
-  // Of many forms in one box each would be asked for all of it.
+  // With many forms in one box, each would search all of it.
   if (box.getElementsByTagName('*').length > MOST_FIELDS) return form;
   if (box.textContent.length > MOST_LETTERS * 100 || box.querySelector(CONTENT)) return form;
   return lettersOf(box) - lettersOf(form) <= MOST_LETTERS ? box : form;
 }
 
-/** The header that has the title, with what is said of the post, and not with a part of its text. */
+/**
+ * Tells whether a `header` is the article's title with its byline, and not the beginning of a
+ * section.
+ */
 export function isTitleBlock(header: Element): boolean {
   return (
     header.querySelector('h1') !== null &&
@@ -103,7 +120,7 @@ export function isTitleBlock(header: Element): boolean {
   );
 }
 
-/** Asks of one box after the other, and of each once, whether it is foreign. */
+/** Decides for one box at a time whether it is foreign, and keeps the answers. */
 class Judge {
   readonly foreign = new Set<Element>();
   readonly #body: Element;
@@ -117,7 +134,7 @@ class Judge {
     const boxes = [...ancestorsUpTo(heading, holders)];
     if (boxes.some((box) => this.foreign.has(box))) return;
     const found = boxes.findLast((box) => this.#isForeign(box));
-    // A title under which a script puts comments, or stands above a row of links.
+    // A title that stands alone: a script puts comments below it, or a row of links follows.
     const isTitle = boxes.length === 0 && isForeignTitle(heading);
     const box = found ?? (isTitle ? heading : undefined);
     if (box) this.foreign.add(box);
@@ -142,14 +159,14 @@ class Judge {
     return heading !== null && this.#isAuthor(box, title);
   }
 
-  /** Does it hold its title alone, or a few words more after the article's last? */
+  /** Does it contain only its title, or few words more and nothing of the article after it? */
   #isFrame(box: Element, title: string): boolean {
     if (box.querySelector(CONTENT)) return false;
     const letters = lettersOf(box);
     return letters <= title.length || (letters <= MOST_LETTERS && this.#isLast(box));
   }
 
-  /** Cards that lead to other posts, and next to nothing beside them. */
+  /** Cards that link to other posts, with hardly anything beside them. */
   #isOtherPosts(box: Element, title: string): boolean {
     const all = [...box.querySelectorAll('a[href]')];
     const links = all.length > MOST_LINKS ? [] : all.filter(leadsToPost);
@@ -158,17 +175,17 @@ class Judge {
     const inCards = cards.reduce((sum, card) => sum + lettersOf(card), 0);
     if (lettersOf(box) - inCards > title.length + MOST_BESIDE) return false;
     if (scriptPattern(RELATED, 'iu').test(title)) return true;
-    // Without such a title they are what the page ends with, each with a title of its own.
+    // Without such a title, they end the page, and each has a title of its own.
     return cards.every((card) => card.querySelector(`${HEADING},time`)) && this.#isLast(box);
   }
 
-  /** Accordions outside the typography, which a layout puts below the text. */
+  /** Accordions outside the typography that a layout puts below the text. */
   #isQuestions(box: Element, title: string): boolean {
     const isOfLayout = hasClass(box, 'not-prose') && QUESTIONS.test(title);
     return isOfLayout && box.querySelector('button[aria-expanded]') !== null && this.#isLast(box);
   }
 
-  /** "About the author", or a person's portrait and name with a few words, at either end. */
+  /** "About the author", or a portrait with a name and few words, before or after the text. */
   #isAuthor(box: Element, title: string): boolean {
     const said = oneLine(box.textContent);
     const label = said.slice(0, said.indexOf(title)).trim();
@@ -220,7 +237,7 @@ function isForeignTitle(heading: Element): boolean {
   );
 }
 
-/** Comments by the name of what they stand in, or by their title and by what is done with them. */
+/** Comments, by the class or id of their element, or by their title and a field or button. */
 function isComments(box: Element, title: string): boolean {
   if (COMMENT_PLACE.test(box.id) || COMMENT_PLACE.test(attribute(box, 'class'))) return true;
   if (box.querySelector(COMMENT_FRAMES)) return true;
@@ -228,14 +245,14 @@ function isComments(box: Element, title: string): boolean {
   return box.querySelector(box.querySelector(CONTENT) ? FIELD : `${FIELD},button,time`) !== null;
 }
 
-/** The address alone: the page may be a copy that knows no address of its own. */
+/** Judged by the path alone, since the page may be a copy without an address. */
 function leadsToPost(link: Element): boolean {
   const href = attribute(link, 'href');
   if (/^(?:#|\/\/|[a-z][a-z\d+.-]*:)/i.test(href)) return false;
   return blogPlace(href.replace(/[?#].*$/, '')) === 'post';
 }
 
-/** The largest part of a box around a link that leads nowhere else. */
+/** The largest element inside the box that contains this link and no other. */
 function cardAround(link: Element, box: Element): Element {
   let card = link;
   let steps = 0;
@@ -255,7 +272,7 @@ function isPersonal(title: string): boolean {
   return isCapitalized(title) && title.split(' ').length <= 4;
 }
 
-/** Below a heading, or beside another portrait, a person is what the section is about. */
+/** Below a heading, or beside another portrait, a person is the topic of the section. */
 function standsAmongOthers(box: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = box;
   return (

@@ -1,4 +1,4 @@
-/** The headings of an article, the panels around them, its sections and how long each takes. */
+/** An article's headings, the panels around them, its sections and their reading time. */
 export { boxOfForm, foreignBoxes, isTitleBlock } from './foreign-boxes.ts';
 export { INTRODUCTION, introductionOf } from './introduction.ts';
 export { findOutline, type FoundHeading, type Outline } from './outline.ts';

@@ -1,11 +1,15 @@
 import type { Article, Heading } from '../types.ts';
 
-/** Stands for the index of a heading where what stands before the first one is meant. */
+/**
+ * Index that stands for what comes before the first heading, wherever a heading's index is
+ * expected.
+ */
 export const INTRODUCTION = -1;
 
 /**
- * The beginning of an article as an entry like its headings: the title, and what stands before the
- * first heading. An article kept by an older version does not say how much that is.
+ * Returns what comes before the first heading as an entry like the headings, with the article's
+ * title as its text. An article kept by an older version has no `introduction`: then it counts 0
+ * words and minutes.
  */
 export function introductionOf({
   title,

@@ -15,19 +15,21 @@ import { styledText } from '../styles/index.ts';
 import type { FoundTitle } from '../metadata/index.ts';
 import type { HeadingDepth, PanelStep } from '../types.ts';
 
-/** A heading of the article and the element that it is. */
+/** A heading of the article, with its element. */
 export interface FoundHeading {
   element: Element;
   depth: HeadingDepth;
   text: string;
   id?: string;
+  /** Label of the closed panel around it, if there is one. */
   within?: string;
+  /** The panels around it, the outermost first. */
   inside?: PanelStep[];
 }
 
 /**
- * Parts of an article's body whose headings are no sections of it: link cards, accordion titles,
- * asides, forms, code, tables of contents.
+ * Parts of the body whose headings open no section: link cards, accordion titles, asides, forms,
+ * code, tables of contents.
  */
 const NO_SECTION = [
   'nav',
@@ -49,34 +51,36 @@ const NO_SECTION = [
   '[data-accordion-value]', // the title of an Accordion, 15.5+
 ].join(',');
 
-/** Attributes that make a heading itself such a part. */
+/** Attributes that make the heading itself such a part. */
 const ZONES = ['role', 'aria-hidden', 'data-footnotes', 'data-card', 'data-accordion-value'];
 
-/** What ARIA has for a heading by its role that says no level. */
+/** Level of an element with `role="heading"` that states none, as WAI-ARIA says. */
 const USUAL_DEPTH = 2;
-/** What a section is written in; a row of links is none. */
+/** Elements that make a section; a row of links does not. */
 const TEXT = `p,pre,blockquote,table,figure,img,li,${ANY_HEADING}`;
 
-/** Wrappers that MDX content passes through on its way to the body. */
+/** Wrappers between the body and MDX content. */
 const TRANSPARENT = '.prose,.fd-steps,.fd-step,[role="tabpanel"],details,blockquote';
 
-/** The article's sections, and the headings of its body that are none. */
+/** The article's sections, and the headings of its body that open none. */
 export interface Outline {
   headings: FoundHeading[];
-  /** Headings of level 1 that say the title again. */
+  /** Level-1 headings that repeat the title. */
   repeated: Element[];
-  /** Other headings in the body: of boxes in the text, or of what is none of it (`foreign.ts`). */
+  /** Other headings in the body: of boxes in the text, or of foreign boxes. */
   foreign: Element[];
-  /** Are there panels whose content is not on the page? */
+  /** Whether there are panels whose content is not on the page. */
   hasEmptyPanels: boolean;
 }
 
 /**
- * The sections of an article: its headings in document order.
+ * Finds the sections of an article: its headings in document order. Looks at no styles. Never
+ * throws on any page.
  *
- * @param hidden parts of the body that the page hides
- * @param title neither the element that is the article's title, nor its subtitle, nor a level-1
- *   heading that says the same as the title is a section
+ * @param body the element that holds the article's text
+ * @param title the article's title: neither its element, nor its subtitle, nor a level-1 heading
+ * with the same text is a section
+ * @param hidden elements of the body that the page hides
  */
 export function findOutline(
   body: Element,
@@ -115,7 +119,7 @@ export function findOutline(
   };
 }
 
-/** Is a heading none by what it says of itself? */
+/** Does the element say itself that it is no heading? */
 function isNone(heading: Element): boolean {
   return (
     heading.hasAttribute('hidden') || /^(?:presentation|none)$/.test(attribute(heading, 'role'))
@@ -124,7 +128,7 @@ function isNone(heading: Element): boolean {
 
 function isSection(element: Element, body: Element): boolean {
   if (isSpokenOnly(element) || isNone(element)) return false;
-  // Most headings stand right in the body: of what is around that nothing need be asked.
+  // Most headings are children of the body: then nothing around them needs to be tested.
   if (element.parentElement === body && !ZONES.some((name) => element.hasAttribute(name)))
     return true;
   const zone = element.closest(NO_SECTION);
@@ -132,7 +136,7 @@ function isSection(element: Element, body: Element): boolean {
 }
 
 /**
- * Does an element stand in a block that opts out of the typography? Prose may begin again in one, as
+ * Is it in a block that opts out of the typography? Inside such a block prose may begin again, as
  * it does in tabs and accordions.
  */
 function inUnprose(element: Element, body: Element): boolean {
@@ -142,9 +146,9 @@ function inUnprose(element: Element, body: Element): boolean {
 }
 
 /**
- * Fumadocs gives each heading of its own an id. One without is the article's only if it stands in
- * the flow of the text and not in a box, and is followed by any where others have an id; or if no
- * heading of the page is any better.
+ * Fumadocs gives every heading an id. One without belongs to the article only if it is in the flow
+ * of the text (and, if others have ids, is followed by text), or if no heading of the page is any
+ * better.
  */
 function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
   const isSure = found.some((heading) => heading.id !== undefined);
@@ -155,7 +159,7 @@ function ownHeadings(found: FoundHeading[], body: Element): FoundHeading[] {
   return own.length > 0 ? own : found.filter((heading) => !inWidget(heading.element, body));
 }
 
-/** Is a heading followed by neither text nor another heading? */
+/** Tells whether neither text nor another heading follows among a heading's siblings. */
 export function opensNothing(element: Element): boolean {
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
     if (!isForm(next) && (next.matches(TEXT) || next.querySelector(TEXT))) return false;
@@ -163,7 +167,7 @@ export function opensNothing(element: Element): boolean {
   return true;
 }
 
-/** Sections and articles in an article's body are comments, related posts and the like. */
+/** Inside an article's body, `section` and `article` are comments, related posts and the like. */
 function inWidget(element: Element, body: Element): boolean {
   const box = element.closest('section,article,li');
   return box !== null && box !== body && body.contains(box);
@@ -177,10 +181,13 @@ function inFlow(element: Element, body: Element): boolean {
   return true;
 }
 
-/** Panels in one another to all headings of an article; no article has a hundredth of them. */
+/**
+ * Limit for hostile pages: panels around all headings together. Real articles have less than a
+ * hundredth.
+ */
 const MOST_STEPS = 20_000;
 
-/** Says the way to panels; of a page that makes too much of it none. */
+/** Returns a function that lists the panels around a panel; beyond the limit it returns none. */
 function wayMaker(): (panel: Panel) => PanelStep[] {
   const ways = new Map<Panel, PanelStep[]>();
   let left = MOST_STEPS;
@@ -212,7 +219,7 @@ function describe(
   return heading;
 }
 
-/** Is it a heading by its name? One by its role alone says nothing of the box around it. */
+/** Is it `h1` to `h6`? An element with the role alone proves nothing about the box around it. */
 function isNamed(element: Element): boolean {
   return /^h[1-6]$/.test(element.localName);
 }
@@ -226,21 +233,22 @@ function depthOf(element: Element): HeadingDepth {
 function headingText(element: Element, hidden: ReadonlySet<Element>): string {
   const isHidden = (part: Element): boolean => hidden.has(part);
   if (!isUnclosed(element)) return styledText(element, ' ', isHidden);
-  // What another heading says is that one's alone: each text is read once, however deep it stands.
+  // An unclosed heading contains those after it: leave their text out, so that each text is read
+  // once.
   const isOther = (part: Element): boolean => isHidden(part) || part.matches(ANY_HEADING);
   const isNext = (part: Element): boolean => part.parentElement === element && isBlock(part);
   const own = styledText(element, ' ', (part) => isOther(part) || isNext(part));
   return own || styledText(element, ' ', isOther);
 }
 
-/** A heading's id: its own, as Fumadocs has it, or that of the permalink in it. */
+/** A heading's id: its own, as in Fumadocs, or that of the permalink in it. */
 function idOf(element: Element): string {
   return element.id === ''
     ? (element.querySelector('a[id]:not(sup *,[data-footnote-ref])')?.id ?? '')
     : element.id;
 }
 
-/** Where no heading has an id, the sections that they open may have. */
+/** If no heading has an id, the ids of `section` elements that they begin. */
 function withSectionIds(found: FoundHeading[]): FoundHeading[] {
   if (found.some((heading) => heading.id !== undefined)) return found;
   return found.map((heading) => {
@@ -251,7 +259,7 @@ function withSectionIds(found: FoundHeading[]): FoundHeading[] {
   });
 }
 
-/** Label of the innermost panel around a heading that is closed. */
+/** Label of the innermost closed panel around a heading. */
 function closedLabel(panel: Panel): string | undefined {
   let at: Panel | undefined = panel;
   while (at?.isOpen) at = at.group.around;

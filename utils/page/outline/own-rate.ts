@@ -1,7 +1,7 @@
 import { readingMinutes, readingRate, wholeMinutes } from './reading-time.ts';
 import type { Article, Heading } from '../types.ts';
 
-/** How fast somebody reads prose: so many words a minute of a text in a language. */
+/** How fast somebody reads prose in a language. */
 export interface OwnRate {
   /** Characters in the languages that are counted by the character. */
   words: number;
@@ -10,14 +10,16 @@ export interface OwnRate {
 }
 
 /**
- * The rate that somebody may be expected to have in another language, in words (or characters) a
- * minute: as far from that language's usual rate as their own is from its language's.
+ * Estimates somebody's rate in another language, in words (or characters) per minute: the same
+ * multiple of that language's usual rate.
+ *
+ * @param lang BCP 47 tag of the text
  */
 export function ownRateIn(lang: string, { words, lang: own }: OwnRate): number {
   return (words * readingRate(lang)) / readingRate(own);
 }
 
-/** The article with the minutes that it takes somebody to read; the usual ones for nobody's rate. */
+/** Returns the article with reading times at somebody's own rate; unchanged without one. */
 export function atOwnRate(article: Article, own: OwnRate | null): Article {
   if (!own) return article;
   const rate = ownRateIn(article.lang, own);
@@ -31,7 +33,7 @@ export function atOwnRate(article: Article, own: OwnRate | null): Article {
   };
 }
 
-/** Of a section's minutes those for its words change, and those for code and images stay. */
+/** Only the minutes for words change; those for code and images stay. */
 function sectionAt<T extends Pick<Heading, 'words' | 'minutes'>>(
   section: T,
   lang: string,
@@ -41,3 +43,4 @@ function sectionAt<T extends Pick<Heading, 'words' | 'minutes'>>(
   const rest = Math.max(section.minutes - usual, 0);
   return { ...section, minutes: Math.round((rest + section.words / rate) * 10) / 10 };
 }
+/** How fast somebody reads prose in a language. */

@@ -5,56 +5,61 @@ import type { PanelStep } from '../types.ts';
 
 /** One panel of tabs, an accordion, a `details`, or the row of a type table that folds out. */
 export interface Panel {
-  /** What the reader reads on the trigger; of a type table's row the property's name. */
+  /** Text of its trigger; for a row of a type table the property's name. At most 200 characters. */
   label: string;
-  /** What opens it: the tab, the accordion's button, the `details` itself. */
+  /** What opens it: the tab, the accordion's button, or the `details` itself. */
   trigger: Element;
-  /** What holds its content. Base UI renders none while a panel is closed. */
+  /** The element with its content. Base UI renders none while a panel is closed. */
   content?: Element;
   isOpen: boolean;
-  /** The groups in it, as far as its content is on the page. */
+  /** Groups of panels inside it, as far as its content is on the page. */
   groups: PanelGroup[];
-  /** The group that it is of. */
+  /** The group it belongs to. */
   group: PanelGroup;
-  /** How many before it, in the same panel or outside all, have its label. */
+  /** Number of panels with the same label before it, at the same level. */
   nth: number;
 }
 
-/** Panels of which the reader chooses: all those of a tab list; each of the other kinds alone. */
+/**
+ * Panels that belong together: all of a tab list; of the other kinds each panel is a group by
+ * itself.
+ */
 export interface PanelGroup {
   kind: 'tabs' | 'accordion' | 'row';
   panels: Panel[];
-  /** Id of the heading before it, in the same panel or outside all; none: ''. */
+  /** Id of the heading before it at the same level; empty if there is none. */
   section: string;
-  /** The panel that it stands in. */
+  /** The panel around it. */
   around: Panel | undefined;
-  /** What a panel's content is to stand behind where there is none. */
+  /** The element after which a panel's content belongs if it has none yet. */
   head: Element;
 }
 
 export interface Panels {
-  /** Those that stand in no other. */
+  /** The outermost groups. */
   groups: PanelGroup[];
-  /** All panels, in document order of what opens them. */
+  /** All panels, in document order of their triggers. */
   all: Panel[];
-  /** Panels by what holds their content. */
+  /** Panels by the element with their content. */
   byContent: ReadonlyMap<Element, Panel>;
 }
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const GROUPS = '[role="tablist"],[aria-expanded],details';
 const MARKS = `:is(${HEADINGS})[id],${GROUPS}`;
-/** Letters of a label: each heading in the panel says it again. */
+/** Most letters kept of a label, since every heading in the panel repeats it. */
 const MOST_LABEL = 200;
-/** How Radix and Base UI mark what a button folds. */
+/** How Radix and Base UI mark the element that a button folds. */
 const FOLDED =
   '[hidden],[role="region"],[data-state="open"],[data-state="closed"],[data-open],[data-closed]';
 
 /**
- * The panels of an article, whichever of them are open, from their roles and states: those are the
- * same in all versions and flavours of Fumadocs, in both libraries that it is built on, and on
- * sites that use these libraries themselves. What else folds (tables of contents, folders, menus)
- * is no panel: its content is none of the article's text.
+ * Finds the panels of an article, open and closed, by their ARIA roles and states. These are the
+ * same in all versions and flavours of Fumadocs, in both libraries that it builds on, and on other
+ * sites with these libraries. Anything else that folds (tables of contents, folders, menus) is not
+ * a panel, since its content is no text of the article. Changes nothing.
+ *
+ * @param body the element that holds the article's text
  */
 export function findPanels(body: Element): Panels {
   if (!body.querySelector(GROUPS)) return { groups: [], all: [], byContent: new Map() };
@@ -91,7 +96,11 @@ export function findPanels(body: Element): Panels {
   return { groups: top, all, byContent };
 }
 
-/** The innermost panel, of those found, that an element stands in. */
+/**
+ * Returns the innermost panel around an element, `undefined` if it is in none.
+ *
+ * @param byContent from `findPanels`
+ */
 export function panelAround(
   element: Element,
   body: Element,
@@ -105,14 +114,16 @@ export function panelAround(
   return undefined;
 }
 
-/** The way to a panel from the outside in: what `panelAt` finds it by. */
+/**
+ * The panels around and including a panel, the outermost first, in the form that `panelAt` takes.
+ */
 export function stepsTo(panel: Panel | undefined): PanelStep[] {
   const steps: PanelStep[] = [];
   for (let at = panel; at; at = at.group.around) steps.unshift({ label: at.label, nth: at.nth });
   return steps;
 }
 
-/** The panel that a step leads to, among those of one level. */
+/** Finds the panel for one step among the groups of one level; `undefined` if there is none. */
 export function panelAt(
   groups: readonly PanelGroup[],
   { label, nth }: PanelStep,
@@ -121,12 +132,12 @@ export function panelAt(
   return same[nth];
 }
 
-/** Is nothing of the panel's content on the page? */
+/** Tells whether nothing of the panel's content is on the page. */
 export function isEmptyPanel({ content }: Panel): boolean {
   return !content || (content.childElementCount === 0 && content.textContent?.trim() === '');
 }
 
-/** How often a label has come before at its level; counts it. */
+/** Returns how often a label occurred before at this level, and counts it. */
 function countOf(
   labels: Map<Panel | undefined, Map<string, number>>,
   around: Panel | undefined,
@@ -162,7 +173,7 @@ function isSelected(tab: Element, content?: Element): boolean {
   return isActive || tab.matches('[aria-selected="true"],input:checked');
 }
 
-/** What a button, or a `details`, folds. */
+/** The panel that a button or a `details` folds; `undefined` if it folds no panel. */
 function foldOf(element: Element): Found | undefined {
   if (element.localName === 'details') return detailsOf(element);
   if (element.matches('[role="tab"],[role="combobox"]')) return undefined;
@@ -176,7 +187,9 @@ function detailsOf(details: Element): Found {
   return { kind: 'accordion', panels: [panel], head: summary ?? details };
 }
 
-/** Type tables up to 15.x are tables, with the description in a popover beside the name. */
+/**
+ * A type table of Fumadocs up to 15.x is a `table`; descriptions are in a popover beside the name.
+ */
 function cellOf(button: Element): Found | undefined {
   const name = button.previousElementSibling;
   if (name?.localName !== 'code' || !button.closest('td')) return undefined;
@@ -187,7 +200,7 @@ function cellOf(button: Element): Found | undefined {
   };
 }
 
-/** An accordion's title is a heading around its button, in Radix and in Base UI. */
+/** In Radix and Base UI, an accordion's title is a heading around its button. */
 function buttonFoldOf(button: Element): Found | undefined {
   const title = button.closest(`${HEADINGS},[role="heading"]`);
   const name = button.firstElementChild;
@@ -218,11 +231,11 @@ function panelOf(
   return { label: label.slice(0, MOST_LABEL), trigger, isOpen, ...(content && { content }) };
 }
 
-/** Finds the panels of tabs, each for one tab only: ids may occur twice. */
+/** Assigns tab panels to tabs. Each panel is given away once, since ids may occur twice. */
 class TabPanels {
   readonly #byId = new Map<string, Element>();
   readonly #byLabel = new Map<string, Set<Element>>();
-  /** Those of a parent that are no tab's yet, in their order. */
+  /** Panels by parent that no tab has been given yet, in document order. */
   readonly #free = new Map<Element | null, Set<Element>>();
 
   constructor(body: Element) {
@@ -239,11 +252,14 @@ class TabPanels {
     }
   }
 
-  /** By what tab and panel say of each other; where they say nothing, by their order. */
+  /**
+   * The panel of each tab: by the ids in `aria-controls` and `aria-labelledby`, otherwise by
+   * position.
+   */
   of(list: Element, tabs: readonly Element[]): (Element | undefined)[] {
     const told = tabs.map((tab) => this.#told(tab));
     if (told.some((panel) => panel)) return told;
-    // The list itself may hold them, each after its tab.
+    // The list may contain the panels itself, each after its tab.
     const free = [list, list.parentElement].map((box) => this.#free.get(box)).find((one) => one);
     if (!free || (free.size !== tabs.length && free.size !== 1)) return told;
     const beside = [...free];
@@ -266,7 +282,7 @@ class TabPanels {
     return panel;
   }
 
-  /** The first panel of a label that is no tab's yet; those before it are none for good. */
+  /** The first panel with this label that is not taken; taken ones are removed from the list. */
   #freeByLabel(id: string): Element | undefined {
     const labelled = this.#byLabel.get(id) ?? new Set();
     for (const panel of labelled) {
@@ -284,3 +300,7 @@ class TabPanels {
     this.#free.get(panel.parentElement)?.delete(panel);
   }
 }
+/**
+ * A panel that folds: one of a tab list, an accordion item, a `details`, or the row of a type
+ * table.
+ */

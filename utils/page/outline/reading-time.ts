@@ -2,14 +2,14 @@ import { hasSign, scriptPattern } from '../dom/index.ts';
 
 /** What there is to read in an article or a section. */
 export interface Amount {
-  /** Words, or characters of scripts that are read by the character. */
+  /** Words, plus characters of scripts that are counted by the character. */
   words: number;
   codeLines: number;
   images: number;
 }
 
 /**
- * Silent reading of prose, in words a minute.
+ * Silent reading of prose, in words per minute.
  *
  * English: 238, the mean of 190 studies (Brysbaert 2019, Journal of Memory and Language 109). The
  * others are scaled from it by their ratio to English in the IReST texts, which were read aloud
@@ -23,20 +23,28 @@ const WORDS_A_MINUTE: Record<string, number> = {
 }; // prettier-ignore
 
 /**
- * Reading in characters a minute, for scripts that are counted by the character. Chinese 255 and
- * Japanese 357: IReST, as above. Korean is not among the IReST texts; 400 is our estimate, from
- * about 200 words a minute of two syllables each.
+ * Silent reading in characters per minute, for scripts that are counted by the character. Chinese
+ * 255 and Japanese 357: IReST, as above. Korean is not among the IReST texts; 400 is our own
+ * estimate, from about 200 words per minute with two syllables each.
  */
 const CHARACTERS_A_MINUTE: Record<string, number> = { zh: 255, ja: 357, ko: 400 };
 
-/** Code is skimmed rather than read; no study gives a rate, so this one is ours: 30 lines a minute. */
+/**
+ * Lines of code per minute. Code is skimmed rather than read; no study gives a rate, so this is our
+ * own estimate.
+ */
 const CODE_LINES_A_MINUTE = 30;
 
-/** Seconds for the first image; each further one takes a second less, down to the last figure. */
+/** Seconds for the first image; each further image takes one second less, down to the least. */
 const FIRST_IMAGE_SECONDS = 12;
 const LEAST_IMAGE_SECONDS = 3;
 
-/** The rate for prose in a language, in words (or characters) a minute. */
+/**
+ * The usual rate for prose, in words (or characters) per minute; 238 for languages without a
+ * figure.
+ *
+ * @param lang BCP 47 tag
+ */
 export function readingRate(lang: string): number {
   const base = lang.toLowerCase().split('-')[0] ?? 'en';
   return CHARACTERS_A_MINUTE[base] ?? WORDS_A_MINUTE[base] ?? 238;
@@ -44,9 +52,10 @@ export function readingRate(lang: string): number {
 
 /**
  * Reading time in minutes, with fractions: prose at the rate of its language, code by the line,
- * images by falling seconds.
+ * images at 12 seconds for the first and less for each further one.
  *
- * @param rate the user's own rate in words a minute, instead of the language's
+ * @param lang BCP 47 tag of the text
+ * @param rate the user's own rate in words (or characters) per minute, instead of the language's
  */
 export function readingMinutes(amount: Amount, lang: string, rate?: number): number {
   const prose = amount.words / (rate ?? readingRate(lang));
@@ -54,7 +63,7 @@ export function readingMinutes(amount: Amount, lang: string, rate?: number): num
   return prose + code + imageSeconds(amount.images) / 60;
 }
 
-/** Minutes as the badge and the popup say them: whole, and 1 rather than 0 when there is text. */
+/** Rounds minutes for badge and popup: whole, and at least 1 if there is anything to read. */
 export function wholeMinutes(minutes: number): number {
   return minutes > 0 ? Math.max(1, Math.round(minutes)) : 0;
 }
@@ -68,13 +77,16 @@ function imageSeconds(images: number): number {
 const CHARACTER_SCRIPTS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const UNSPACED = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]+';
-/** The first letter of the scripts above: below it, words stand between spaces. */
+/**
+ * The first character of the scripts above. Texts without any character from here on have spaces
+ * between words.
+ */
 const BEYOND_SPACED = /[\u0e00-\uffff]/;
 
 /**
- * Words of a text: what stands between white space and holds a letter or a digit. Characters of
- * Chinese, Japanese and Korean count one each; Thai, Lao, Khmer and Burmese, which put no space
- * between words, are split by `Intl.Segmenter`.
+ * Counts the words of a text: runs between white space with a letter or digit in them. Characters
+ * of Chinese, Japanese and Korean count one each; Thai, Lao, Khmer and Burmese, which have no
+ * spaces between words, are split by `Intl.Segmenter`.
  */
 export function countWords(text: string): number {
   if (!BEYOND_SPACED.test(text)) return countSpaced(text);
@@ -91,13 +103,16 @@ export function countWords(text: string): number {
   return others + countSpaced(spaced);
 }
 
-/** By character, since the longest articles have millions: a regular expression takes four times as long. */
+/**
+ * A loop over characters, since the longest articles have millions: a regular expression takes four
+ * times as long.
+ */
 function countSpaced(text: string): number {
   let words = 0;
   let isCounted = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    // Most characters are the rest of a word: of those nothing more is asked.
+    // Most characters continue a word that is counted already.
     if (isCounted && code > 32 && code < 128) continue;
     if (isSpace(code)) isCounted = false;
     else if (!isCounted && (isAsciiSign(code) || (code > 127 && hasSign(text.charAt(at))))) {
@@ -121,3 +136,4 @@ function countSegments(run: string): number {
   const segments = new Intl.Segmenter('th', { granularity: 'word' }).segment(run);
   return [...segments].filter((segment) => segment.isWordLike).length;
 }
+/** What there is to read in an article or a section. */

@@ -12,7 +12,7 @@ import { isTypeTable, isWidget } from '../landmarks/index.ts';
 import { boxOfForm, isTitleBlock } from './foreign-boxes.ts';
 import { countWords, type Amount } from './reading-time.ts';
 
-/** Parts of a body that are no prose: tables of contents, tab labels, formulas, boxes. */
+/** Parts of a body that are not prose: tables of contents, tab labels, formulas, boxes. */
 const LEFT_OUT = [
   SILENT,
   '[role="tablist"]',
@@ -30,24 +30,24 @@ const LEFT_OUT = [
   'a[data-footnote-backref]',
 ].join(',');
 
-/** The same by name. Forms are left out before they are asked anything. */
+/** The same by tag name. Forms are left out earlier. */
 const LEFT_OUT_TAGS = new Set(['nav', 'math']);
 
-/** What stands in a section, or before the first one. */
+/** The content of one section, or of what comes before the first heading. */
 export interface Section {
-  /** Prose, its blocks parted by white space. */
+  /** Prose; blocks are separated by white space. */
   text: string;
-  /** Code blocks, as written. */
+  /** One text per code block, as written. */
   code: string[];
   images: number;
 }
 
 /**
- * The article's text by its sections: one pass over the body.
+ * Splits the article's text into its sections, in one pass over the body. Changes nothing.
  *
- * @param headings elements of the body in document order, and what they say
+ * @param headings the article's headings with their texts, in document order
  * @param skip elements of the body that are not the article's text
- * @returns one section more than there are headings; the first is what stands before them
+ * @returns one section more than there are headings: the first is what comes before them
  */
 export function readSections(
   body: Element,
@@ -57,7 +57,8 @@ export function readSections(
   const leftOut = new Set([...skip, ...boxesIn(body)]);
   const signs = findSigns(body);
   const areApart = textsApart(body);
-  // Paragraphs that hold such a part or a sign; with a form in it none is plain anyway.
+  // Paragraphs with such a part or an icon in them. Paragraphs around a form are never plain, so
+  // forms need no lookup.
   const holders = new Set<Element | null>(
     [...leftOut, ...signs.keys()].map((element) => (isForm(element) ? null : element.closest('p'))),
   );
@@ -68,7 +69,7 @@ export function readSections(
   const enters = (element: Element): boolean => {
     const heading = headings.get(element);
     if (heading !== undefined) {
-      // One that is never closed says it itself, and then what follows.
+      // An unclosed heading contains the text after it: first itself, then that text.
       const isWhole = !isUnclosed(element);
       section = newSection(isWhole ? ` ${heading} ` : '');
       sections.set(element, section);
@@ -88,8 +89,8 @@ export function readSections(
     else return !seenPanels.isRepeated(name, element);
     return false;
   };
-  // One step a node, since this is asked of every node there is; no recursion, since pages can be
-  // nested deeper than the stack is.
+  // A single loop, since this visits every node; no recursion, since pages can be nested more
+  // deeply than the stack allows.
   const walker = body.ownerDocument.createTreeWalker(
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
@@ -113,7 +114,7 @@ export function readSections(
       last = endsInWord(data) ? node : undefined;
     }
   }
-  // A heading within what is left out was not come by.
+  // A heading inside a part that is left out has not been visited.
   const all = [...headings.keys()].map((heading) => sections.get(heading) ?? newSection());
   return [first, ...all].map(({ texts, code, images }) => ({
     text: texts.join(''),
@@ -122,7 +123,7 @@ export function readSections(
   }));
 }
 
-/** How much there is to read in a section. */
+/** Counts what there is to read in a section. */
 export function amountOf({ text, code, images }: Section): Amount {
   const codeLines = code.reduce(
     (lines, block) => lines + (block === '' ? 0 : block.split('\n').length),
@@ -139,17 +140,17 @@ function newSection(heading = ''): OpenSection {
   return { texts: [heading], code: [], images: 0 };
 }
 
-/** Inline elements do not part words; any other element does. */
+/** Inline elements do not separate words; all others do. */
 const INLINE = new Set(
   'a abbr b bdi bdo code del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
 
-/** What a paragraph may hold that has to be looked at: all but bare inline elements and links. */
+/** Elements that need a closer look, in a paragraph: all but bare inline elements and links. */
 const NOT_PLAIN = `:not(${[...INLINE].join(',')}),[class],[style],[role],[aria-hidden],[data-footnote-ref],[data-footnote-backref]`;
 
-/** Is all of a paragraph's text to be read as it stands? Most of an article is such paragraphs. */
+/** Can a paragraph's text be taken as it is? That of most paragraphs can. */
 function isPlain(paragraph: Element): boolean {
   const { firstElementChild: first } = paragraph;
   if (!first) return true;
@@ -157,12 +158,15 @@ function isPlain(paragraph: Element): boolean {
   return paragraph.querySelector(NOT_PLAIN) === null;
 }
 
-/** Is the node an element whose text is not of one line with what stands beside it? */
+/** Is it an element that separates the words before and after it? */
 function partsWords(node: Node | null): boolean {
   return node?.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
 }
 
-/** Asked of every element: most have no attributes, and links but one, so that their name decides. */
+/**
+ * Called for every element. Most have no attributes, and links only one, so that the tag name
+ * decides.
+ */
 function isLeftOut(element: Element, name: string): boolean {
   if (SILENT_TAGS.has(name)) return !isWordButton(element);
   if (LEFT_OUT_TAGS.has(name)) return true;
@@ -172,7 +176,10 @@ function isLeftOut(element: Element, name: string): boolean {
   return element.matches(LEFT_OUT);
 }
 
-/** What is left out for what it holds: asked of few elements, where `:has()` would ask of all. */
+/**
+ * Elements that are left out because of what they contain: tested on few elements, while a selector
+ * with `:has()` would be tested on all.
+ */
 function* boxesIn(body: Element): Generator<Element> {
   for (const element of body.querySelectorAll(
     '.not-prose:not(pre,button),header,figcaption,form',
@@ -187,16 +194,16 @@ function* boxesIn(body: Element): Generator<Element> {
   }
 }
 
-/** Its rows are what a component takes, and no prose. */
+/** Rows of a type table describe parameters and are not prose. */
 function holdsTypeTable(block: Element): boolean {
   const [table] = block.children;
   return table?.localName === 'table' && isTypeTable(table);
 }
 
-/** Characters of panels that are compared: those in one another have each all that is in it. */
+/** Limit of characters compared, since nested panels repeat the text of those inside them. */
 const MOST_COMPARED = 5_000_000;
 
-/** Tabs that are mounted but not shown may say the same again; it is read once. */
+/** Tabs that are mounted but not shown may repeat a text; it is read once. */
 class PanelTexts {
   readonly #seen = new Set<string>();
   #left = MOST_COMPARED;

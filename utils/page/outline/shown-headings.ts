@@ -20,10 +20,19 @@ export function headingsDownTo(headings: readonly Heading[], deepest: number): H
 }
 
 /**
- * The heading that is shown for one of the article's: itself, or the one whose section holds it.
+ * Finds the heading that is shown in place of one of the article's: itself, or the one whose
+ * section contains it.
  *
- * @param index of the article's heading; the answer is such an index, too, or -1
+ * @param index index in the article
+ * @returns such an index too; -1 if none is shown before it
  */
 export function shownInstead(shown: readonly Heading[], index: number): number {
   return shown.findLast((heading) => heading.index <= index)?.index ?? -1;
 }
+/**
+ * Returns copies of the headings down to a level. Words and minutes of a deeper heading are added
+ * to the shown one before it. If all headings are deeper, those of the highest level are shown,
+ * since an empty list helps nobody.
+ *
+ * @param deepest level, 1 to 6
+ */

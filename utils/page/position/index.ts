@@ -1,4 +1,4 @@
-/** Where in an article its reader is, and how a page is brought to a heading. */
+/** Where in an article its reader is, and jumps to a heading of the page. */
 export {
   createJump,
   fragmentOf,

@@ -13,31 +13,46 @@ import {
 } from './scroll-below-bars.ts';
 import type { Heading, PanelStep } from '../types.ts';
 
-/** The heading to jump to, as the outline knows it; with the index `INTRODUCTION`, the title. */
+/**
+ * The heading to jump to, as the outline has it; with the index `INTRODUCTION`, the article's
+ * title.
+ */
 export type JumpTarget = Pick<Heading, 'index' | 'id' | 'text' | 'inside'>;
 
+/** How a jump moves the page. */
 export interface JumpOptions {
-  /** Scroll visibly rather than at once, where the reader has not asked for less motion. */
+  /** Whether to scroll visibly instead of at once. Ignored if the reader prefers reduced motion. */
   smooth: boolean;
-  /** One of several on the way: Back leads to where the first of them began. */
+  /**
+   * Whether the jump is one of several in a row: Back then leads to where the first of them began.
+   */
   isStep?: boolean;
 }
 
-/** Did the jump land, or is the heading no longer on the page? */
+/**
+ * `landed`: the heading is at the top of the window. `missing`: the page has no such heading any
+ * more.
+ */
 export type JumpResult = 'landed' | 'missing';
 
-/** Answers at once where no tab or accordion has to be opened first. */
+/** Jumps to a heading. The result is immediate unless a tab or accordion has to be opened first. */
 export type Jump = (target: JumpTarget, options: JumpOptions) => JumpResult | Promise<JumpResult>;
 
-/** After landing, layout may still move (images, bars that shrink): for so long it is followed. */
+/**
+ * For so long after landing the heading is kept in place, since layout may still move (images, bars
+ * that shrink).
+ */
 const SETTLE_MS = 2000;
 const CHECK_EVERY_MS = 100;
-/** A heading that the page puts another in the place of is looked for again so many times. */
+/** If the page replaces the heading by another, it is looked for again at most this many times. */
 const MOST_FINDS = 5;
-/** What the reader does to scroll, at which following stops. */
+/** Events by which the reader scrolls, which end the correction. */
 const READER_SCROLLS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/** Makes the jump of one page; it remembers the places left, so that Back finds them. */
+/**
+ * Creates the jump function of a page. It remembers the scroll positions it leaves, so that the
+ * browser's Back restores them; call it once per page. Without a window every jump is `missing`.
+ */
 export function createJump(page: Document): Jump {
   const window = page.defaultView;
   if (!window) return () => 'missing';
@@ -58,7 +73,7 @@ export function createJump(page: Document): Jump {
     showAddress(window, isTop ? undefined : element.id, options);
     const moved = new Set([...before.map(({ scroller }) => scroller), ...scrollersOf(element)]);
     const scrollers = [...moved];
-    // The title may stand outside what its article scrolls in, or in a bar that stays.
+    // The title may be outside the article's scroller, or in a fixed bar.
     if (isTop) for (const scroller of scrollers) scroller.scrollTo({ top: 0, behavior: 'instant' });
     alignBelowBars(element);
     const after = positionsOf(scrollers);
@@ -84,21 +99,21 @@ export function createJump(page: Document): Jump {
     const before = positionsOf(scrollersOf(findBody(page) ?? page.documentElement));
     const find = (content: Element): Element | undefined => findIn(content, target);
     return openPanels(page, steps, find, signal).then((found) => {
-      // Another jump has come in between, which answers for itself.
+      // Another jump has started meanwhile; it reports its own result.
       if (signal.aborted) return 'landed';
       return found ? land(found, findAgain, before, options) : 'missing';
     });
   };
 }
 
-/** Where an article begins, and what scrolls with it. */
+/** The article's title, or its body if the title is not visible, and an element in its scroller. */
 function topOf(page: Document): { top: Element | undefined; within: Element | undefined } {
   const { title, body } = locate(page);
   const top = title.element?.checkVisibility() ? title.element : body;
   return { top: top ?? undefined, within: body?.firstElementChild ?? undefined };
 }
 
-/** The heading if it can be seen, else the panels that have to be opened first. */
+/** The heading if it is visible, otherwise the panels that have to be opened first. */
 function wayTo(
   page: Document,
   target: JumpTarget,
@@ -116,9 +131,8 @@ function wayTo(
 }
 
 /**
- * The heading that has the target's id, where nothing else on the page has it and it is in no panel:
- * then the article need not be looked through, which takes long on long pages. One that does not
- * say what the target does may be another one.
+ * The element with the target's id, if only one has it, its text is the target's, and it is in no
+ * panel. It saves the search for the article, which takes long on long pages.
  */
 function shownById(page: Document, { id, text, inside }: JumpTarget): Element | undefined {
   if (id === undefined || inside) return undefined;
@@ -133,7 +147,7 @@ function bare(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
 
-/** The heading within the content of a panel. */
+/** Finds the heading inside the content of a panel. */
 function findIn(content: Element, target: JumpTarget): Element | undefined {
   const { headings } = locate(content.ownerDocument).outline;
   return choose(
@@ -143,8 +157,9 @@ function findIn(content: Element, target: JumpTarget): Element | undefined {
 }
 
 /**
- * The heading on the page as it is now. The page may have changed since it was read, and ids may
- * occur twice: place and text together decide, then id and text, then either alone.
+ * Finds a heading on the page as it is now; `undefined` if it is gone. The page may have changed
+ * since it was read, and ids may occur twice, so these are tried in turn: same index, text and id;
+ * text and id; id; text.
  */
 export function findTarget(page: Document, target: JumpTarget): Element | undefined {
   const { headings } = locate(page).outline;
@@ -166,9 +181,9 @@ function isSame(heading: FoundHeading, target: JumpTarget): boolean {
 }
 
 /**
- * Puts the section's address in the location bar the way the page's own anchors do, so that its
- * router sees what it knows. A heading without id, or one whose address stands there already,
- * gets an entry of its own too, for Back to return from; a step gets none.
+ * Puts the section's address into the location bar the way the page's own anchors do, since this is
+ * what its router handles. A heading without id, or one whose address is there already, gets a
+ * history entry too, for Back to return from; a step in a row gets none.
  *
  * @param id undefined for the page's own address
  */
@@ -178,10 +193,10 @@ function showAddress(window: Window, id: string | undefined, { isStep }: JumpOpt
   const page = withoutHash(location.href);
   if (id !== undefined && id !== '' && decoded(location.hash) !== `#${id}`) {
     const hash = `#${fragmentOf(id)}`;
-    // A whole address: the page may have a base that others start from.
+    // An absolute address, since the page's `base` may point elsewhere.
     if (isStep) location.replace(page + hash);
     else location.hash = hash;
-    // Without its own state in an entry Next.js does not show the page that one comes Back to.
+    // Next.js keeps its state in each history entry, and without it does not show the page on Back.
     history.replaceState(state, '');
     return;
   }
@@ -190,7 +205,10 @@ function showAddress(window: Window, id: string | undefined, { isStep }: JumpOpt
   else history.pushState(state, '', url);
 }
 
-/** The part of an address that points to an id; `%` would be read as the start of a byte. */
+/**
+ * The fragment of an address that points to an id. `%` is escaped: it would be read as the start of
+ * a byte.
+ */
 export function fragmentOf(id: string): string {
   return id.replaceAll('%', '%25');
 }
@@ -204,9 +222,10 @@ function decoded(hash: string): string {
 }
 
 /**
- * Replays a jump that was made at once as a visible one; in a hidden tab nothing would move.
+ * Replays a jump that has been made at once as visible scrolling. Not in a hidden tab, where
+ * nothing would move.
  *
- * @returns whether the page moves now
+ * @returns whether the page is moving now
  */
 function glide(
   window: Window,
@@ -221,7 +240,7 @@ function glide(
   return true;
 }
 
-/** Gives the heading focus, and the page its heading back as it was once focus leaves. */
+/** Focuses the heading, and removes the `tabindex` needed for that once focus has left it. */
 function focusHeading(heading: Element): void {
   if (!(heading instanceof HTMLElement)) return;
   const page = heading.ownerDocument;
@@ -238,14 +257,14 @@ function focusHeading(heading: Element): void {
   };
   heading.addEventListener('blur', giveBack, { signal: done.signal });
   page.addEventListener('focusin', giveBack, { signal: done.signal });
-  // The page may have taken focus away in the same moment.
+  // The page may have moved focus elsewhere at once.
   giveBack();
 }
 
 /**
- * Keeps the heading in place while the layout above it settles, until the reader scrolls. Where the
- * page puts another heading in its place, that is kept there, and has the focus unless the page
- * has given it to something else. It ends soon, whatever the page does.
+ * Keeps the heading in place while the layout above it settles, until the reader scrolls, for two
+ * seconds at most. If the page replaces the heading by another element, that is kept in place
+ * instead, and gets the focus unless something else has it.
  */
 function settle(
   window: Window,
@@ -277,7 +296,8 @@ function settle(
     if (Date.now() > end) return stop();
     if (!heading.isConnected) return replace();
     let now = restOf(heading);
-    // While it still glides the heading moves by itself; only one that has come to rest counts.
+    // During smooth scrolling the heading moves by itself: correct it only once it has come to
+    // rest.
     if (Math.abs(now.top - last.top) < 1) {
       if (rest && isScrolled(rest, now)) return stop();
       correct(heading);
@@ -289,7 +309,10 @@ function settle(
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** Where a heading is in the window, and how far all that it scrolls in is scrolled, in pixels. */
+/**
+ * Position of a heading in the window, and the sum of the scroll offsets of its scrollers, in
+ * pixels.
+ */
 interface Rest {
   top: number;
   scrolled: number;
@@ -302,15 +325,16 @@ function restOf(element: Element): Rest {
 }
 
 /**
- * Has a heading moved since because it was scrolled, and not what is above it? By a scroll bar that
- * is dragged, a search in the page, or the page itself, none of which is seen as the reader's doing.
+ * Did the heading move because something scrolled, and not because of the layout above it? Covers
+ * scrolling that no event ascribes to the reader: a dragged scroll bar, find in page, the page's
+ * own scripts.
  */
 function isScrolled(before: Rest, now: Rest): boolean {
   const by = now.scrolled - before.scrolled;
   return Math.abs(by) > 2 && Math.abs(before.top - now.top - by) <= 2;
 }
 
-/** Aligns again what has come to rest somewhere else. */
+/** Aligns the heading again if it has come to rest elsewhere. */
 function correct(element: Element): void {
   const before = element.getBoundingClientRect().top;
   const positions = positionsOf(scrollersOf(element));
@@ -321,13 +345,13 @@ function correct(element: Element): void {
 
 interface Places {
   leave(positions: ScrollPosition[]): void;
-  /** Where the present entry was left before is not where it leads any more. */
+  /** Drops what is remembered for the present history entry, since it leads elsewhere now. */
   forget(): void;
 }
 
 /**
- * Remembers where each history entry was left. The browser restores the window's own position;
- * not that of a container that scrolls, nor where the site has taken restoring over.
+ * Remembers the scroll positions at which each history entry was left. The browser restores only
+ * the window's own, and not even that if the site has turned restoring off.
  */
 function rememberPlaces(window: Window, onReturn: () => void): Places {
   const places = new Map<string, ScrollPosition[]>();

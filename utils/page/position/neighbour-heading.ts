@@ -16,3 +16,8 @@ export function neighbour(
   while (headings[at]?.within !== undefined) at += by;
   return at === INTRODUCTION || headings[at] ? at : undefined;
 }
+/**
+ * Returns the index of the section after (`by` 1) or before (`by` -1) the current one; `undefined`
+ * at either end. Before the first section comes the introduction. Sections in closed tabs and
+ * accordions are skipped, since going on reading opens nothing.
+ */

@@ -2,17 +2,20 @@ import { findBody } from '../landmarks/index.ts';
 import { findPanels, type Panel, panelAround, panelAt, stepsTo } from '../outline/index.ts';
 import type { PanelStep } from '../types.ts';
 
-/** A page that is told to open a panel has rendered it long before; else it never will. */
+/** Longest wait for a page to render a panel that has been opened; slower ones never do. */
 const MOST_WAIT_MS = 2000;
-/** Attributes that say whether a panel is open. */
+/** Attributes that change when a panel opens. */
 const STATES = ['hidden', 'open', 'data-state', 'data-open', 'aria-expanded', 'aria-selected'];
 
 /**
- * Opens the tabs, accordions and `details` on the way to a place in the article, from the outside
- * in, as a reader would: by what opens each. Those that are open already stay as they are.
+ * Opens the tabs, accordions and `details` around a place in the article, the outermost first, by
+ * activating their triggers as a reader would. Panels that are open stay open.
  *
- * @returns what stands in the innermost one, as soon as `find` finds it there; undefined where it
- *   doesn't appear, or the signal comes first
+ * @param steps the panels, the outermost first
+ * @param find looks for the wanted part in the content of the innermost panel
+ * @param signal gives up early
+ * @returns what `find` returned, as soon as it finds something; `undefined` if it does not within
+ * two seconds per panel, or the signal fires. Never rejects
  */
 export async function openPanels<T>(
   page: Document,
@@ -29,7 +32,7 @@ export async function openPanels<T>(
   return whenThere(page, () => findOpen(page, steps, find), signal);
 }
 
-/** What stands in a panel if all on the way to it are open. */
+/** Looks in a panel with `find` if it and all panels around it are open; otherwise `undefined`. */
 export function findOpen<T>(
   page: Document,
   steps: readonly PanelStep[],
@@ -40,18 +43,21 @@ export function findOpen<T>(
   return panel?.content && find(panel.content);
 }
 
-/** Is there such a panel, as far as the page shows without opening any? */
+/** Tells whether the page has the outermost of these panels; the others may not be mounted yet. */
 export function hasPanel(page: Document, steps: readonly PanelStep[]): boolean {
   return steps.length > 0 && panelOn(page, steps.slice(0, 1)) !== undefined;
 }
 
-/** The way to a part of the article that is on the page; empty where it is in no panel. */
+/** The panels around an element of the article, the outermost first; empty if it is in none. */
 export function stepsAround(page: Document, element: Element | undefined): PanelStep[] {
   const body = element && findBody(page);
   return body ? stepsTo(panelAround(element, body, findPanels(body).byContent)) : [];
 }
 
-/** Looked for anew each time: opening one panel may make the page render others again. */
+/**
+ * Finds a panel by its steps. Searched anew each time, since opening one panel may make the page
+ * render others again.
+ */
 function panelOn(page: Document, steps: readonly PanelStep[]): Panel | undefined {
   const body = findBody(page);
   let groups = body ? findPanels(body).groups : [];
@@ -64,7 +70,7 @@ function panelOn(page: Document, steps: readonly PanelStep[]): Panel | undefined
   return panel;
 }
 
-/** Radix' tabs open when the mouse goes down, all others when it has been released. */
+/** Activates a panel's trigger. Radix' tabs react to `mousedown`, all others to `click`. */
 function open({ trigger }: Panel): void {
   if (trigger instanceof HTMLDetailsElement) {
     trigger.open = true;
@@ -77,7 +83,7 @@ function open({ trigger }: Panel): void {
   }
 }
 
-/** Looks for something now and after each change of the page, for a while. */
+/** Resolves with what `find` returns, now or after a change of the page, within two seconds. */
 function whenThere<T>(
   page: Document,
   find: () => T | undefined,

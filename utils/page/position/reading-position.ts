@@ -1,44 +1,47 @@
 import { ancestors, elementsIn } from '../dom/index.ts';
 import type { Heading } from '../types.ts';
 
-/** What a heading is found again by, on a page that has been read before. */
+/** What a heading is recognized by when the page has been read before. */
 export type Landmark = Pick<Heading, 'depth' | 'text' | 'id'>;
 
 /** Where in the article the reader is. */
 export interface Place {
-  /** Index of the heading whose section is read; -1 for what stands before the first one. */
+  /**
+   * Index of the heading whose section is being read; -1 for what comes before the first heading.
+   */
   current: number;
   /** How much of that section the reader has passed, from 0 to 1. */
   part: number;
-  /** How far through the article the window is, from 0 to 1. */
+  /** How much of the article the window has passed, from 0 to 1. */
   progress: number;
 }
 
-/** The article's headings on the page as it is now. */
+/** The article's headings as elements of the page as it is now. */
 export interface Landmarks {
-  /** Undefined for each heading that is not there. */
+  /** One per heading, in the same order; `undefined` if the page has no such element. */
   elements: (Element | undefined)[];
-  /** What holds them all. */
+  /** The element that contains them all. */
   body: Element;
 }
 
 /**
- * Headings that are looked at for those of an article, each again for every one that is not there,
- * and letters of one.
+ * Limit for hostile pages: comparisons in all (each missing heading costs one per candidate), and
+ * characters read of one candidate.
  */
 const MOST_COMPARED = 500_000;
 const MOST_LETTERS = 5_000;
-/** A jump may leave a heading as low as this part of the window, where a tall bar stays. */
+/** A jump may leave a heading as low as this share of the window, below a tall sticky bar. */
 const MOST_BAR = 0.4;
-/** A section begins to count as read at this part of the window, or lower. */
+/** A section counts as read once its heading is above this share of the window, or a lower line. */
 const LEAST_LINE = 0.15;
-/** Pixels by which a heading may lie below where the page's own anchors put it. */
+/** Tolerance, in pixels, below where the page's own anchors put a heading. */
 const SLACK = 8;
 
 /**
- * Finds the headings in their order: by id where they have one, else by their text. Text is
- * compared by its letters alone: the page has buttons and marks among them. A heading in a closed
- * panel may not be there; none that has the id of another stands for it.
+ * Finds an article's headings on the page, in order: by id, or by text for those without one;
+ * `undefined` if none is there. Texts are compared by letters and digits only, since the page may
+ * have buttons and icons in them. A heading in a closed panel may be missing; no heading with the
+ * id of another is taken for it.
  */
 export function findLandmarks(
   page: Document,
@@ -72,7 +75,7 @@ export function findLandmarks(
   return body && { elements, body };
 }
 
-/** One by its role alone has its level elsewhere, or a usual one. */
+/** An element with `role="heading"` may state its level anywhere, so any level fits. */
 function isAtDepth({ localName }: Element, depth: number): boolean {
   return localName === `h${depth}` || !/^h[1-6]$/.test(localName);
 }
@@ -81,7 +84,7 @@ function lettersOf(text: string | null): string {
   return String(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The article's own block around its headings, else the smallest part that holds them all. */
+/** The article's own block around its headings; otherwise the smallest element with all of them. */
 function holderOf(first: Element | undefined, last: Element | undefined): Element | undefined {
   if (!first || !last) return undefined;
   const range = new Range();
@@ -93,9 +96,10 @@ function holderOf(first: Element | undefined, last: Element | undefined): Elemen
 }
 
 /**
- * The reader's place among the headings.
+ * Computes the reader's place from the layout; `undefined` if no heading is visible. Reads layout
+ * of a few headings only, so it can be called on every scroll.
  *
- * @param from the last place, from where the next one is looked for
+ * @param from index of the last known place, where the search begins
  */
 export function readPlace({ elements, body }: Landmarks, from: number): Place | undefined {
   const first = elements.find(isShown);
@@ -117,15 +121,16 @@ export function readPlace({ elements, body }: Landmarks, from: number): Place | 
 interface View {
   top: number;
   height: number;
-  /** A heading above it has been reached. */
+  /** A heading above this line has been reached. */
   line: number;
-  /** So far below the top a jump may have had to leave a heading. */
+  /** Distance from the top within which a jump may have left a heading. */
   reach: number;
 }
 
 /**
- * The line is where the page's own anchors put a heading. The last sections are too short to get
- * there: over the last window's height of scrolling the line goes down to meet the last heading.
+ * The line is where the page's own anchors put a heading. The last sections are too short to be
+ * scrolled that far, so during the last window height of scrolling the line moves down to meet the
+ * last heading.
  */
 function viewOf(first: Element, last: Element | undefined): View {
   const scroller = scrollerOf(first);
@@ -141,16 +146,17 @@ function viewOf(first: Element, last: Element | undefined): View {
   const lowest = Math.max(topOf(last) - top - left + 1, highest);
   const tail = Math.min(range, height);
   const line = top + highest + (lowest - highest) * share(tail - left, tail);
-  // A window zoomed far in may be low enough for anchors to leave a heading in its lower half.
+  // In a window that is very low, for instance zoomed in, anchors may leave a heading in its lower
+  // half.
   const reach = Math.max(line - top, height * MOST_BAR, anchor);
   return { top, height, line, reach: left < 2 ? height : reach };
 }
 
-/** The nearest element that scrolls, else the one that stands for the window. */
+/** The nearest scrolling ancestor, or the element that stands for the window. */
 function scrollerOf(element: Element): Element {
   const root = windowOf(element);
   const at = ancestors(element).find((around) => around === root || scrolls(around));
-  // What the body says of scrolling, the window does, unless the root says something itself.
+  // Overflow set on `body` applies to the window, unless the root element has its own.
   const isOwn = at?.localName !== 'body' || getComputedStyle(root).overflowY !== 'visible';
   return at && isOwn ? at : root;
 }
@@ -165,8 +171,8 @@ function windowOf({ ownerDocument }: Element): Element {
 }
 
 /**
- * The heading that a jump has given focus, for as long as it stands where jumps put headings; -1
- * for the title, which such a jump can leave with the first heading right below it.
+ * Index of the heading that a jump has focused, while it is still where jumps leave headings; -1
+ * for the title, which may have the first heading right below it.
  */
 function focusedIn(
   elements: Landmarks['elements'],
@@ -180,13 +186,13 @@ function focusedIn(
   return top >= -1 && top < view.reach ? at : undefined;
 }
 
-/** Is it where a jump to the top has put focus, rather than a link or button on the way? */
+/** Is it the title that a jump has focused, and not a link or button? */
 function isBefore(focused: Element, first: Element): boolean {
   const isAbove = first.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_PRECEDING;
   return isAbove > 0 && focused.matches('[tabindex="-1"]');
 }
 
-/** The last heading above the line, looked for from where the reader was. */
+/** Index of the last heading above the line, searched from the last known place. */
 function lastAbove(elements: Landmarks['elements'], line: number, from: number): number {
   let at = from;
   while (at >= 0 && !(topOf(elements[at]) <= line)) at -= 1;
@@ -198,9 +204,10 @@ function lastAbove(elements: Landmarks['elements'], line: number, from: number):
   return at;
 }
 
-/** Distance from the top of the window; not a number for what is not shown. */
+/** Distance from the top of the window in pixels; NaN for an element that is not visible. */
 function topOf(element: Element | undefined): number {
-  // What is inside a closed `details`, or hidden until it is found, has a box all the same.
+  // Inside a closed `details`, or with `hidden="until-found"`, an element has a box though it is
+  // not visible.
   const rect = element?.checkVisibility() ? element.getBoundingClientRect() : undefined;
   return rect?.height ? rect.top : NaN;
 }
@@ -213,7 +220,7 @@ function pixels(length: string): number {
   return parseFloat(length) || 0;
 }
 
-/** From 0 to 1; 0 where there is nothing to have a share of. */
+/** A share from 0 to 1; 0 if the whole is nothing. */
 function share(amount: number, whole: number): number {
   return whole > 0 ? clamp(amount / whole, 0, 1) : 0;
 }

@@ -1,20 +1,23 @@
 import { ancestors } from '../dom/index.ts';
 
-/** Where an element that scrolls stood. */
+/** The scroll offsets of one element, in pixels. */
 export interface ScrollPosition {
   scroller: Element;
   top: number;
   left: number;
 }
 
-/** Pixels left free between a bar and the heading below it. */
+/** Pixels between a bar and the heading below it. */
 const GAP = 8;
-/** A bar that covers more of the window than this is no bar: a dialog, a wall. */
+/** Something fixed that covers more than this share of the window is a dialog and not a bar. */
 const MOST_COVER = 0.6;
-/** Bars can be stacked, and a shrinking one moves another: look again this often. */
+/** Attempts to get clear of bars, since they may be stacked, and shrink while the page scrolls. */
 const ROUNDS = 6;
 
-/** The elements that must scroll to bring an element into view, the innermost first. */
+/**
+ * The elements that have to scroll to bring an element into view: the innermost first, the window's
+ * last.
+ */
 export function scrollersOf(element: Element): Element[] {
   const scrollers: Element[] = [];
   for (const at of ancestors(element)) {
@@ -34,6 +37,7 @@ function isViewport(element: Element): boolean {
   );
 }
 
+/** The present scroll offsets of elements. */
 export function positionsOf(scrollers: readonly Element[]): ScrollPosition[] {
   return scrollers.map((scroller) => ({
     scroller,
@@ -42,13 +46,14 @@ export function positionsOf(scrollers: readonly Element[]): ScrollPosition[] {
   }));
 }
 
+/** Scrolls elements back to offsets that `positionsOf` returned. */
 export function scrollBack(positions: readonly ScrollPosition[], behavior: ScrollBehavior): void {
   for (const { scroller, top, left } of positions) scroller.scrollTo({ top, left, behavior });
 }
 
 /**
- * Brings an element to the top of its scrollers at once: where the page's own anchor would put it
- * (scroll margin and padding honoured), and lower where a fixed or sticky bar would cover it.
+ * Scrolls an element to the top of its scrollers at once: where the page's own anchor would put it
+ * (scroll margin and padding included), or lower if a fixed or sticky bar would cover it.
  */
 export function alignBelowBars(element: Element): void {
   element.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
@@ -59,7 +64,9 @@ export function alignBelowBars(element: Element): void {
   }
 }
 
-/** By how many pixels an element must move down to be clear of every bar above it; 0: it is. */
+/**
+ * Number of pixels by which an element must move down to be clear of all bars above it; 0 if it is.
+ */
 export function coveredPixels(element: Element): number {
   const { top, left, right, bottom } = element.getBoundingClientRect();
   const page = element.ownerDocument;
@@ -73,11 +80,11 @@ export function coveredPixels(element: Element): number {
       if (bar) covered = Math.max(covered, bar.getBoundingClientRect().bottom + GAP - top);
     }
   }
-  // Part of a pixel is lost to rounding where the page's own anchor would lose it too.
+  // Fractions of a pixel are ignored, as the page's own anchors ignore them.
   return Math.max(covered, top < -1 ? GAP - top : 0);
 }
 
-/** The fixed or sticky bar, if any, that is drawn over the element at a point of the window. */
+/** The fixed or sticky bar that covers the element at a point of the window, if there is one. */
 function barAt(page: Document, x: number, y: number, element: Element): Element | undefined {
   const hit = page.elementFromPoint(x, y);
   if (!hit || element.contains(hit) || hit.contains(element)) return undefined;
