@@ -16,13 +16,19 @@ import {
 } from '../outline/index.ts';
 import type { Article, Heading } from '../types.ts';
 
-/** How much an article is, in all and section by section. */
+/** The size of an article, as a whole and by section. */
 export type ArticleLength = Pick<
   Article,
   'headings' | 'introduction' | 'words' | 'codeLines' | 'images' | 'minutes'
 >;
 
-/** @param lang BCP 47 tag of the language that it is read in */
+/**
+ * Measures an article and each of its sections. Minutes are whole for the article (at least 1 if
+ * there is any text), rounded to a tenth for sections.
+ *
+ * @param sections from `readArticle`: one more than there are headings
+ * @param lang BCP 47 tag of the article's language
+ */
 export function measureLength(
   outline: Outline,
   sections: readonly Section[],
@@ -43,7 +49,12 @@ export function measureLength(
   };
 }
 
-/** The language of an article and the way it runs: as the page says, else as its text does. */
+/**
+ * Language and direction of an article: as the page declares them, if its text does not contradict;
+ * otherwise as its text suggests. English and `ltr` if nothing is known. Never throws.
+ *
+ * @returns `lang` is a BCP 47 tag
+ */
 export function languageOfArticle(
   page: Document,
   body: Element | undefined,
@@ -59,7 +70,7 @@ export function languageOfArticle(
   };
 }
 
-/** The text of the article, or of the page where there is none. */
+/** The text of the article, without parts in other languages; of the whole page if it is empty. */
 function textOf(page: Document, body: Element | undefined, sections: readonly Section[]): string {
   const own = body && ownText(body);
   if (own !== undefined) return own;

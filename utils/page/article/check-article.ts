@@ -9,7 +9,7 @@ const place: Check = (value) => Number.isInteger(value) && (value as number) >= 
 const day: Check = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInCalendar(value);
 
-/** Other days than those of the calendar cannot be written in any language: that throws. */
+/** A day outside the calendar would make `Intl.DateTimeFormat` throw. */
 function isInCalendar(iso: string): boolean {
   const date = new Date(`${iso}T00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso);
@@ -75,11 +75,14 @@ const ARTICLE = shapeOf({
   minutes: amount,
   closedPanels: maybe(oneOf('unread', 'restored')),
   posts: maybe(listOf(POST)),
-  // As long as it comes: it goes through the sanitizer, and not into a list.
+  // Of any length: it goes through the sanitizer, and into no list.
   content: maybe((value) => typeof value === 'string'),
 });
 
-/** Is what a tab has answered an article, each part of the kind and size that views rely on? */
+/**
+ * Tells whether an answer from a tab is an article whose parts all have the types and sizes that
+ * views rely on. A page's answer is not to be trusted.
+ */
 export function isArticle(answer: unknown): answer is Article {
   return ARTICLE(answer);
 }

@@ -28,11 +28,12 @@ import { findPosts } from './post-list.ts';
 import type { Article, Named, PostLink } from '../types.ts';
 
 /**
- * Reads a page: what it is, what its article is called, who wrote it when, its outline and how
- * long it takes to read. Changes nothing. A part that fails leaves the others standing.
+ * Reads a page: what it is, its article's title, authors and dates, its outline and its reading
+ * time. Changes nothing in the page and never throws: a part that fails is left empty, and the
+ * others stand.
  *
- * @param url the page's address, without what comes after `#`
- * @param located for who has found the article already
+ * @param url absolute address of the page without hash
+ * @param located the article, if it has been found already
  */
 export function extract(page: Document, url: string, located = locate(page)): Article {
   const { body, title, outline, candidates } = located;
@@ -63,7 +64,7 @@ export function extract(page: Document, url: string, located = locate(page)): Ar
   });
 }
 
-/** Where an article stands at the address of a post, the posts linked around it make no list. */
+/** With an article at a post's address, links to other posts are no list. */
 function isPostPage({ outline }: Located, url: string): boolean {
   return outline.headings.length > 0 && blogPlace(new URL(url).pathname) === 'post';
 }
@@ -77,7 +78,9 @@ interface Metadata {
   linked?: LinkedData;
 }
 
-/** JSON-LD first, then `article:*`, then what the page shows around its title. */
+/**
+ * JSON-LD comes first, then `article:*` of Open Graph, then what the page shows around its title.
+ */
 function findMetadata(
   page: Document,
   bits: Candidate[],
@@ -124,7 +127,7 @@ function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefin
   );
 }
 
-/** What the page's `<meta>` of a name list. */
+/** The comma-separated values of all `<meta>` with a name. */
 function metaList(page: Document, name: string): string[] {
   return metaContents(page, name)
     .flatMap((content) => content.split(/\s*[,;]\s*/))

@@ -1,4 +1,4 @@
-/** Where on a page its article is, and what it is in one object: `locate`, then `extract`. */
+/** Finds the article of a page (`locate`) and describes it in one object (`extract`). */
 export { languageOfArticle, measureLength, type ArticleLength } from './article-length.ts';
 export { isArticle } from './check-article.ts';
 export { extract } from './extract-article.ts';

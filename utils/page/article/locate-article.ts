@@ -16,20 +16,23 @@ import {
 import { comparable, withFallback } from '../dom/index.ts';
 import { findHidden } from '../styles/index.ts';
 
-/** Where on a page its article is: what every question about it starts from. */
+/** Where on a page its article is; the starting point of every question about it. */
 export interface Located {
   body: Element | undefined;
   title: FoundTitle;
   outline: Outline;
-  /** Parts of the body that the page, as it is shown, hides. */
+  /** Parts of the body that the page's styles hide. */
   hidden: Element[];
-  /** Short texts around the body: dates, names, tags. */
+  /** Short texts around the body that may be a date, a name or a tag. */
   candidates: Candidate[];
 }
 
 const NO_OUTLINE: Outline = { headings: [], repeated: [], foreign: [], hasEmptyPanels: false };
 
-/** Finds the article of a page. A part that cannot be found leaves the others standing. */
+/**
+ * Finds the article of a page. Never throws: a part that cannot be found is left empty, and the
+ * others stand.
+ */
 export function locate(page: Document): Located {
   const body = withFallback(() => findBody(page), undefined);
   const title = withFallback<FoundTitle>(() => findTitle(page, body), { text: '' });
@@ -40,8 +43,9 @@ export function locate(page: Document): Located {
 }
 
 /**
- * The article's text by its sections. Its title, what opens the body and boxes in it are not read
- * as the article's text.
+ * Reads the article's text by section: first what comes before the first heading, then one section
+ * per heading. Title, byline and foreign boxes are left out. Empty if there is no article. Changes
+ * nothing in the page.
  */
 export function readArticle(located: Located): Section[] {
   const { body, outline } = located;
@@ -50,7 +54,10 @@ export function readArticle(located: Located): Section[] {
   return readSections(body, headings, new Set(leftOutOf(located)));
 }
 
-/** What may stand in the body and is not its text: title, bylines, boxes with headings, the hidden. */
+/**
+ * Returns the elements in the body that are not the article's text: title and subtitle, byline,
+ * headings that repeat the title, foreign boxes, and what styles hide.
+ */
 export function leftOutOf({ body, title, outline, hidden, candidates }: Located): Element[] {
   const said = body ? comparable(metaContent(body.ownerDocument, 'description')) : '';
   const lead = candidates
@@ -63,12 +70,12 @@ export function leftOutOf({ body, title, outline, hidden, candidates }: Located)
   );
 }
 
-/** Words of a sentence that needs no paragraph to be one. */
+/** From this number of words on, a sentence need not be in a `p` to be text. */
 const LEAST_WORDS = 6;
 
 /**
- * A line that opens the body and is no sentence yet: shorter than one, or not a paragraph. So is
- * the sentence that the head says of the page.
+ * Is it a byline? A line before the text that is not a sentence (shorter, or not in a paragraph),
+ * or that repeats the page's description.
  */
 function isByline({ zone, element, text }: Candidate, said: string): boolean {
   const isParagraph = element.localName === 'p' || text.split(' ').length >= LEAST_WORDS;

@@ -1,30 +1,35 @@
-/** Elements in one another; of HTML no browser makes more than 512, and puts what is deeper beside. */
+/**
+ * Most elements inside each other. The HTML parser makes no more than 512 levels and puts deeper
+ * elements beside each other.
+ */
 const MOST_DEPTH = 550;
-/** In the copy of such a page: more than any article has. */
+/** Most levels in the copy of a page that is deeper; more than any article has. */
 const MOST_COPIED = 100;
-/** One in so many is looked at: what is hidden from that is no deeper than so much more. */
+/** Every 64th element is tested, so that the result may be too low by at most that many levels. */
 const EVERY = 64;
 
 /**
- * The page itself, or a copy of one that cannot be read as it is; neither is in HTML as people write
- * it. A copy knows no styles: only what says of itself that it is hidden is so.
+ * Returns the page itself or, if it cannot be read safely, a copy that can; neither case occurs in
+ * pages written by hand. A copy has no styles, so that only elements with `hidden` are hidden in
+ * it. The page is not changed.
  *
- * - Scripts have built it deeper than HTML can be: the copy has all of its words and elements, those
- *   that are deeper beside each other. Whoever asks each of many elements what is around it would
- *   take time that grows with the square of such a depth.
- * - The article stands in a form, of which nothing may be asked (`isForm`): it is a plain box.
+ * - Scripts have nested elements deeper than HTML can: the copy has all words and elements, the
+ * deepest beside each other. Questions about the ancestors of many elements would otherwise take
+ * time that grows with the square of the depth.
+ * - The article is inside a form, whose properties are not to be trusted (`isForm`): the copy has a
+ * `div` in its place.
  */
 export function plainPage(page: Document): Document {
   const containers = new Set(containersIn(page));
   return containers.size > 0 || isDeep(page) ? copyPlain(page, containers) : page;
 }
 
-/** Forms that are looked at; a page with more has them to keep us busy. */
+/** Forms that are tested; a page with more of them is hostile. */
 const MOST_FORMS = 50;
-/** Paragraphs that no form has which is only filled in. */
+/** A form that is there to be filled in has fewer paragraphs than this. */
 const LEAST_PARAGRAPHS = 3;
 
-/** Forms that hold the article: marked as typography, or with most of the page's paragraphs. */
+/** Forms around the article: of class `prose`, or with most of the page's paragraphs. */
 function containersIn(page: Document): Element[] {
   const forms: Element[] = [...Document.prototype.querySelectorAll.call(page, 'form')];
   if (forms.length === 0 || forms.length > MOST_FORMS) return [];
@@ -52,20 +57,26 @@ function isDeeper(element: Element): boolean {
   return around !== null;
 }
 
-/** By the prototype's own getter: a form's fields stand in for its properties. */
+/** Uses the prototype's getter, since a form's fields can shadow its properties. */
 function parentOf(node: Node): Node | null {
   return Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
 }
 
-/** By the prototypes' own functions, which nothing on a page can stand in for. */
+/**
+ * Uses the prototypes' functions, since elements of the page can shadow those of forms and
+ * documents.
+ */
 function copyPlain(page: Document, containers: ReadonlySet<Node>): Document {
   const copy = Document.prototype.cloneNode.call(page, false) as Document;
   const walker = Document.prototype.createTreeWalker.call(page, page);
-  /** Copies of what is around the node, the outermost first. */
+  /** Copies of the node's ancestors, the outermost first. */
   const around: Node[] = [copy];
-  /** How much deeper the node is than the last of these. */
+  /** Levels between the last of these and the node. */
   let deeper = 0;
-  /** The last element too deep for them: text goes into it until another begins, or it ends. */
+  /**
+   * The last element that is too deep; text is appended to it until another element begins or it
+   * ends.
+   */
   let last: Node | undefined;
   const add = (node: Node): Node => {
     const made = containers.has(node) ? plainForm(copy, node) : importInto(copy, node);

@@ -10,16 +10,17 @@ const MOST_LINKS = 3000;
 const MOST_LINKS_OF_CARD = 40;
 
 /**
- * The posts that a page lists: links to pages below this one, or to posts of a blog, each with what
- * its card says.
+ * Finds the posts that a page lists: links to pages below its own address or to posts of a blog,
+ * with title, day, description and tags from their cards. In document order, each address once, 500
+ * at most. None if the page is mostly something else.
  *
- * @param url address of the page
+ * @param url absolute address of the page
  */
 export function findPosts(page: Document, url: string): PostLink[] {
   const here = new URL(url);
   const lang = page.documentElement.lang;
   const addresses = new Map<Element, string>();
-  // A long page links many times to the same: an address takes long to be told apart.
+  // Long pages link to the same addresses many times, and judging one is slow.
   const known = new Map<string, string | undefined>();
   const addressOf = (link: Element): string | undefined => {
     const href = attribute(link, 'href');
@@ -42,14 +43,17 @@ export function findPosts(page: Document, url: string): PostLink[] {
   return isMostlyElse(page, here, found.length) ? [] : found;
 }
 
-/** Does a page that is no blog's have more headings than posts, as the site's front page has? */
+/**
+ * Has a page that is not the blog's own more than twice as many headings as posts? Then it is a
+ * front page.
+ */
 function isMostlyElse(page: Document, here: URL, posts: number): boolean {
   if (posts === 0 || blogPlace(here.pathname) !== undefined) return false;
   const headings = [...page.querySelectorAll('h2,h3')].filter((heading) => !inChrome(heading));
   return headings.length > posts * 2;
 }
 
-/** Where some of the linked pages are surely posts, the others are not. */
+/** Keeps the links that are posts for sure: with a date, or at a post's address. */
 function likely(posts: PostLink[]): PostLink[] {
   return posts.filter(
     (post) => post.published || blogPlace(new URL(post.href).pathname) === 'post',
@@ -63,13 +67,13 @@ function postAddress(href: string, base: string, here: URL): string | undefined 
   const path = target.pathname.replace(/\/$/, '');
   const herePath = here.pathname.replace(/\/$/, '');
   if (path === herePath || path === '') return undefined;
-  // Of all that is below the root, `likely` keeps what has a day.
+  // Below the root, anything may be a post: `likely` keeps those with a date.
   const below = herePath === '' ? !isDocsPath(path) : path.startsWith(`${herePath}/`);
   const isPost = blogPlace(path) === 'post' || (below && blogPlace(path) !== 'tag');
   return isPost ? target.origin + target.pathname : undefined;
 }
 
-/** The box around a link that speaks of no other post: the largest such box. */
+/** The card of a post: the largest element around its link without links to other posts. */
 function cardOf(link: Element, target: string, addresses: ReadonlyMap<Element, string>): Element {
   let card = link;
   for (const box of ancestors(link)) {
@@ -111,7 +115,7 @@ function describe(card: Element, link: Element, href: string, lang: string): Pos
   };
 }
 
-/** The first text that says most words of a post's address. */
+/** The first text with most of the words in the post's address. */
 function namedByAddress(leaves: Element[], href: string): Element | undefined {
   const slug = new URL(href).pathname.split('/').findLast((segment) => segment !== '') ?? '';
   const words = slug.split('-').filter((word) => word.length > 2);

@@ -1,8 +1,9 @@
 import { readArticle, type Located } from './locate-article.ts';
 
 /**
- * What a reader may look for in each section of an article: its prose and code, on one line. The
- * first text is what stands before the first heading.
+ * Returns the text of each section for a full-text search: prose and code on one line, without its
+ * heading. The first is what comes before the first heading, so there is one more than there are
+ * headings.
  */
 export function sectionTexts(located: Located): string[] {
   return readArticle(located).map(({ text, code }, index) => {

@@ -1,9 +1,12 @@
-/** The address of a page, whichever of its sections is meant: without what comes after `#`. */
+/** Returns an address without its hash, so that all sections of a page have the same. */
 export function withoutHash(url: string): string {
   return url.replace(/#.*/, '');
 }
 
-/** Are two addresses pages of the web, of one scheme, host and port? */
+/**
+ * Tells whether two addresses are http(s) pages of the same origin (scheme, host and port). False
+ * if either is not absolute.
+ */
 export function isSameSite(one: string, other: string): boolean {
   const [a, b] = [URL.parse(one), URL.parse(other)];
   return a !== null && /^https?:$/.test(a.protocol) && a.origin === b?.origin;

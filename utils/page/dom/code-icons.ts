@@ -1,6 +1,6 @@
 /**
- * The icons of Fumadocs' code blocks, by how their path begins, and the language that each stands
- * for. They are the same from 13.4 to 16.15; the one of React is that of JSX and of TSX. See
+ * The icons in the title of Fumadocs' code blocks, by the beginning of their path, and the language
+ * that each stands for. They are the same from 13.4 to 16.15; React's is used for JSX and TSX. See
  * https://github.com/fuma-nama/fumadocs/blob/dev/packages/core/src/mdx-plugins/transformer-icon.ts.
  */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -27,12 +27,16 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 const LETTERS = 16;
 
-/** The language that an icon's drawing stands for; empty for one that is not known. */
+/**
+ * Returns the language that an icon stands for; empty if the icon is unknown.
+ *
+ * @param path the `d` of its first path
+ */
 export function languageOfPath(path: string): string {
   return LANGUAGES[path.slice(0, LETTERS)] ?? '';
 }
 
-/** The same, of an icon as payloads have it, written as HTML. */
+/** The same for an icon in a payload, which is written as HTML. */
 export function languageOfIcon(html: string): string {
   return languageOfPath(/<path d="([^"]*)"/.exec(html)?.[1] ?? '');
 }

@@ -1,25 +1,27 @@
 import { attribute } from './visible-text.ts';
 
-/** The language of a text and the way it runs, as far as the page says so. */
+/** Language and direction as the page declares them; empty if it does not. */
 export interface DeclaredLanguage {
   lang: string;
   dir: string;
 }
 
+/** Nothing is declared. */
 export const NOT_DECLARED: DeclaredLanguage = { lang: '', dir: '' };
 
-/** A language that a page may name. */
+/** Returns the element's own `lang` if it looks like a language tag, otherwise an empty string. */
 export function langOf(element: Element): string {
   const said = attribute(element, 'lang').trim();
   return /^[a-z\d-]{1,35}$/i.test(said) ? said : '';
 }
 
+/** Returns the element's own `dir` if it is valid, in lower case, otherwise an empty string. */
 export function dirOf(element: Element): string {
   const said = attribute(element, 'dir').trim().toLowerCase();
   return /^(?:rtl|ltr|auto)$/.test(said) ? said : '';
 }
 
-/** What holds in an element, of what holds around it and what it says itself. */
+/** Returns what applies inside an element: its own declaration, completed by that around it. */
 export function languageIn(around: DeclaredLanguage, element: Element): DeclaredLanguage {
   if (!element.hasAttributes()) return around;
   const lang = langOf(element);

@@ -1,8 +1,9 @@
 /**
- * Leaves of what is deeper only its text: the time of libraries that take a tree grows with more
- * than the square of its depth.
+ * Replaces everything deeper than a number of levels by its text. Libraries that take a tree need
+ * time that grows faster than the square of its depth.
  *
- * @param most elements in one another that stay
+ * @param content is changed
+ * @param most levels that stay
  */
 export function flattenDepths(content: ParentNode, most: number): void {
   let level = [...content.children];

@@ -1,9 +1,12 @@
-/** What the content of an article is made of. `write.ts` writes it, `sanitize.ts` lets it pass. */
+/**
+ * The elements and attributes that an article's content is made of. `write-html.ts` writes them,
+ * `sanitize.ts` lets them pass.
+ */
 
-/** How what is in an element is read: see `Writer`. */
+/** How the children of an element are written: see `write-html.ts`. */
 export type Mode = 'flow' | 'either' | 'inline' | 'structure' | 'raw';
 
-/** Blocks, with what may stand in them. */
+/** Block elements, and what may be in them. */
 export const BLOCKS: Readonly<Record<string, Mode>> = {
   h1: 'inline',
   h2: 'inline',
@@ -33,7 +36,7 @@ export const BLOCKS: Readonly<Record<string, Mode>> = {
   pre: 'raw',
 };
 
-/** Blocks that only a step makes: in a page the same names mean nothing. */
+/** Block elements that only our own steps create; the same names in a page mean nothing. */
 export const MADE_BLOCKS: Readonly<Record<string, Mode>> = {
   ...BLOCKS,
   p: 'inline',
@@ -42,12 +45,13 @@ export const MADE_BLOCKS: Readonly<Record<string, Mode>> = {
   div: 'structure',
 };
 
+/** Inline elements. */
 export const INLINE: ReadonlySet<string> = new Set([
   'a', 'abbr', 'bdi', 'bdo', 'code', 'del', 'em', 'ins', 'kbd', 'mark', 'ruby', 'rp', 'rt', 'small',
   'strong', 'sub', 'sup', 'time',
 ]); // prettier-ignore
 
-/** Elements of pages that are called otherwise here. */
+/** Elements of pages that get another name in our content. */
 export const RENAMED: Readonly<Record<string, string>> = {
   b: 'strong',
   i: 'em',
@@ -62,20 +66,23 @@ export const RENAMED: Readonly<Record<string, string>> = {
   menu: 'ul',
 };
 
+/** Elements without content. */
 export const VOID: ReadonlySet<string> = new Set(['img', 'br', 'hr']);
 
-/** Blocks of pages that leave only their content; it does not run on from what is before. */
+/** Block elements of pages that are replaced by their content, which begins a new line. */
 export const TRANSPARENT_BLOCKS: ReadonlySet<string> = new Set([
   'address', 'article', 'aside', 'center', 'div', 'fieldset', 'footer', 'form', 'header', 'hgroup',
   'main', 'nav', 'search', 'section', 'dialog', 'legend', 'colgroup', 'col',
 ]); // prettier-ignore
 
+/** Elements of MathML that formulas may use. */
 export const MATHML: ReadonlySet<string> = new Set([
   'math', 'mrow', 'mi', 'mn', 'mo', 'ms', 'mtext', 'mspace', 'mfrac', 'msqrt', 'mroot', 'msub', 'msup',
   'msubsup', 'munder', 'mover', 'munderover', 'mmultiscripts', 'mprescripts', 'mtable', 'mtr', 'mtd',
   'mstyle', 'mpadded', 'mphantom', 'merror', 'menclose',
 ]); // prettier-ignore
 
+/** Attributes of MathML that formulas may use. */
 export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
   'display', 'data-tex', 'mathvariant', 'stretchy', 'fence', 'separator', 'lspace', 'rspace', 'width',
   'height', 'depth', 'voffset', 'linethickness', 'columnalign', 'rowalign', 'columnspacing',
@@ -83,7 +90,7 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
   'maxsize', 'largeop', 'symmetric', 'notation', 'columnlines', 'rowlines', 'dir',
 ]); // prettier-ignore
 
-/** Attributes that a page's own elements keep; `id` only where it is linked to. */
+/** Attributes that a page's elements keep. An `id` is kept only if a link points to it. */
 export const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
   abbr: ['title'],
@@ -94,7 +101,7 @@ export const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
 };
 
-/** Attributes that say what an element is; only steps put them there. */
+/** Attributes that say what an element is; only our own steps set them. */
 export const MADE_ATTRIBUTES: ReadonlySet<string> = new Set([
   'id', 'href', 'src', 'alt', 'title', 'width', 'height', 'start', 'value', 'data-index', 'data-code',
   'data-language', 'data-line-numbers', 'data-line', 'data-ink', 'data-callout', 'data-callout-title',

@@ -3,12 +3,12 @@ import { ancestors, elementsIn, isForm } from './ancestors.ts';
 import { attribute, isSilent, labelOf, oneLine, visibleText } from './visible-text.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 
-/** Where a sign stands for a word: in a cell, or at the head of an item. */
+/** Elements in which an icon may stand for a word: cells, and list items. */
 const CELL =
   'td,th,li,dt,dd,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
 /**
- * What may be a sign: drawings, glyphs of a font, what eyes alone or ears alone are to have. Each is
- * asked for by itself: that takes a browser a fraction of the time that it needs for all in one.
+ * What may be an icon: drawings, glyphs of an icon font, and text for the eye or for screen readers
+ * alone. Queried one at a time, which is many times as fast as one selector for all.
  */
 const CANDIDATES = [
   'svg',
@@ -22,42 +22,45 @@ const CANDIDATES = [
   'input[type="checkbox"]',
 ];
 
-/** Parts with icons of their own, which say nothing in the text. */
+/** Parts whose icons are decoration. */
 const OWN_ICONS =
   'pre,code,h1,h2,h3,h4,h5,h6,summary,nav,figure:has(pre),.katex,math,mjx-container,.mermaid,[role="tablist"],[data-card="true"],[style*="--callout-color"] > *,[data-footnote-backref]';
 
-/** Signs above which a page has them to keep us busy. */
+/** Limit of icons; a page with more of them is hostile. */
 const MOST_SIGNS = 5000;
-/** Letters of the longest name of a sign. */
+/** Most letters in the name of an icon. */
 const MOST_LETTERS = 80;
-/** Elements of a cell above which it is not asked whether it has a word already. */
+/** A cell with more elements than this is not searched for the icon's name. */
 const MOST_ELEMENTS = 50;
-/** Nodes of an element above which it is not asked for its text. */
+/** An element with more nodes than this counts as having text. */
 const MOST_NODES = 200;
-/** Units of a drawing from which it is no sign. */
+/** A drawing of at least this width (in its units) is no icon. */
 const LARGE = 100;
-/** Steps from a sign to what has its name. */
+/** Levels from an icon to the element with its name. */
 const MOST_STEPS = 4;
 
 const YES = '✓';
 const NO = '✗';
 const NEITHER = '–';
 
-/** Words in the names of icons. */
+/** Words in the names of icons, by their meaning. */
 const WORDS: readonly [string, RegExp][] = [
   [YES, /^(?:check|checkmark|tick|ok|yes|done)$/],
   [NO, /^(?:x|xmark|cross|times|close|clear|remove|no|cancel|ban|wrong|multiply)$/],
   [NEITHER, /^(?:minus|dash)$/],
 ];
-/** Words for the frame and the stroke of an icon; with any other it shows something else. */
+/** Words about the style of an icon; any other word changes its meaning. */
 const LOOK =
   /^(?:circle|square|octagon|badge|big|lines?|fill|filled|solid|outlined?|bold|heavy|mark|white|ballot|box|round|rounded|alt|o|thick|regular|light|duotone|icon|sign|lg|tabler|\d+)$/;
 
-/** Names of icons in classes: the set that an icon is from, and what it shows. */
+/** Classes of icon sets, with the name of the icon. */
 const ICON_CLASS =
   /^(?:i-|icon-\[)?(?:lucide|tabler(?:-icon)?|fa|bi|icons?|octicon|codicon|mdi|ti|ri|ph|glyphicon|feather|em|emoji|heroicons?(?:-\w+)?|pi|la|bxs?|anticon|ion|material-symbols)(?:--?|_|:)([\w-]+)\]?$/;
 
-/** How check, cross and dash are drawn by sets whose icons have no names: Lucide, Feather, Heroicons. */
+/**
+ * The beginning of the paths of check, cross and dash in Lucide, Feather, Heroicons and others,
+ * whose icons may have no name.
+ */
 const SHAPES: readonly [string, readonly string[]][] = [
   [YES, [
     'M20 6 9 17l-5-5', 'm9 12 2 2 4-4', '20 6 9 17 4 12', 'M5 13l4 4L19 7', 'm4.5 12.75 6 6 9-13.5', 'M9 12.75 11.25 15 15 9.75',
@@ -70,16 +73,17 @@ const SHAPES: readonly [string, readonly string[]][] = [
   [NEITHER, ['M5 12h14', 'M8 12h8']],
 ]; // prettier-ignore
 
-/** Text that is a sign itself, and not a bullet or an arrow. */
+/** Text that is a symbol itself, and neither a bullet nor an arrow. */
 const SIGN = '^(?:[\\p{Extended_Pictographic}\u2610-\u2612\u2713-\u2718×]|\uFE0F|\u200D)+$';
-/** What is written in letters. */
+/** Words. */
 const LETTERS = '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\s]*$';
 
 /**
- * Signs that carry the meaning of a cell or an item, and the text that stands for each: its name,
- * what is said to those who do not see it, or a check, a cross and a dash.
+ * Finds icons that carry the meaning of a cell or list item, with the text to read in their place:
+ * their name, their text for screen readers, or ✓, ✗ and –. Changes nothing.
  *
- * @returns elements and the text in their place, in no order
+ * @param body the element that holds the article's text
+ * @returns elements with their text, in no particular order
  */
 export function findSigns(body: Element): Map<Element, string> {
   const signs = new Map<Element, string>();
@@ -95,7 +99,7 @@ export function findSigns(body: Element): Map<Element, string> {
     const holder = holderOf(element, body) ?? rowCellOf(element, body, isMute);
     const place = holder && placeOf(element, holder, isMute);
     if (!place || signs.has(place)) continue;
-    // Five stars with one name are one sign.
+    // Five stars with one name are one icon.
     const namer = namerOf(element, holder, isMute);
     if (namer && namer !== element && named.has(namer)) continue;
     if (namer) named.add(namer);
@@ -105,10 +109,12 @@ export function findSigns(body: Element): Map<Element, string> {
   return signs;
 }
 
-/** The cell or item that it stands in; else its paragraph, where only what has a name says something. */
+/**
+ * The cell or item around an icon; otherwise the paragraph, in which only icons with a name count.
+ */
 function holderOf(element: Element, body: Element): Element | undefined {
   const [parent, around] = ancestors(element);
-  // The commonest of all: the icon in the button of a heading.
+  // Most common case: the icon in a heading's button.
   if (around?.matches('h2,h3,h4')) return undefined;
   if (element.localName === 'td') return element;
   const holder = parent?.closest(CELL) ?? parent?.closest('p');
@@ -116,7 +122,7 @@ function holderOf(element: Element, body: Element): Element | undefined {
   return holder;
 }
 
-/** The cell of a row that is one by its look alone: a box with an icon beside boxes with words. */
+/** The cell of a row made of boxes: a box with only an icon, beside boxes with words. */
 function rowCellOf(element: Element, body: Element, isMute: Mute): Element | undefined {
   const [cell, row] = ancestors(element);
   if (!cell || !row || cell === body || element.localName !== 'svg') return undefined;
@@ -134,7 +140,10 @@ function rowCellOf(element: Element, body: Element, isMute: Mute): Element | und
   return cell;
 }
 
-/** Has an element no text that is read? Asked again and again of what holds many signs. */
+/**
+ * Tells whether an element has no readable text. Answers are kept, since cells with many icons are
+ * asked often.
+ */
 type Mute = (element: Element) => boolean;
 
 function isWithoutText(element: Element): boolean {
@@ -144,7 +153,7 @@ function isWithoutText(element: Element): boolean {
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       left -= 1;
-      // So much of nothing is no sign.
+      // So many nodes are no icon.
       if (left < 0) return NodeFilter.FILTER_ACCEPT;
       if (node.nodeType === Node.TEXT_NODE) {
         return /\S/.test(node.nodeValue ?? '') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
@@ -157,7 +166,9 @@ function isWithoutText(element: Element): boolean {
   return walker.nextNode() === null;
 }
 
-/** The largest element around a sign that nobody would read; none where it has words as well. */
+/**
+ * The largest element around an icon without readable text; `undefined` if it has words as well.
+ */
 function placeOf(element: Element, holder: Element, isMute: Mute): Element | undefined {
   let place = element;
   let steps = 0;
@@ -174,7 +185,7 @@ function placeOf(element: Element, holder: Element, isMute: Mute): Element | und
 function textFor(element: Element, holder: Element, isMute: Mute): string | undefined {
   if (isSpokenOnly(element)) return saidFor(element, holder, isMute);
   if (element.localName === 'input') return holder.matches('li,p') ? undefined : boxOf(element);
-  // What is said of it to those who do not see it is read in its place.
+  // If there is text for screen readers beside it, that is read instead.
   if (isSaid(element, holder, isMute)) return undefined;
   const glyph = oneLine(element.textContent);
   if (element.localName !== 'svg' && glyph !== '') return glyphFor(element, glyph, holder, isMute);
@@ -185,18 +196,18 @@ function textFor(element: Element, holder: Element, isMute: Mute): string | unde
   return text && isRepeated(name, holder) ? undefined : text;
 }
 
-/** What a sign without a name shows. */
+/** The meaning of an icon without a name. */
 function unnamed(element: Element): string | undefined {
   return drawnOn(element) ?? (element.localName === 'svg' ? undefined : writtenByStyles(element));
 }
 
-/** Does a name say what stands beside it? */
+/** Is the icon's name also in the text beside it? */
 function isRepeated(name: string, holder: Element): boolean {
   if (name === '' || holder.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
   return visibleText(holder).toLowerCase().includes(name.toLowerCase());
 }
 
-/** Words for screen readers that say what a sign beside them, or nothing else in a cell, shows. */
+/** Text for screen readers that describes an icon beside it, or is all that a cell has. */
 function saidFor(element: Element, holder: Element, isMute: Mute): string | undefined {
   const said = oneLine(element.textContent);
   if (said === '' || said.length > MOST_LETTERS || holder.localName === 'p') return undefined;
@@ -215,13 +226,13 @@ function isUnnamedSign(element: Element): boolean {
   );
 }
 
-/** The elements next to an element. */
+/** The siblings right before and after an element, without forms. */
 function beside(element: Element): Element[] {
   const { previousElementSibling: before, nextElementSibling: after } = element;
   return [before, after].flatMap((one) => (one && !isForm(one) ? one : []));
 }
 
-/** Does text for screen readers stand beside it? */
+/** Is there text for screen readers beside it? */
 function isSaid(element: Element, holder: Element, isMute: Mute): boolean {
   let steps = 0;
   for (const at of [element, ...ancestors(element)]) {
@@ -235,7 +246,7 @@ function isSaid(element: Element, holder: Element, isMute: Mute): boolean {
   return false;
 }
 
-/** Text that eyes alone are to have, or the ligature of a font of icons. */
+/** Text hidden from screen readers, or the ligature of an icon font. */
 function glyphFor(
   element: Element,
   glyph: string,
@@ -254,7 +265,7 @@ function boxOf(input: Element): string {
   return input.hasAttribute('checked') ? '☑' : '☐';
 }
 
-/** The name of a sign: its own, or of what has nothing else in it. */
+/** The name of an icon: its own, or that of an element with nothing else in it. */
 function nameOf(element: Element, holder: Element, isMute: Mute): string {
   const own = element.localName === 'svg' && element.querySelector(':scope > title')?.textContent;
   if (own && /\S/.test(own)) return oneLine(own).slice(0, MOST_LETTERS);
@@ -262,7 +273,7 @@ function nameOf(element: Element, holder: Element, isMute: Mute): string {
   return namer ? labelOf(namer).slice(0, MOST_LETTERS) : '';
 }
 
-/** The element, or what has nothing else in it, which bears the name. */
+/** The element that has the icon's name: itself, or one with nothing else in it. */
 function namerOf(element: Element, holder: Element, isMute: Mute): Element | undefined {
   let steps = 0;
   for (const around of [element, ...ancestors(element)]) {
@@ -275,7 +286,7 @@ function namerOf(element: Element, holder: Element, isMute: Mute): Element | und
   return undefined;
 }
 
-/** What an icon shows, by its name. */
+/** The meaning of an icon by its name: ✓, ✗ or –. */
 function meaningOf(name: string): string | undefined {
   const words = name
     .toLowerCase()
@@ -284,12 +295,12 @@ function meaningOf(name: string): string | undefined {
   const telling = words.filter((word) => !LOOK.test(word));
   const [word] = telling;
   if (word === undefined || telling.length > 1) return undefined;
-  // `Yes` and `No` say it better themselves.
+  // "Yes" and "No" are clearer than a symbol.
   if (/^(?:yes|no|ok)$/i.test(name)) return undefined;
   return WORDS.find(([, known]) => known.test(word))?.[0];
 }
 
-/** What is drawn: by the icon's class or address, else by its lines. */
+/** The meaning of an icon by its class or address, otherwise by its paths. */
 function drawnOn(element: Element): string | undefined {
   const names = [
     ...attribute(element, 'class')
@@ -313,10 +324,13 @@ function drawnOn(element: Element): string | undefined {
   )?.[0];
 }
 
-/** What a copy is told of the text that the page's styles write into an empty element. */
+/** Attribute for text that styles write into an empty element. */
 export const WRITTEN = 'data-written';
 
-/** A sign or a word that styles alone write into an empty element; no glyph of a font of icons. */
+/**
+ * Returns the symbol or word that styles write into an empty element (`content`); empty for
+ * anything else, such as a glyph of an icon font. In a document that is not shown, the noted text.
+ */
 export function writtenByStyles(element: Element): string {
   if (element.ownerDocument.defaultView === null) return attribute(element, WRITTEN);
   for (const part of ['::before', '::after']) {
@@ -335,7 +349,7 @@ function squeeze(line: string): string {
   return line.slice(0, MOST_LETTERS).replace(/[\s,]+/g, ' ');
 }
 
-/** A drawing, which is shown as one. */
+/** Is it a drawing rather than an icon? */
 function isLarge(svg: Element): boolean {
   if (/(?:^|\s)(?:size|[wh])-|svg-inline|icon|lucide/.test(attribute(svg, 'class'))) return false;
   const width = attribute(svg, 'width');

@@ -1,4 +1,7 @@
-/** What every room asks of a document: texts as they are seen, elements around, characters, addresses, and the limits that hold for all page data. */
+/**
+ * Questions that all rooms ask about a document: its visible text, its elements, characters,
+ * addresses, and the limits for all page data.
+ */
 export { isSameSite, withoutHash } from './address.ts';
 export { ancestors, elementsIn, isForm, nextOutside } from './ancestors.ts';
 export {

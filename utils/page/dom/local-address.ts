@@ -1,4 +1,7 @@
-/** IPv4 networks that are no part of the public internet: first address, bits that are the same. */
+/**
+ * IPv4 networks outside the public internet: first address, and number of leading bits that are
+ * fixed (IANA's special-purpose registry).
+ */
 const NETWORKS: readonly (readonly [address: string, bits: number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -9,19 +12,19 @@ const NETWORKS: readonly (readonly [address: string, bits: number])[] = [
   ['192.0.0.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
-  // For many at once, and what is reserved.
+  // Multicast and reserved.
   ['224.0.0.0', 3],
 ];
 
-/** Last parts of names that the public internet does not know: reserved, or common at home and at work. */
+/** Ends of host names that are not public: reserved, or common in private networks. */
 const LOCAL_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|test|home\.arpa)$/;
 
 /**
- * Does a host belong to this machine or to the network around it, as far as its name says? A public
- * name may lead there, too: that only who connects can tell.
+ * Tells by its name whether a host is this machine or in the local network. A public name may lead
+ * there as well, which only a connection can show.
  *
- * @param hostname that of a `URL`, which has written IPv4 addresses of any form as four numbers
+ * @param hostname of a `URL`, which writes every IPv4 address as four numbers
  */
 export function isLocalHost(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
@@ -39,7 +42,10 @@ function numberOf(address: string): number {
   return address.split('.').reduce((number, part) => number * 256 + Number(part), 0);
 }
 
-/** Public addresses begin with 2 or 3; those among them that only wrap an IPv4 address do not count. */
+/**
+ * Public addresses begin with 2 or 3. Those that only wrap an IPv4 address (6to4, Teredo) do not
+ * count.
+ */
 function isPublicIPv6(address: string): boolean {
   const [first = '', second = ''] = address.split(':');
   return (

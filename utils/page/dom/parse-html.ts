@@ -1,7 +1,8 @@
 /**
- * Parses HTML into a document where nothing runs or loads, and gives its body, or the frameset that
- * it has in its place. Not by the document's own properties: an `<img name="body">` would answer in
- * the place of any of them.
+ * Parses HTML into a document in which nothing runs or loads, and returns its body (or frameset).
+ * Asks by the prototype, since an `<img name="body">` would shadow the document's own property.
+ *
+ * @throws TypeError if the page's policy demands trusted types
  */
 export function parseBody(html: string): HTMLElement {
   const page = new DOMParser().parseFromString(html, 'text/html');

@@ -1,11 +1,17 @@
-/** Characters of a text above which a page is not taken at its word; addresses are the longest. */
+/** Most characters of one text from a page; addresses are the longest. */
 export const MOST_CHARACTERS = 50_000;
-/** Entries of a list: the longest of outlines have a tenth of that. */
+/** Most entries of a list from a page; the longest outlines have a tenth of it. */
 export const MOST_ENTRIES = 50_000;
-/** Characters of all that is read of a page, its content apart. */
+/** Most characters of everything that is read of a page, without its content. */
 const MOST_IN_ALL = 10_000_000;
 
-/** Cuts what is read of a page, in its place, to what a view can show: it may hold hundreds of megabytes. */
+/**
+ * Cuts what was read of a page, in place, to a size that views can show: a hostile page may hold
+ * hundreds of megabytes.
+ *
+ * @param left the characters that may still be used
+ * @returns the same value; a string may be shortened
+ */
 export function clip<T>(value: T, left = { characters: MOST_IN_ALL }): T {
   if (typeof value === 'string') {
     const clipped = value.slice(0, Math.min(MOST_CHARACTERS, left.characters));

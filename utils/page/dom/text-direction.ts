@@ -1,15 +1,15 @@
 import { isForm } from './ancestors.ts';
 import { hasLetter, scriptPattern } from './characters.ts';
 
-/** Letters and marks of the scripts that run from right to left. */
+/** Letters and marks of right-to-left scripts. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** The way that a text runs by its first letter, as `dir="auto"` has it. */
+/** Direction of a text by its first letter, as with `dir="auto"`. */
 export function ownDirection(text: string): 'rtl' | 'ltr' {
   return RIGHT_TO_LEFT.test(scriptPattern('\\p{L}').exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Are most letters of a text of scripts that run from right to left? */
+/** Tells whether most letters of a text are of right-to-left scripts. */
 export function isRightToLeft(text: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false;
   const letters = text.match(scriptPattern('\\p{L}', 'gu')) ?? [];
@@ -17,8 +17,8 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /**
- * The way that an element's text runs as far as the page says so, by an attribute or, where it is
- * shown, by its styles; undefined: it says nothing.
+ * Direction of an element as the page declares it, by an attribute or, in a shown page, by its
+ * styles; `undefined` if it declares none.
  */
 export function declaredDirection(element: Element): 'rtl' | 'ltr' | undefined {
   const { defaultView } = element.ownerDocument;
@@ -28,14 +28,14 @@ export function declaredDirection(element: Element): 'rtl' | 'ltr' | undefined {
   return said.toLowerCase() === 'rtl' && !defaultView ? 'rtl' : 'ltr';
 }
 
-/** A part that says its language, or that it runs the other way, speaks for itself alone. */
+/** Parts that declare a language of their own, or the other direction. */
 function foreignIn(body: Element): string {
   const other = declaredDirection(body) === 'rtl' ? 'ltr' : 'rtl';
   return `:is([lang],[dir="${other}" i]):not(figure,pre,code,figure *)`;
 }
 
 /**
- * The text of a body without its parts in other languages; undefined where it has none such, or
+ * The text of a body without its parts in other languages; `undefined` if it has no such part, or
  * nothing else.
  */
 export function ownText(body: Element): string | undefined {
@@ -44,7 +44,11 @@ export function ownText(body: Element): string | undefined {
   return hasLetter(own) ? own : undefined;
 }
 
-/** The text of an element without that of some of its parts, and without code. */
+/**
+ * The text of an element without code and without certain parts.
+ *
+ * @param foreign selector of the parts to leave out
+ */
 export function textWithout(foreign: string, body: Element): string {
   const walker = body.ownerDocument.createTreeWalker(
     body,

@@ -4,7 +4,7 @@ import { hasSign, isAscii, scriptPattern } from './characters.ts';
 import { isSpokenOnly, SPOKEN_ONLY } from './spoken-only.ts';
 import { isWordButton } from './word-button.ts';
 
-/** Elements whose text nobody reads as part of the article. */
+/** Elements whose text is not part of what one reads. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
   'script style noscript template svg button input select textarea iframe object audio video canvas dialog annotation'.split(
     ' ',
@@ -14,8 +14,8 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set(
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g;
 
 /**
- * One line of well-formed text: white space folded, zero-width characters and lone surrogates out,
- * and cut where it is longer than any line.
+ * Turns a text into one well-formed line: white space collapsed, zero-width characters and lone
+ * surrogates removed, cut at `MOST_CHARACTERS`.
  */
 export function oneLine(text: string): string {
   return text
@@ -26,7 +26,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Text for comparing: letters and digits only, in one case. */
+/** A text reduced to lower-case letters and digits, for comparing. */
 export function comparable(text: string): string {
   const lower = text.toLowerCase();
   return isAscii(lower)
@@ -35,8 +35,8 @@ export function comparable(text: string): string {
 }
 
 /**
- * Has the element one of these classes? Safe on SVG, where `className` is no string. Asked of every
- * element there is, and most have no class like these: their lists need not be made.
+ * Tells whether an element has one of these classes. Safe on SVG, where `className` is not a
+ * string. Fast, since it is called for every element: most have no class that looks similar.
  */
 export function hasClass(element: Element, ...names: string[]): boolean {
   const written = element.getAttribute('class');
@@ -47,10 +47,10 @@ export function hasClass(element: Element, ...names: string[]): boolean {
   return false;
 }
 
-/** The same for what an attribute says. */
+/** Selector for elements whose text is not read, by their attributes. */
 export const SILENT = `[aria-hidden="true"],${SPOKEN_ONLY},.katex-html`;
 
-/** Is the element itself, whatever is around it, without text for a reader? */
+/** Tells whether an element itself, whatever is around it, has no text for a reader. */
 export function isSilent(element: Element): boolean {
   return (
     (SILENT_TAGS.has(element.localName) && !isWordButton(element)) ||
@@ -61,24 +61,24 @@ export function isSilent(element: Element): boolean {
   );
 }
 
-/** Headings, by their elements or by their role. */
+/** Selector for headings, by tag name or role. */
 export const ANY_HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
-/** How many signs a reader sees in an element; a form's fields cannot shadow what it asks for. */
+/** Number of characters that a reader sees in an element, without white space. Safe on forms. */
 export function lettersOf(element: Element): number {
   return String(Reflect.get(Node.prototype, 'textContent', element)).replace(/\s+/g, '').length;
 }
 
 const BLOCKS = new Set('p ul ol table pre blockquote h2 h3 h4 h5 h6'.split(' '));
 
-/** An element that no heading may hold. */
+/** Tells whether an element is a block, which no heading may contain. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
 /**
- * A heading that is never closed: the parser puts what follows into it, be it another heading in a
- * box of its own.
+ * Tells whether a heading was never closed, so that the parser has put the text after it inside of
+ * it.
  */
 export function isUnclosed(heading: Element): boolean {
   let isPlain = true;
@@ -89,7 +89,7 @@ export function isUnclosed(heading: Element): boolean {
   return !isPlain && heading.querySelector(ANY_HEADING) !== null;
 }
 
-/** Is it a link with text, or a button with an icon? Most headings hold nothing else. */
+/** Is it a link with text only, or a button with an icon? Most headings contain nothing else. */
 function holdsText(element: Element): boolean {
   const { localName, childElementCount: count } = element;
   if (localName === 'svg') return true;
@@ -98,24 +98,27 @@ function holdsText(element: Element): boolean {
   return localName === 'button' && count === 1 && element.firstElementChild?.localName === 'svg';
 }
 
-/** What an attribute says; nothing where there is none. */
+/** Returns an attribute's value; empty if there is none. */
 export function attribute(element: Element, name: string): string {
   return element.getAttribute(name) ?? '';
 }
 
-/** What an element is called that has no words of its own. */
+/** The label of an element without text of its own: `aria-label` or `title`. */
 export function labelOf(element: Element): string {
   return oneLine(attribute(element, 'aria-label') || attribute(element, 'title'));
 }
 
-/** Links to footnotes, as GFM, Hugo, Jekyll, Pandoc, markdown-it and people write them. */
+/**
+ * Selector for references to footnotes, as GFM, Hugo, Jekyll, Pandoc, markdown-it and people write
+ * them.
+ */
 export const FOOTNOTE_REFERENCES =
   '[data-footnote-ref],a.footnote-ref,a.footnote[href^="#"],:is(.footnote-reference,.footnote-ref) > a,a[role="doc-noteref"],sup > a:is([href^="#fn"],[href^="#footnote"],[href^="#note"])';
 
-/** Attributes that such links have themselves. */
+/** Attributes that such links have. */
 const REFERENCE = ['class', 'role', 'data-footnote-ref'];
 
-/** A link that only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
+/** Tells whether a link only marks its heading: `#`, `¶`, a zero-width space, or an icon. */
 export function isPermalink(element: Element): boolean {
   return (
     element.localName === 'a' &&
@@ -124,14 +127,14 @@ export function isPermalink(element: Element): boolean {
   );
 }
 
-/** Have the link, or what it stands in, anything that such links have? */
+/** Can it be a reference to a footnote? A fast test before the selector. */
 function mayBeReference(link: Element): boolean {
   const around = link.parentElement;
   if (around?.localName === 'sup' || REFERENCE.some((name) => link.hasAttribute(name))) return true;
   return around?.getAttribute('class')?.includes('footnote-ref') === true;
 }
 
-/** A link that is no part of the text that it stands in. */
+/** Is it a link that is not part of the text around it? */
 function isMark(link: Element): boolean {
   if (link.localName !== 'a') return false;
   if (isPermalink(link)) return true;
@@ -140,12 +143,10 @@ function isMark(link: Element): boolean {
 
 /**
  * The text of an element as a reader sees it, on one line: without buttons, icons, text for screen
- * readers only and heading marks. A formula gives its TeX.
+ * readers and heading marks. A formula gives its TeX. Ignores styles: see `styledText`.
  *
- * Knows nothing of styles: of what is shown, `seenText` says it.
- *
- * @param lineBreak what stands for a `<br>`
- * @param isHidden what else has no text that is read
+ * @param lineBreak replaces each `<br>`
+ * @param isHidden tells which other elements to skip
  */
 export function visibleText(
   element: Element,
@@ -157,30 +158,31 @@ export function visibleText(
   return oneLine(textsIn(element, lineBreak, look, MOST_NODES).join(''));
 }
 
-/** What stands between the parts of a formula in a line: without it a half would be twelve. */
+/** Characters between the parts of a formula, so that a half is `1/2` and not 12. */
 const BETWEEN: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
 
 /**
- * Nodes of an element above which it is no line of text, and what comes after them is not read: of
- * boxes in one another each would be read again with all that is in it.
+ * Most nodes of an element that is read as a line; the rest is ignored. Nested boxes would
+ * otherwise be read again and again with everything in them.
  */
 export const MOST_NODES = 5_000;
 
-/** Where nothing is parted. */
+/** No separators. */
 export const NOWHERE: ReadonlyMap<Element, string> = new Map();
 
-/** What styles make of an element's text. */
+/** What styles do to the text of an element. */
 export interface TextOptions {
   isHidden: (element: Element) => boolean;
-  /** Before, and after, which elements words or lines are parted, and by what. */
+  /** Separators that styles put before, or after, an element. */
   before: ReadonlyMap<Element, string>;
   after: ReadonlyMap<Element, string>;
 }
 
 /**
- * The pieces of that text, as they stand in the element.
+ * The texts inside an element, in document order, as `visibleText` joins them.
  *
- * @param most nodes that are looked at
+ * @param lineBreak replaces each `<br>`
+ * @param most nodes that are visited
  */
 export function textsIn(
   element: Element,

@@ -1,8 +1,6 @@
 /**
- * Answers one question about a page. What a broken page makes of that question must not take the
- * answers to the others with it, so an error counts as no answer. Never throws.
- *
- * @param fallback the answer where `question` throws
+ * Returns the answer to one question about a page, or `fallback` if the question throws, so that a
+ * broken page costs that answer alone. Never throws.
  */
 export function withFallback<T>(question: () => T, fallback: T): T {
   try {

@@ -1,24 +1,24 @@
 import { hasSign } from './characters.ts';
 import { SPOKEN_ONLY } from './spoken-only.ts';
 
-/** What opens something about its own word: a popover, a tooltip, a hover card. */
+/** Buttons that open something about their own text: a popover, a tooltip, a hover card. */
 const OPENER =
   '[aria-haspopup],[aria-expanded],[aria-describedby],[data-state],[data-slot$="trigger"],[popovertarget]';
 
-/** Elements of a line, which what stands beside them is read on with. */
+/** Inline elements, which are read together with the text beside them. */
 const IN_LINE = new Set(
   'a abbr b button cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '),
 );
 
-/** What only does something, wherever it stands, in the languages of these blogs. */
+/** Labels of buttons that do something, wherever they are, in the extension's languages. */
 const CONTROL =
   /^(?:cop(?:y|ied|ier|iar)|share|tweet|teilen|partager|kopier|复制|複製|分享|コピー|共有|복사|공유|копировать|поделиться|نسخ|مشاركة)/i;
 
 const MOST_STEPS = 20;
 
 /**
- * Is a button a word of the sentence that it stands in? So it is where the sentence goes on after
- * it; one that opens something about its word also at a sentence's end.
+ * Tells whether a button's text is a word of the sentence around it. It is if text follows, or, for
+ * a button that opens a popover or the like, if text comes before it.
  */
 export function isWordButton(button: Element): boolean {
   if (button.localName !== 'button' || button.getAttribute('role') !== null) return false;
@@ -29,7 +29,7 @@ export function isWordButton(button: Element): boolean {
   return button.matches(OPENER) && isBesideText(button, 'previousSibling');
 }
 
-/** Does the line that an element stands in have text at that side? */
+/** Is there text on that side in the same line? */
 function isBesideText(element: Element, side: 'nextSibling' | 'previousSibling'): boolean {
   let at: Node = element;
   for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -5,12 +5,15 @@ import type { LinkedData } from './json-ld.ts';
 import { metaContent, type FoundTitle } from './title.ts';
 import { isBefore } from '../landmarks/index.ts';
 
-/** Letters that a subtitle has at least; shorter texts are labels. */
+/** Least letters of a subtitle; shorter texts are labels. */
 const LEAST_LETTERS = 12;
 
 /**
- * The description of the article: the one in its head if the page shows it too, else a paragraph
- * under the title, else the head's. Many sites give each page the site's own in the head.
+ * Finds the article's description, on one line; `undefined` if there is none. The one in the head
+ * wins if the page shows it too; then the subtitle or a paragraph below the title; then the head's,
+ * which on many sites is the same for all pages.
+ *
+ * @param candidates short texts around the body
  */
 export function findDescription(
   page: Document,

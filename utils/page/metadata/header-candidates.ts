@@ -5,28 +5,28 @@ import type { FoundTitle } from './title.ts';
 import { commonAncestor, inChrome, isBefore } from '../landmarks/index.ts';
 
 /**
- * Where a short text stands: above the body, in the block that opens the body before its prose,
- * or after the body and before anything else begins.
+ * Where a short text is: above the body (`head`), at the beginning of the body before its prose
+ * (`lead`), or after the body and before other content begins (`tail`).
  */
 export type Zone = 'head' | 'lead' | 'tail';
 
-/** A short piece of text around the article: a date, a name, a tag, a label, a subtitle. */
+/** A short text around the article that may be a date, a name, a tag, a label or a subtitle. */
 export interface Candidate {
   element: Element;
   text: string;
   zone: Zone;
-  /** Does it stand before the title? */
+  /** Whether it comes before the title. */
   isAboveTitle: boolean;
 }
 
-/** Letters above which a text is prose and no candidate. */
+/** Longer texts are prose and no candidates. */
 const MOST_LETTERS = 300;
-/** Elements in one above which it holds others and is none itself. */
+/** An element with more elements than this contains candidates and is none itself. */
 const MOST_ELEMENTS = 300;
-/** Candidates a page may have around its article; one with more is a list of something. */
+/** A page with more candidates than this around its article lists something. */
 const MOST_CANDIDATES = 300;
 
-/** What other things begin with. A column beside the text may have headings of its own. */
+/** Elements at which the tail ends. A side column may have headings of its own. */
 const TAIL_END = 'h1,h2,h3,form,textarea,article';
 
 const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
@@ -58,7 +58,7 @@ export function collectCandidates(
   return candidates;
 }
 
-/** The part of the page that the article has to itself. */
+/** Returns the part of the page that belongs to this article alone. */
 export function articleRegion(body: Element, title: Element | undefined): Element {
   const shared = title ? commonAncestor(title, body) : body;
   const region = shared.closest('main') ?? shared.closest('article') ?? shared;
@@ -88,7 +88,10 @@ function* zoneParts(
   }
 }
 
-/** Children of the body before its prose begins: a header, an author card, what follows a title. */
+/**
+ * Children of the body before its prose begins: a header, an author's card, the lines below a
+ * title.
+ */
 function leadParts(
   body: Element,
   title: Element | undefined,
@@ -101,7 +104,7 @@ function leadParts(
     const holdsTitle: boolean = isInside && !isAfterTitle && child.contains(title);
     isAfterTitle ||= holdsTitle;
     const isTitle = holdsTitle || (subtitle !== undefined && child.contains(subtitle));
-    // Up to the title all is lead; without one, or after it, what looks like it.
+    // Everything up to the title is lead; without a title, or after it, what looks like a byline.
     if (!isTitle && (!isInside || isAfterTitle) && !isLead(child, isInside)) break;
     parts.push(child);
   }
@@ -116,26 +119,26 @@ function isLead(child: Element, afterTitle: boolean): boolean {
     );
   }
   if (child.matches('header,time')) return true;
-  // Below the title a line says something of the post; at the head of a body only what looks so.
+  // Below the title any line may be a byline; at the beginning of a body only one that looks so.
   const isContent = child.matches(LISTED) || child.querySelector(LISTED) !== null;
   if ((isContent || !afterTitle) && !isAboutPost(child)) return false;
   return child.querySelector(PROSE_CHILD) === null || child.matches('.not-prose,span');
 }
 
-/** What no byline is made of, unless there is more that says that it is one. */
+/** Elements that make no byline, unless something else says that it is one. */
 const LISTED = 'ul,ol,dl,pre,blockquote,table,figure';
 
 /** Words before an author's name. */
 const BY = /^(?:(?:written |posted )?by|von|par|por|автор|作者|文|저자|작성자|بقلم)(?:\s|[:：]|$)/i;
 
-/** Has it what lines about a post are made of: a day, a portrait, a link, a button, "by"? */
+/** Does it contain what bylines are made of: a year, a portrait, a link, a button, "by"? */
 function isAboutPost(block: Element): boolean {
   if (block.querySelector('time,img,a[href],button,[class*="avatar"],.rounded-full')) return true;
   const text = styledText(block, ' · ');
   return /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) || BY.test(text);
 }
 
-/** What comes after the body ends where other things begin: related posts, comments, forms. */
+/** Does other content begin here: related posts, comments, forms? */
 function endsTail(element: Element): boolean {
   if (element.localName === 'aside' || isAuthorBox(element)) return false;
   return element.matches(TAIL_END) || element.querySelector(TAIL_END) !== null;
@@ -143,7 +146,7 @@ function endsTail(element: Element): boolean {
 
 const OTHER_POST = ':scope > a[href],:scope > :is(p,h2,h3,h4,h5,h6,span,strong) > a[href]';
 
-/** The card of another post: what links to it, or has such a link for a title. */
+/** Is it the card of another post: a link to one, or a box with such a link as its title? */
 function isOtherPost(element: Element): boolean {
   const link = element.matches('a[href]') ? element : element.querySelector(OTHER_POST);
   if (!(link instanceof HTMLAnchorElement) || /^#|^https?:/.test(attribute(link, 'href'))) {
@@ -152,7 +155,7 @@ function isOtherPost(element: Element): boolean {
   return blogPlace(link.pathname) === 'post';
 }
 
-/** "About the author": one portrait, a few words, no list and no form. */
+/** Is it a box about the author: one portrait, few words, no list and no form? */
 function isAuthorBox(element: Element): boolean {
   return (
     element.querySelectorAll('img').length === 1 &&
@@ -161,7 +164,7 @@ function isAuthorBox(element: Element): boolean {
   );
 }
 
-/** The site's chrome, and the entries of a table of contents. */
+/** Is it the site's chrome, or an entry of a table of contents? */
 function isOutside(element: Element): boolean {
   if (element.matches('a[href^="#"]')) return true;
   return element.matches('nav,footer,header,dialog,[role],[id]') && inChrome(element);

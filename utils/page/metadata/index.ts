@@ -1,4 +1,6 @@
-/** What stands about an article: title, description, dates, authors, tags, linked data, language. */
+/**
+ * What a page says about its article: title, description, dates, authors, tags, JSON-LD, language.
+ */
 export { isChip } from './candidate-boxes.ts';
 export { findAuthors } from './find-authors.ts';
 export { agreedDay, findDates } from './find-dates.ts';

@@ -2,7 +2,7 @@ import { isoDay } from './parse-date.ts';
 import { oneLine } from '../dom/index.ts';
 import type { Named } from '../types.ts';
 
-/** What a page says of its article in JSON-LD. */
+/** What a page says about its article in JSON-LD. */
 export interface LinkedData {
   headline?: string;
   description?: string;
@@ -16,12 +16,13 @@ type Json = Record<string, unknown>;
 
 const ARTICLE_TYPES = /^(?:Blog|News|Tech|Scholarly|SocialMedia)?(?:Article|Posting|Report)$/;
 
-/** Scripts above this size are no description of an article. */
+/** Longer scripts do not describe an article. */
 const MOST_LETTERS = 200_000;
 
 /**
- * The schema.org article that the page describes. A page with several (a list of posts) describes
- * none. Broken scripts are passed over.
+ * Reads the schema.org article that a page describes in JSON-LD; `undefined` if it describes none
+ * or several, as a list of posts does. Never throws: broken scripts are skipped. Days are ISO 8601
+ * (`2024-11-10`).
  */
 export function readLinkedData(page: Document): LinkedData | undefined {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
@@ -35,7 +36,7 @@ function parse(text: string): unknown {
   if (text.length > MOST_LETTERS) return undefined;
   try {
     const said: unknown = JSON.parse(text);
-    // Before anything else is asked of it: one that is nested too deeply cannot be walked.
+    // Fails here if it is nested too deeply to be walked.
     nodes(said);
     return said;
   } catch {
@@ -43,7 +44,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** What has a name, wherever it is described, by the address that others call it by. */
+/** Everything with a name, by the `@id` that others refer to it by. */
 function namedNodes(said: readonly unknown[]): ReadonlyMap<string, Json> {
   const named = new Map<string, Json>();
   const left = [...said];
@@ -87,7 +88,7 @@ function describe(article: Json, named: ReadonlyMap<string, Json>): LinkedData {
   };
 }
 
-/** A name, a person with one or with several, a list of these, or the address of one. */
+/** A name, a person with one or several names, a list of these, or a reference to one. */
 function author(value: unknown, named: ReadonlyMap<string, Json>): Named[] {
   if (!isJson(value)) return called(named.get(text(value) ?? '')?.['name'] ?? value);
   if (Array.isArray(value['@list'])) return value['@list'].flatMap((one) => author(one, named));
@@ -95,13 +96,13 @@ function author(value: unknown, named: ReadonlyMap<string, Json>): Named[] {
   const person = own === undefined ? named.get(text(value['@id']) ?? '') : value;
   const authors = called(own ?? person?.['name']);
   const href = text(person?.['url']);
-  // Of several names an address is that of none.
+  // With several names, the address belongs to none of them.
   return href && /^https?:/.test(href) && authors.length === 1
     ? authors.map(({ name }) => ({ name, href }))
     : authors;
 }
 
-/** A name, or the parts of one. */
+/** The name of a person, or its parts joined. */
 function nameOf(person: Json): unknown {
   if (person['name'] !== undefined) return person['name'];
   const parts = [text(person['givenName']), text(person['familyName'])].filter(Boolean);

@@ -1,6 +1,9 @@
 import { scriptPattern } from '../dom/index.ts';
 
-/** Scripts by the language that stands for them, and how many Latin letters say as much as one. */
+/**
+ * Scripts, the language that each suggests, and how many Latin letters say as much as one of its
+ * characters.
+ */
 const SCRIPTS: readonly { lang: string; scripts: readonly string[]; weight: number }[] = [
   { lang: 'ko', scripts: ['Hangul'], weight: 2 },
   { lang: 'zh', scripts: ['Han', 'Hiragana', 'Katakana'], weight: 3 },
@@ -13,10 +16,13 @@ const SCRIPTS: readonly { lang: string; scripts: readonly string[]; weight: numb
 ];
 
 const KANA = ['Hiragana', 'Katakana'];
-/** Of the signs of Japanese so many are kana, at least. */
+/** A text in Japanese has at least this share of kana. */
 const LEAST_KANA = 0.15;
 
-/** Characters looked at: short pieces from all over the text, which may begin with a quotation. */
+/**
+ * Number and length of the samples: short pieces from the whole text, which may begin with a
+ * quotation.
+ */
 const PIECES = 64;
 const PIECE = 64;
 
@@ -35,9 +41,11 @@ export function findLanguage(declared: string, text: string): string {
   return usesScriptOf(lang, written) ? lang : written;
 }
 
-/** Languages that nobody writes in Latin letters, of those that templates of blogs are left in. */
+/**
+ * Languages that nobody writes in Latin letters, among those that templates of blogs are made for.
+ */
 const NEVER_LATIN = /^(?:zh|ja|ko|ar|fa|ur|he|ru|uk|be|bg|mk|el|hi|th)(?!.*-latn)(?:-|$)/i;
-/** Letters of a text that is long enough to have a sign of its own script. */
+/** From this number of letters on, a text in such a language would have some of its own script. */
 const LEAST_LETTERS = 300;
 const NOT_LATIN = /[^\0-\u036f\u2000-\u2bff]/;
 
@@ -45,9 +53,9 @@ function isLatinAlone(sample: string): boolean {
   return !NOT_LATIN.test(sample) && countOf(sample, ['Latin']) >= LEAST_LETTERS;
 }
 
-/** The language that stands for the script of most of a text; undefined where that is Latin. */
+/** The language that the script of most of a text suggests; `undefined` for Latin. */
 function scriptOf(sample: string): string | undefined {
-  // Most texts are in Latin letters, and the browser is done with those many times as fast.
+  // Most texts are Latin, which one fast test tells.
   if (!NOT_LATIN.test(sample)) return undefined;
   const counts = SCRIPTS.map(({ lang, scripts, weight }) => ({
     lang,
@@ -73,7 +81,7 @@ function sampleOf(text: string): string {
   ).join(' ');
 }
 
-/** Languages that share a script with the one that stands for it here. */
+/** Languages that share a script. */
 const SHARED: Record<string, readonly string[]> = {
   zh: ['zh', 'yue', 'ja', 'lzh', 'nan', 'hak', 'wuu', 'ko'],
   ja: ['ja'],
@@ -88,7 +96,9 @@ function usesScriptOf(lang: string, written: string): boolean {
   return base === written || (SHARED[written]?.includes(base) ?? false);
 }
 
-/** A language tag the way `Intl` takes it; undefined for what is none. */
+/**
+ * Returns a language tag in the form that `Intl` accepts; `undefined` if it is none. Never throws.
+ */
 export function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];

@@ -1,36 +1,40 @@
 import { isAscii, scriptPattern } from '../dom/index.ts';
 
-/** A calendar day found in a text, and the stretch of text that says it. */
+/** A calendar day found in a text, with its position there. */
 export interface FoundDate {
   /** ISO 8601, YYYY-MM-DD. */
   iso: string;
+  /** Offset after its last character. */
   start: number;
   end: number;
 }
 
-/** In which order a form has year, month and day. */
+/** The order of year, month and day in a form. */
 type Order = 'ymd' | 'mdy' | 'dmy';
 
 const YEAR = String.raw`((?:19|20)\d\d)`;
-/** Each way of writing a day names the year; most texts name none, and are done with. */
+/** Every form has the year in four digits; a text without one needs no further test. */
 const ANY_YEAR = new RegExp(YEAR);
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 /**
- * All but spaces, digits, punctuation, signs and emoji, and the letters of East Asia, which no month's
- * name has: to know every letter takes a browser longer.
+ * Any character but spaces, digits, punctuation, symbols and emoji, and the letters of East Asia,
+ * which no month's name has. A pattern for "any letter" would take a browser longer.
  */
 const LETTER = String.raw`[^\s\d!-/:-@[-\x60{-~\u00a1-\u00bf\u060c\u061b\u061c\u2000-\u2bff\u3000-\u9fff\uac00-\ud7ff\ufe00-\ufe6f\uff00-\uff20\u{1f000}-\u{1faff}]`;
-/** From its first letter on: begun at each of a long word's letters, a search would take for ever. */
+/**
+ * Only from the first letter of a word on: a search from each letter of a long word would take
+ * forever.
+ */
 const MONTH = String.raw`(?<!${LETTER})(${LETTER}+)\.?`;
 const OF = String.raw`(?:\s+(?:de|of|del))?`;
-/** Spaces, and the marks of direction that Arabic dates are written with. */
+/** Spaces, and the direction marks that Arabic dates contain. */
 const SPACE = String.raw`[\s\u061c\u200e\u200f]`;
 const COMMA = String.raw`(?:${SPACE}*[,،，]${SPACE}*|${SPACE}+)`;
 
 /**
- * Ways of writing a day, the surest first, a month as a number or a name; and what a text has that a
- * day is written in so. To make all of them takes a browser as long as to read a short post: only
- * what may match is made.
+ * The forms of a date, the surest first, with the month as a number or a name, and a cheap test of
+ * whether a text may contain the form. Compiling all of these patterns takes a browser as long as
+ * reading a short post, so each is compiled when its test succeeds.
  */
 const FORMS: readonly (readonly [pattern: string, order: Order, has: RegExp])[] = [
   [`${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'ymd', /-/],
@@ -44,16 +48,18 @@ const FORMS: readonly (readonly [pattern: string, order: Order, has: RegExp])[] 
 
 const SLASHED = `(?<!\\d[-/]?|/)(\\d{1,2})${SPACE}?([/-])${SPACE}?(\\d{1,2})${SPACE}?\\2${SPACE}?${YEAR}(?!\\d|\\2)`;
 
-/** Characters of a text that a day is looked for in: no line around a title is longer. */
+/** Most characters of a text that are searched; no line around a title is longer. */
 const MOST_CHARACTERS = 500;
 
-/** Languages that month names are known in, beside that of the page: those blogs are written in. */
+/**
+ * Languages whose month names are known besides the page's own: those that blogs are written in.
+ */
 const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar id vi'.split(' ');
 
 /**
- * The first calendar day that a short text says in its first 500 characters, in the page's language, English, or another
- * common one. A day that could be read in two ways (02/03/2024) is only taken where the language
- * says which way.
+ * Finds the first date in a short text (its first 500 characters) in the page's language, English,
+ * or another common one; `undefined` if there is none. A date with two readings (02/03/2024) counts
+ * only if the language tells which is meant.
  *
  * @param lang BCP 47 tag; an unknown or broken one counts as English
  */
@@ -76,14 +82,17 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
   return slashed && order ? fromMatch(slashed, order, lang) : undefined;
 }
 
-/** The day of a machine-readable date (`2024-11-10T00:00:00Z`), as it is written there. */
+/**
+ * Returns the day of a machine-readable date (`2024-11-10T00:00:00Z`) as it is written, in whatever
+ * time zone, as ISO 8601; `undefined` if it is none.
+ */
 export function isoDay(value: string | null | undefined): string | undefined {
   const match = /^\s*(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(value ?? '');
   if (match) return toIso(Number(match[1]), Number(match[2]), Number(match[3]));
   return value ? findDate(value, 'en')?.iso : undefined;
 }
 
-/** Days between two ISO days, never negative. */
+/** Number of days between two ISO 8601 days, never negative. */
 export function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
@@ -102,17 +111,17 @@ function slashedOrder(match: RegExpExecArray, lang: string): Order | undefined {
   if (first > 12 || first === second) return 'dmy';
   if (second > 12) return 'mdy';
   const locale = lang.toLowerCase();
-  // Plain "en" is what servers have that were never told otherwise, and they write as in the US;
+  // Plain "en" is the default of servers that were never configured, and their dates are American;
   // whoever sets British English pads with zeros.
   const isPadded = match[1]?.startsWith('0') === true || match[3]?.startsWith('0') === true;
   if (locale === 'en-us' || (locale === 'en' && !isPadded)) return 'mdy';
   return locale === 'en' || locale === '' ? undefined : 'dmy';
 }
 
-/** Days of the months. `Date` knows them, too, but is not there at once where no script has used it. */
+/** Days in each month. `Date` knows them, too, but takes a moment when a script uses it first. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Of the years from 1990 to 2099 each fourth is a leap year. */
+/** Years from 1990 to 2099 only, of which every fourth is a leap year. */
 function toIso(year: number, month: number, day: number): string | undefined {
   if (year < 1990 || year >= 2100 || month < 1 || day < 1) return undefined;
   const longest = month === 2 ? (year % 4 === 0 ? 29 : 28) : DAYS[month - 1];
@@ -120,7 +129,10 @@ function toIso(year: number, month: number, day: number): string | undefined {
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** Digits, and the wide signs between them, one for one. */
+/**
+ * Replaces Arabic, Persian and full-width digits and punctuation by ASCII, one for one, so that
+ * offsets stay.
+ */
 function toLatinSigns(text: string): string {
   if (!/[\u0660-\u06F9\uFF0D-\uFF19]/.test(text)) return text;
   return text
@@ -140,7 +152,7 @@ function monthOf(name: string, lang: string): number | undefined {
   return undefined;
 }
 
-/** In small letters without accents, however these are encoded; Turkish has an `i` of its own. */
+/** Lower case without accents, whatever their encoding, and with Turkish `ı` as `i`. */
 function folded(name: string): string {
   const small = name.toLowerCase();
   if (isAscii(small)) return small;
@@ -150,7 +162,7 @@ function folded(name: string): string {
     .replaceAll('ı', 'i');
 }
 
-/** Most pages are in English, and the first format that `Intl` makes takes it some milliseconds. */
+/** Most pages are in English, and the first `Intl.DateTimeFormat` takes some milliseconds. */
 const ENGLISH_MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
@@ -164,7 +176,10 @@ function englishMonths(): Map<string, number> {
   return names;
 }
 
-/** Month names of a language, long and short, as they stand in a date (genitive where there is one). */
+/**
+ * Month names of a language, long and short, in the form they have in a date (genitive if there is
+ * one).
+ */
 function monthsIn(lang: string): Map<string, number> {
   if (lang !== 'en' && /^en\b/i.test(lang)) return monthsIn('en');
   const known = monthNames.get(lang);
@@ -191,7 +206,7 @@ function namesFromIntl(lang: string): Map<string, number> {
   return names;
 }
 
-/** For a tag that `Intl` does not know: that of English. */
+/** A date format for a language; English for a tag that `Intl` does not know. */
 function dateFormat(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat {
   const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
   try {

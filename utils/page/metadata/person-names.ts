@@ -1,7 +1,7 @@
 import { isAscii, isCapitalized, testLetters, scriptPattern } from '../dom/index.ts';
 import { findDate } from './parse-date.ts';
 
-/** Words of a byline that are no name. */
+/** Words in bylines that are no names. */
 const NO_NAME = new Set(
   'min mins minute minutes read reading view views word words updated published posted blog home back share copy edit comment comments on at in by about author authors'.split(
     ' ',
@@ -13,7 +13,7 @@ const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]
 
 const BETWEEN_NAMES = /\s*(?:,|&|、|，|،)\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|和|与)\s+/;
 
-/** A text less the word in small letters that it ends with: what somebody is. */
+/** Removes the last word of a text if it is in lower case: it says what the person does. */
 export function withoutLastWord(text: string): string {
   return text.replace(/\s+(\S+)$/, (end, word: string) => (isSmall(word) ? '' : end));
 }
@@ -22,6 +22,7 @@ function isSmall(word: string): boolean {
   return testLetters(word, /^[a-z]+$/, '^\\p{Ll}+$');
 }
 
+/** Splits a text at commas and "and", in several languages. */
 export function splitNames(text: string): string[] {
   return text
     .split(BETWEEN_NAMES)
@@ -29,7 +30,9 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** The names in a text; after a first and last name a single word is what the person does. */
+/**
+ * Returns the names in a text. After a first and last name, a single word is what the person does.
+ */
 export function namesWithoutRoles(text: string): string[] {
   const names = splitNames(text).filter(isCalled);
   return names[0]?.includes(' ') ? names.filter((name) => !isSingleWord(name)) : names;
@@ -39,7 +42,10 @@ function isSingleWord(name: string): boolean {
   return testLetters(name, /^[A-Z][a-z]+$/, '^\\p{Lu}\\p{Ll}+$');
 }
 
-/** Could this be what a person (or a team) is called? */
+/**
+ * Tells whether a text may be the name of a person or a team: 2 to 48 characters, at most 5 words,
+ * capitalized.
+ */
 export function isName(text: string): boolean {
   return (
     text.length >= 2 &&
@@ -51,13 +57,16 @@ export function isName(text: string): boolean {
   );
 }
 
-/** Does a text have words that are no name's? */
+/** Tells whether a text has words that no name has, such as "min read". */
 export function saysElse(text: string): boolean {
   const small = text.toLowerCase();
   return small.split(BETWEEN_WORDS).some((word) => NO_NAME.has(word)) || IN_NO_NAME.test(small);
 }
 
-/** A name or a handle (`ada`, `ada-l`), for places where nothing but a person is named. */
+/**
+ * Tells whether a text is a name or a handle (`ada`, `ada-l`), for places where only a person is
+ * named.
+ */
 export function isCalled(text: string): boolean {
   return isName(text) || (isHandle(text) && !saysElse(text));
 }
@@ -68,7 +77,9 @@ function isHandle(text: string): boolean {
 
 const HAN_NAME = '^[\\p{Script=Han}\\p{Script=Hangul}]{2,4}$';
 
-/** A first and a last name, for places where a single word may be anything. */
+/**
+ * Tells whether a text is a first and a last name, for places where a single word may be anything.
+ */
 export function isFullName(text: string, lang: string): boolean {
   if (!isName(text) || findDate(text, lang)) return false;
   if (!isAscii(text) && scriptPattern(HAN_NAME).test(text)) return true;
@@ -77,7 +88,7 @@ export function isFullName(text: string, lang: string): boolean {
   return words.length >= 2 && words.length <= 4 && capitals >= 2;
 }
 
-/** The names in a text that is nothing but names. */
+/** Returns the names in a text that consists of nothing else; none for any other text. */
 export function fullNames(text: string, lang: string): string[] {
   const [first = '', ...others] = text.split(/\s+/);
   const rest = others.join(' ');

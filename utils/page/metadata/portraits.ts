@@ -5,21 +5,27 @@ import type { Candidate } from './header-candidates.ts';
 
 const PORTRAIT = 'img,[data-slot="avatar"],[class*="avatar"]';
 
-/** Elements above which a box is no line about somebody. */
+/** A box with more elements than this is not about one person. */
 const MOST_IN_BOX = 1_000;
 
-/** What a box around names holds besides them. */
+/** What a box around names contains besides them. */
 interface Drawn {
   portraits: Element[];
-  /** Short texts, each with what it stands in. */
+  /** Short texts, each with its element. */
   letters: [text: string, element: Element][];
 }
 
-/** Looks for portraits and what stands for them; once in each box, however many names it holds. */
+/**
+ * Finds portraits, and initials in their place. Each box is searched once, however many names it
+ * contains.
+ */
 export class Portraits {
   readonly #found = new Map<Element, Drawn | undefined>();
 
-  /** The smallest box around a name that also holds a portrait, if it holds no more than one. */
+  /**
+   * Returns the smallest box around a name that contains exactly one portrait, or initials;
+   * otherwise `undefined`.
+   */
   boxOf(element: Element, name: string): Element | undefined {
     for (const box of nearBoxes(element)) {
       if (!this.#found.has(box)) this.#found.set(box, drawnIn(box));
@@ -48,10 +54,10 @@ function drawnIn(box: Element): Drawn | undefined {
   return { portraits, letters };
 }
 
-/** Letters and pieces of a text above which it does not stand for a portrait. */
+/** Longer texts, or texts in more pieces, do not stand for a portrait. */
 const MOST_LETTERS = 12;
 
-/** What stands in an element; nothing where that is long, which is not read to its end. */
+/** The text of an element; empty if it is longer, without reading it to its end. */
 function shortText(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
@@ -69,7 +75,7 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** Is it drawn round, or does it stand in what is? */
+/** Is it round, or in something round? */
 function isRound(drawn: Element): boolean {
   const [around] = ancestors(drawn);
   return [drawn, around].some(
@@ -80,12 +86,14 @@ function isRound(drawn: Element): boolean {
   );
 }
 
-/** Is it the letter that a name begins with? */
+/** Is it the first letter of the name? */
 function isFirstOf(letter: string, name: string): boolean {
   return /^.$/u.test(letter) && isCapitalized(letter) && name.startsWith(letter);
 }
 
-/** Are these the letters drawn in place of the portrait of somebody named beside them? */
+/**
+ * Tells whether a text is the initials drawn in place of the portrait of somebody named beside it.
+ */
 export function isDrawnFor({ element, text }: Candidate, candidates: Candidate[]): boolean {
   if (!testLetters(text, /^[A-Z]{1,4}$/, '^(?:\\p{Lu}{1,4}|\\p{Lo})$')) return false;
   const box = nearBoxes(element).at(-1);
@@ -99,7 +107,7 @@ export function isDrawnFor({ element, text }: Candidate, candidates: Candidate[]
   );
 }
 
-/** Letters drawn in place of a portrait; of one alone only a round box says that it is that. */
+/** Are there initials in place of a portrait? A single letter only counts in a round box. */
 function hasInitials({ letters }: Drawn, name: string): boolean {
   const initials = initialsOf(name);
   return letters.some(([text, drawn]) => {
@@ -108,13 +116,13 @@ function hasInitials({ letters }: Drawn, name: string): boolean {
   });
 }
 
-/** What a picture is called, less that it is one. */
+/** Returns the person's name in a portrait's `alt`, without words like "photo of". */
 export function whoIsOn(image: Element): string {
   const alt = oneLine(attribute(image, 'alt'));
   return alt.replace(/^(?:avatar|photo|picture) (?:of|for) |[’']s (?:avatar|photo|picture)$/i, '');
 }
 
-/** Round, small, or called like the person. */
+/** Is the picture round, small, or named like the person? */
 function isPortrait(image: Element, name: string): boolean {
   const alt = whoIsOn(image);
   if (alt !== '' && !alt.includes(name.split(' ')[0] ?? '') && !/avatar|profile|photo/i.test(alt))

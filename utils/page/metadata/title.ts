@@ -2,22 +2,21 @@ import { ancestors, attribute, comparable, isForm, isSilent, oneLine } from '../
 import { isShown, styledText } from '../styles/index.ts';
 import { inChrome, isBefore, isSiteName } from '../landmarks/index.ts';
 
-/** The heading that names the article, or only its text where no heading does. */
+/** The title of an article: its heading, or only a text if no heading has it. */
 export interface FoundTitle {
   text: string;
   element?: Element;
-  /** A heading that goes on with the title and opens no section. */
+  /** A heading below the title that continues it and opens no section. */
   subtitle?: Element;
 }
 
-/** Between a page's name and its site's name. */
+/** Separates a page's name from its site's name. */
 const SEPARATOR = /\s+[|·•—–:»-]\s+/;
 
 /**
- * The title of the page: the level-1 heading above the body, else another heading there that the
- * document's title repeats, else the document's title without the site's name.
- *
- * `og:title` comes last: on many of these sites every page carries the site's own.
+ * Finds the title of the page: the `h1` above the body; otherwise a heading there that the
+ * document's title repeats; otherwise the document's title without the site's name. `og:title`
+ * comes last, since on many of these sites all pages have the same. The text may be empty.
  */
 export function findTitle(page: Document, body: Element | undefined): FoundTitle {
   const names = documentNames(page);
@@ -34,7 +33,7 @@ export function findTitle(page: Document, body: Element | undefined): FoundTitle
   return { text: titleWithoutSite(page) };
 }
 
-/** The headings of some levels that stand where a title does; of several those that are shown. */
+/** Headings of these levels where a title can be; if there are several, the visible ones. */
 function titlesIn(page: Document, levels: string, body: Element | undefined): Element[] {
   const found = [...page.querySelectorAll(levels)].filter(
     (heading) => isTitlePlace(heading, body) && styledText(heading) !== '',
@@ -43,13 +42,18 @@ function titlesIn(page: Document, levels: string, body: Element | undefined): El
   return shown.length > 0 ? shown : found;
 }
 
-/** Is it most of the document's title, from its start? Then nothing else can be the title. */
+/**
+ * Is it most of the document's title, from its beginning? Then no other heading can be the title.
+ */
 function isNamedFirst(heading: Element, names: string[]): boolean {
   const text = comparable(styledText(heading));
   return names.some((name) => name.startsWith(text) && text.length * 2 >= name.length);
 }
 
-/** The heading that the document's title repeats; the longest, since the site's name is there too. */
+/**
+ * The heading that the document's title repeats; the longest, since the site's name may be a
+ * heading, too.
+ */
 function named(headings: Element[], names: string[]): Element | undefined {
   let best: { element: Element; length: number } | undefined;
   for (const element of headings) {
@@ -62,9 +66,9 @@ function named(headings: Element[], names: string[]): Element | undefined {
   return best?.element;
 }
 
-/** A title stands above the body's text, or at its very start. */
+/** Is it above the text of the body, or an `h1`? */
 function isTitlePlace(heading: Element, body: Element | undefined): boolean {
-  // Most headings of a page are those of the body: the quick question first.
+  // Fast test first, since most headings of a page are in the body.
   if (heading.localName !== 'h1' && body?.contains(heading)) return false;
   if (isSilent(heading) || inChrome(heading) || heading.closest('a[href]:not([href^="#"])'))
     return false;
@@ -73,7 +77,7 @@ function isTitlePlace(heading: Element, body: Element | undefined): boolean {
   return isBefore(heading, body) && !heading.closest('aside,li,form');
 }
 
-/** Of several, the last above the body, which shares most of the page with it; else its first. */
+/** The last one above the body, otherwise the first one in it. */
 function closest(headings: Element[], body: Element | undefined): Element | undefined {
   if (!body) return headings[0];
   const above = headings.findLast((heading) => isBefore(heading, body));
@@ -83,8 +87,8 @@ function closest(headings: Element[], body: Element | undefined): Element | unde
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 
 /**
- * The heading right below the title, if it is what the head says of the page; or in the body, if it
- * is a sentence, or has no id as the body's other headings have.
+ * The heading right below the title, if it is the page's description or, inside the body, a
+ * sentence or the only heading without an id.
  */
 function findSubtitle(
   page: Document,
@@ -100,7 +104,7 @@ function findSubtitle(
   return lacksId || /[.。]$/.test(text) ? next : undefined;
 }
 
-/** The heading that follows an element at once, even where both have a box of their own. */
+/** The heading right after an element, even if each has a wrapper. */
 function headingAfter(element: Element): Element | undefined {
   let at = element;
   while (at.matches(':only-child')) {
@@ -131,19 +135,22 @@ function titleWithoutSite(page: Document): string {
   return rest.length < parts.length ? rest.join(' – ') : (parts[0] ?? whole);
 }
 
-/** Read through the tree: `document.title` can be shadowed by an element of that name. */
+/** `document.title` can be shadowed by an element of that name. */
 function titleTag(page: Document): string {
   return oneLine(page.querySelector('title:not(svg title)')?.textContent ?? '');
 }
 
-/** The content of a `<meta>` by its `property` or `name`; empty where there is none. */
+/**
+ * Returns the content of the first `<meta>` with this `property` or `name`, on one line; empty if
+ * there is none.
+ */
 export function metaContent(page: Document, name: string): string {
   return metaContents(page, name)[0] ?? '';
 }
 
-/** The same of all that there are, in their order. */
+/** The same for all such elements, in document order. */
 export function metaContents(page: Document, name: string): string[] {
-  // A list by tag name is kept by the browser from one question to the next.
+  // Browsers cache the list of a tag name.
   return [...page.getElementsByTagName('meta')]
     .filter((meta) => [meta.getAttribute('property'), meta.getAttribute('name')].includes(name))
     .map((meta) => oneLine(attribute(meta, 'content')));

@@ -11,13 +11,21 @@ import {
   hasLetter,
 } from '../dom/index.ts';
 
-/** The attribute that says which quotation marks the page shows, where its styles have others. */
+/**
+ * Attribute for the quotation marks that the page's styles draw, for example `«»`; empty for none.
+ */
 export const OWN_MARKS = 'data-quotes';
 
-/** What has been seen on a page that is shown, and is put into a copy of it. */
+/** Something that only the shown page knows, to be applied to a copy of it. */
 export type StyleEffect = StyledGap | StyleNote;
 
-/** Puts into a copy what has been seen: what parts words and lines by styles alone, and the notes. */
+/**
+ * Applies to a copy what styles show on the page: inserts spaces and line breaks, and sets the
+ * notes as attributes.
+ *
+ * @param seen found on the shown page
+ * @param copies for each of its elements the copy, if there is one
+ */
 export function applyStyleEffects(
   seen: readonly StyleEffect[],
   copies: ReadonlyMap<Element, Element | undefined>,
@@ -29,15 +37,19 @@ export function applyStyleEffects(
   }
 }
 
-/** Elements whose styles are asked for; a page with more is made to keep us busy. */
+/** Limit of elements whose styles are computed; a page with more of them is hostile. */
 const MOST_ASKED = 2_000;
 
 const BLOCK =
   'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,div,section,article';
 
 /**
- * What a page shows of quotations, directions, lines and grounds by its styles alone. Asks for styles only
- * of quotations, of texts that run the other way, of such with line breaks, and of pictures. A page that is not shown has none.
+ * Notes what only styles say about quotations, text direction, line breaks, icons and the
+ * backgrounds of pictures. Styles are computed only for quotations, texts of the other direction,
+ * texts with line breaks, empty cells and pictures, since this is slow. Empty for a page that is
+ * not shown. Changes nothing.
+ *
+ * @param body the element that holds the article's text
  */
 export function findStyleNotes(body: Element): StyleNote[] {
   if (body.ownerDocument.defaultView === null) return [];
@@ -65,7 +77,7 @@ function quotationNotes(body: Element): StyleNote[] {
   });
 }
 
-/** Check marks that are in the styles of a cell, or of an empty element in one. */
+/** Check marks that styles draw in an empty cell or an empty element inside one. */
 function signNotes(body: Element): StyleNote[] {
   const cells = 'td:empty,:is(td,th,li,dt,dd) :is(i,span):empty';
   const empty = [...body.querySelectorAll(cells)].slice(0, MOST_ASKED);
@@ -78,7 +90,7 @@ function closingOf(element: Element): string {
   return /^"(.)"$/u.exec(getComputedStyle(element, '::after').content)?.[1] ?? '';
 }
 
-/** Blocks that styles alone turn around. */
+/** Blocks whose direction is set by styles alone. */
 function directionNotes(body: Element): StyleNote[] {
   const base = getComputedStyle(body).direction;
   const notes: StyleNote[] = [];
@@ -97,10 +109,10 @@ function directionNotes(body: Element): StyleNote[] {
   return notes;
 }
 
-/** The blocks of texts that would run the other way. */
+/** Blocks with text in scripts of the other direction. */
 function otherTexts(body: Element, base: string): Set<Element> {
   const found = new Set<Element>();
-  // Most pages have none at all, and of a whole text a browser tells that at once.
+  // Most pages have none, which one test of the whole text tells at once.
   if (base === 'ltr' && !RIGHT_TO_LEFT.test(body.textContent)) return found;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() && found.size < MOST_ASKED) {

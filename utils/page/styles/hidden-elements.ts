@@ -8,32 +8,37 @@ import {
 } from '../dom/index.ts';
 
 /**
- * What styles may hide: they find it by a class or a style of its own; headings are asked
- * whatever they have, since each stands in the outline, and so are blocks.
+ * Elements that styles may hide. Others are tested only if they have a class or style of their own;
+ * these always, since headings are in the outline and blocks hold most text.
  */
 const MAY_BE_HIDDEN = new Set('p div section li tr td th h1 h2 h3 h4 h5 h6'.split(' '));
 
 const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const IN_HEADING = ':is(h2,h3,h4,h5,h6) *';
 
-/** Names of classes that may clip what is in them, to the eye; what overflows is another matter. */
+/**
+ * Classes that may clip their element out of sight; those that clip overflowing content do not
+ * count.
+ */
 const CLIPS = /(?<!overflow-(?:[xy]-)?)hidden|:sr-only|screen-?reader|visually/i;
-/** What is said beside a sign may be all that a cell says. */
+/** In a cell, text for screen readers may be all that it says. */
 const WITH_SIGN = ':is(td,th,li,dt,dd) *';
 
-/** What React has streamed and not yet put in its place. */
+/** Content that React has streamed and not yet moved to its place. */
 const COMING = '[hidden][id^="S:"]';
 
-/** What says itself that it is hidden: all that is known where no styles are. */
+/** Attributes that hide an element: all that is known without styles. */
 const SAYS_HIDDEN =
   '[hidden]:not([hidden="until-found"]),[style*="display:none"],[style*="display: none"]';
 
-/** Parts that steps of their own read, whatever of them is shown. */
+/** Elements that are read as a whole by other code, whatever is visible of them. */
 const WHOLE = new Set(['pre', 'svg', 'math']);
 const READ_ANYWAY =
   'pre *,svg *,math *,.katex *,mjx-container *,picture *,rp,source,script,style,template,noscript,br,wbr';
 
-/** What a reader opens: closed, it is still the article's. */
+/**
+ * Elements that a reader opens: their content belongs to the article while they are closed, too.
+ */
 const OPENED = [
   '[role="tabpanel"]',
   '[role="region"][aria-labelledby]',
@@ -48,10 +53,10 @@ const OPENED = [
 const CONTROL =
   'button,label,input[type="radio"],input[type="checkbox"],summary,[role="tab"],[role="button"],[aria-expanded],[onclick]';
 const SURE_CONTROL = '[role="tab"],[aria-expanded]';
-/** A bar of controls holds none of these; a block of code or a heading may hold a button. */
+/** A bar of controls contains none of these; a code block or a heading may contain a button. */
 const TEXT = 'p,pre,ul,ol,table,blockquote,img,h1,h2,h3,h4,h5,h6';
 
-/** Tailwind's ways to show something at some widths and not at others. */
+/** Tailwind's classes that show an element at some window widths only. */
 const BY_WIDTH =
   /(?:^|\s)(?:min-|max-)?(?:sm|md|lg|\d?xl|\[[^\]\s]+\]):(?:hidden|block|flex|grid|contents|inline(?:-\w+)?|table\S*)(?=\s|$)/;
 
@@ -59,16 +64,16 @@ const IN_LINE = 'a,abbr,b,code,em,i,kbd,mark,small,span,strong,sub,sup,time';
 
 const AS_SEEN = { visibilityProperty: true };
 
-/** Siblings that are looked at for what opens an element. */
+/** Siblings that are tested for being the control of an element. */
 const MOST_SIBLINGS = 30;
-/** Styles that are asked for; a page where more could be is made to keep us busy. */
+/** Limit of elements whose styles are computed; a page with more of them is hostile. */
 const MOST_ASKED = 20_000;
-/** The share of an article's letters above which what is hidden is the article, on its way. */
+/** If more than this share of the letters is hidden, it is an article that is about to be shown. */
 const MOST_HIDDEN = 0.9;
 
 /**
- * Does the page's style hide this very element, as the page now stands? Not, if only something
- * around it is hidden. Of a document that is not shown, what says so of itself.
+ * Tells whether the page's styles hide this very element at present; false if only an ancestor is
+ * hidden. In a document that is not shown, only attributes count.
  */
 export function isHidden(element: Element): boolean {
   if (isForm(element)) return false;
@@ -79,21 +84,22 @@ export function isHidden(element: Element): boolean {
   const { display, visibility, opacity, position } = getComputedStyle(element);
   if (display === 'none') return true;
   if (visibility === 'visible') return false;
-  // In its place, and transparent too: it waits until it is scrolled to.
+  // Transparent and in the normal flow: it fades in when it is scrolled to.
   if (opacity === '0' && /^(?:static|relative)$/.test(position)) return false;
   const [around] = ancestors(element);
   return around !== undefined && getComputedStyle(around).visibility === 'visible';
 }
 
 /**
- * What of an article the page hides: at this width, in this theme, or ever. Not what a reader can
- * open: tabs, accordions, details, and whatever has a control beside it. Asks few elements for
- * their styles.
+ * Finds what the page hides from its readers: at this width, in this theme, or always. What a
+ * reader can open is not hidden: tabs, accordions, `details`, and elements with a control beside
+ * them. Computes styles of few elements. Changes nothing.
  *
- * @returns the outermost elements, in document order
+ * @param body the element that holds the article's text
+ * @returns the outermost elements, in document order; none if nearly all text is hidden
  */
 export function findHidden(body: Element): Element[] {
-  // A page that is hidden until it is ready says nothing of its parts.
+  // A page that is hidden until it is ready says nothing about its parts.
   if (!isShown(body)) return [];
   const hidden: Element[] = [];
   const isControlled = controlledIn(body);
@@ -104,7 +110,7 @@ export function findHidden(body: Element): Element[] {
   return letters > 0 && letters > body.textContent.length * MOST_HIDDEN ? [] : hidden;
 }
 
-/** Headings, what is in them, and words for screen readers may be out of sight without being hidden. */
+/** Is clipping to be tested? For headings, elements in them, and classes for screen-reader text. */
 function mayBeClipped(element: Element): boolean {
   if (HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading') return true;
   const classes = element.getAttribute('class');
@@ -112,7 +118,7 @@ function mayBeClipped(element: Element): boolean {
   return element.matches(IN_HEADING) || !element.matches(WITH_SIGN);
 }
 
-/** Is it cut down to nothing, or far beside the page, as text for screen readers is? */
+/** Is it reduced to a pixel, or moved far outside, as text for screen readers is? */
 function isClipped(element: Element): boolean {
   if (!mayBeClipped(element)) return false;
   const { position, clip, clipPath, overflow, width, left } = getComputedStyle(element);
@@ -124,7 +130,7 @@ function isClipped(element: Element): boolean {
   );
 }
 
-/** Elements that hide themselves and cannot be opened; of those in one another the outermost. */
+/** The outermost elements that are hidden and that no reader can open. */
 function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generator<Element> {
   let last: Element | undefined;
   let closed: Element | undefined;
@@ -132,7 +138,8 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
   const hidden = isLive(body) ? hiddenIn(body) : elementsIn(body, SAYS_HIDDEN);
   for (const element of hidden) {
     if (last?.contains(element)) continue;
-    // What is closed would have to be laid out to be asked: only what says itself that it is hidden.
+    // The content of a closed element would have to be laid out: only its classes and attributes
+    // count.
     if (closed?.contains(element) && !saysHidden(element)) continue;
     const { hider, asked } = hiderOf(element, body);
     left -= asked;
@@ -147,9 +154,8 @@ function* hidersIn(body: Element, canOpen: (hider: Element) => boolean): Generat
 }
 
 /**
- * What styles hide of a page that is shown, with all that is in it, in document order. A walk, since
- * to match a list of selectors takes a browser three times as long; nearly all elements are shown, so
- * that it is those few that are handed on.
+ * All elements that styles hide on a shown page, with everything in them, in document order. Walks
+ * the tree, since matching a long selector takes three times as long.
  */
 function hiddenIn(body: Element): Element[] {
   const hidden: Element[] = [];
@@ -167,10 +173,10 @@ function hiddenIn(body: Element): Element[] {
   return hidden;
 }
 
-/** Do styles find it: by its name, or by what they find an element by? */
+/** Can styles select it: by its tag name, or by an attribute? */
 function isStylable(element: Element, name: string): boolean {
   if (MAY_BE_HIDDEN.has(name)) return true;
-  // Forms are asked for nothing, and what a button says is no text of the article.
+  // Forms are never asked anything, and a button's text is not the article's.
   if (name === 'button' || isForm(element) || !element.hasAttributes()) return false;
   return (
     element.hasAttribute('class') ||
@@ -180,7 +186,7 @@ function isStylable(element: Element, name: string): boolean {
   );
 }
 
-/** Asks of elements that stand in one place and are written alike only once: their styles are. */
+/** Answers once for siblings with equal tag name, class and style, since they look alike. */
 function askOnce(question: (element: Element) => boolean): (element: Element) => boolean {
   const answers = new Map<Element | null, Map<string, boolean>>();
   return (element) => {
@@ -194,17 +200,20 @@ function askOnce(question: (element: Element) => boolean): (element: Element) =>
   };
 }
 
-/** Is the element of a document that is shown, and has styles? */
+/** Is the element in a document that is shown, and so has styles? */
 function isLive({ ownerDocument }: Element): boolean {
   return ownerDocument.defaultView !== null;
 }
 
-/** Is anything of the element to be seen on the page? Of a document that is not shown, all is. */
+/** Tells whether an element is visible on the page; always true in a document that is not shown. */
 export function isShown(element: Element): boolean {
   return !isLive(element) || element.checkVisibility(AS_SEEN);
 }
 
-/** The innermost element, up to the article, that hides an element; a closed `details` does, too. */
+/**
+ * The innermost element, from this one up to the body, that hides it; a closed `details` hides,
+ * too.
+ */
 function hiderOf(element: Element, body: Element): { hider?: Element; asked: number } {
   let asked = 1;
   if (isHidden(element)) return { hider: element, asked };
@@ -216,7 +225,10 @@ function hiderOf(element: Element, body: Element): { hider?: Element; asked: num
   return { asked };
 }
 
-/** Asks whether a control says that it opens the element; looks for controls once, if at all. */
+/**
+ * Tells whether a control names the element in `aria-controls`. Collects controls once, when
+ * needed.
+ */
 function controlledIn(body: Element): (element: Element) => boolean {
   let ids: Set<string> | undefined;
   return ({ id }) => {
@@ -235,11 +247,14 @@ function saysHidden(element: Element): boolean {
   return /hidden|display|visib/.test(said) || element.hasAttribute('hidden');
 }
 
-/** Pictures may be hidden only until they come, and one of two is for the other theme. */
+/**
+ * An element without text is only hidden if it depends on the width: pictures may be hidden until
+ * they have loaded, or shown in the other theme.
+ */
 function hidesText(element: Element): boolean {
   if (!/\S/.test(element.textContent)) return BY_WIDTH.test(attribute(element, 'class'));
   if (!element.checkVisibility() || isClipped(element)) return true;
-  // Of what is invisible, parts may be visible again.
+  // Inside an invisible element, parts may be visible again.
   for (const part of element.querySelectorAll('[class],[style]')) {
     if (isShown(part)) return false;
   }
@@ -257,7 +272,7 @@ function canBeOpened(
   return !element.matches(`${IN_LINE},${ANY_HEADING}`) && hasControlBeside(element, body);
 }
 
-/** Is it one of some panels in a row that a control stands before, or has it one right after it? */
+/** Is there a control right after it, or before the row of panels that it belongs to? */
 function hasControlBeside(element: Element, body: Element): boolean {
   const next = element.nextElementSibling;
   if (next && isControl(next)) return true;

@@ -1,4 +1,4 @@
-/** What only a page that is shown can say: what its styles hide, part, and write. */
+/** What only a shown page knows: which elements its styles hide, separate or draw. */
 export {
   OWN_MARKS,
   applyStyleEffects,

@@ -4,15 +4,15 @@ import { applyStyleEffects, type StyleEffect } from './collect-style-notes.ts';
 import { withFallback } from '../dom/index.ts';
 import { findHidden } from './hidden-elements.ts';
 
-/** What only a page that is shown can say of itself, and its copies cannot. */
+/** What the styles of a shown page say, so that copies can be told. */
 export interface PageStyles {
-  /** Where styles alone part words, and what else copies are told. */
+  /** Where styles alone separate words, and notes for single elements. */
   effects: readonly StyleEffect[];
-  /** What styles hide. */
+  /** The outermost elements that styles hide. */
   hidden: Element[];
 }
 
-/** Where an article is, for who has found it already. */
+/** The article, if it has been found already. */
 interface FoundArticle {
   body: Element | undefined;
   /** Parts of the body that styles hide. */
@@ -22,9 +22,10 @@ interface FoundArticle {
 const NO_STYLES: PageStyles = { effects: [], hidden: [] };
 
 /**
- * Reads the styles of a page, as far as they change what its article says.
+ * Reads what a page's styles change in the text of its article. Empty for a page that is not shown.
+ * Never throws, changes nothing.
  *
- * @param located for who has found the article already
+ * @param located the article, if it has been found already
  */
 export function readPageStyles(page: Document, located?: FoundArticle): PageStyles {
   return withFallback(() => stylesIn(page, located), NO_STYLES);
@@ -40,10 +41,11 @@ function stylesIn(page: Document, located?: FoundArticle): PageStyles {
 }
 
 /**
- * Puts into a copy of a whole page what the page shows by its styles.
+ * Applies to a copy of a whole page what the page shows by its styles.
  *
- * @param copy still as the page is
- * @returns takes what the page hides out of the copy, whatever else has become of that since
+ * @param copy an exact copy, not changed yet
+ * @returns a function that removes from the copy what the page hides; it may be called after other
+ * changes
  */
 export function markCopy(
   page: Document,
@@ -60,7 +62,11 @@ export function markCopy(
   };
 }
 
-/** Finds the copies of elements, by walking both trees side by side. */
+/**
+ * Finds the copies of elements by walking an element and its exact copy side by side.
+ *
+ * @param wanted the elements to look for; their copies are filled in
+ */
 export function pairUp(
   from: Element,
   to: Element,

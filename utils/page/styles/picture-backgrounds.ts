@@ -1,20 +1,25 @@
 import { ancestors } from '../dom/index.ts';
 import type { StyleNote } from './style-note.ts';
 
-/** What a picture stands on in the page, for where it has no background of its own. */
+/**
+ * Attribute for the page's background behind a picture, `light` or `dark`; for pictures that are
+ * transparent.
+ */
 export const BACKGROUND = 'data-ground';
 
-/** Pictures that are asked for; a page with more is made to keep us busy. */
+/** Limit of pictures whose styles are computed; a page with more of them is hostile. */
 const MOST_ASKED = 500;
-/** Elements around a picture that may be its background: a card, a figure. */
+/** Levels around a picture in which its background is looked for, such as a card or a figure. */
 const MOST_STEPS = 8;
-/** Shares from which a colour covers what is behind it, and is light. */
+/**
+ * From this opacity on a colour hides what is behind it; from this lightness on it counts as light.
+ */
 const COVERS = 0.5;
 const LIGHT = 0.5;
 
 /**
- * Is the background of each picture light or dark? The nearest colour around it says it, else that of
- * its text. A page that is not shown does not know.
+ * Notes for each picture whether it is shown on a light or a dark background: by the nearest
+ * background colour around it, or by its text colour. Empty for a page that is not shown.
  */
 export function backgroundNotes(body: Element): StyleNote[] {
   const pictures = [...body.querySelectorAll('img,svg')].filter(
@@ -39,12 +44,12 @@ function isOnLight(picture: Element): boolean {
 }
 
 interface Colour {
-  /** From 0, black, to 1, white. */
+  /** From 0 (black) to 1 (white). */
   lightness: number;
   alpha: number;
 }
 
-/** How light the numbers of a colour say that it is, by its space. */
+/** How to compute lightness from the components of a colour, by colour space. */
 const LIGHTNESS: readonly (readonly [RegExp, (values: number[]) => number])[] = [
   [/^rgba?$/, (values) => lumaOf(values) / 255],
   [/^color (?:.*rgb.*|display-p3.*)$/, lumaOf],
@@ -52,7 +57,10 @@ const LIGHTNESS: readonly (readonly [RegExp, (values: number[]) => number])[] = 
   [/^l(?:ab|ch)$/, ([lightness = 0]) => lightness / 100],
 ];
 
-/** How light a colour is, as computed styles write it: `rgb()`, `lab()`, `oklch()`, `color(srgb)`. */
+/**
+ * Reads a colour as computed styles write it: `rgb()`, `lab()`, `oklch()`, `color(srgb …)`.
+ * `undefined` for other spaces.
+ */
 export function colourOf(written: string): Colour | undefined {
   const [, space = '', inner = ''] = /^([a-z]+)\((.+)\)$/.exec(written) ?? [];
   const [, named = '', rest = inner] = /^([a-z][\w-]+)\s+(.+)$/.exec(inner) ?? [];
@@ -68,7 +76,7 @@ export function colourOf(written: string): Colour | undefined {
   return { lightness: lightness(values), alpha };
 }
 
-/** As television weighs them, since eyes see green as lighter than blue (ITU-R BT.601). */
+/** Weights of ITU-R BT.601, since eyes see green as lighter than blue. */
 function lumaOf([red = 0, green = 0, blue = 0]: number[]): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }

@@ -1,4 +1,4 @@
-/** What only the styles of a page say of an element: its copy gets it as an attribute. */
+/** Something that only styles say about an element; its copy gets it as an attribute. */
 export interface StyleNote {
   element: Element;
   name: string;

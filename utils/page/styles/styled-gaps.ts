@@ -1,52 +1,61 @@
 import { BLOCKS, hasSign, isForm, nextOutside, TRANSPARENT_BLOCKS } from '../dom/index.ts';
 
-/** Where a page parts two words, or lines of code, by its styles alone. */
+/** A place where styles alone separate two words, or two lines of code. */
 export interface StyledGap {
   element: Element;
   side: 'before' | 'after';
-  /** What stands for the styles. */
+  /** The text that replaces the styles in a copy. */
   sign: ' ' | '\n';
 }
 
-/** Elements that part what stands around them, whatever their styles. */
+/** Elements that separate the text before from that after them, whatever their styles. */
 const PARTING = new Set([
   ...Object.keys(BLOCKS), ...TRANSPARENT_BLOCKS, 'p', 'br', 'hr', 'img', 'option',
 ]); // prettier-ignore
 
-/** What is read as it is, or not at all. */
+/** Elements whose text is read as it is, or not at all. */
 const WHOLE = 'pre';
 const WHOLE_IN_LINE = new Set(
   'svg math script style template button select textarea mjx-container'.split(' '),
 );
 
-/** Marks of a word or of a part of one: space at their sides is their look, and parts no words. */
+/**
+ * Elements that mark a word or a part of one: space around them is decoration and separates no
+ * words.
+ */
 const MARKS = new Set(
   'abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp strong sub sup u var'.split(
     ' ',
   ),
 );
 
-/** Times the size of the text: about the narrowest space between words. */
+/** In font sizes: about the narrowest space between words. */
 const LEAST_SPACE = 0.18;
 
 const CODE_LINE = /^(?:block|flex|grid|list-item|table-row)$/;
 
-/** Elements whose styles are asked for; a page with more is made to keep us busy. */
+/** Limit of elements whose styles are computed; a page with more of them is hostile. */
 const MOST_ASKED = 20_000;
 
-/** The ends of two texts that follow each other without white space, up to what holds them both. */
+/**
+ * Two texts that follow each other without white space, with their ancestors up to the common one.
+ */
 interface Junction {
   holder: Element;
-  /** From the holder's child inwards; none where the text is the holder's own. */
+  /**
+   * Ancestors of the left text, from the common ancestor's child inwards; none if it is its own
+   * text.
+   */
   left: Element[];
   right: Element[];
 }
 
 /**
- * Where two neighbours have no white space between them, and a style that keeps them apart: items of
- * a flex box, links with margins. Asks for styles only there. A page that is not shown has none.
+ * Finds places where two texts have no white space between them and look separate all the same:
+ * items of a flex box, links with margins, lines of code. Styles are computed only there. Empty for
+ * a page that is not shown. Changes nothing.
  *
- * @param isHidden what has no place among them
+ * @param isHidden elements to skip
  */
 export function findStyledGaps(
   body: Element,
@@ -68,7 +77,7 @@ export function findStyledGaps(
   return gaps;
 }
 
-/** Asks of one place after the other whether styles part it; asks each element once for its own. */
+/** Tells whether styles separate two texts; computes the styles of each element once. */
 function partsByStyles(): (junction: Junction) => boolean {
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
@@ -79,7 +88,10 @@ function partsByStyles(): (junction: Junction) => boolean {
   return (junction) => styles.size <= MOST_ASKED && isApart(junction, styleOf);
 }
 
-/** Asks of texts that follow each other without white space whether styles keep them apart. */
+/**
+ * Returns a function that tells whether styles keep two texts apart that follow each other without
+ * white space. It always answers false on a page that is not shown.
+ */
 export function textsApart({ ownerDocument }: Element): (left: Text, right: Text) => boolean {
   if (ownerDocument.defaultView === null) return () => false;
   const partsAt = partsByStyles();
@@ -90,8 +102,8 @@ export function textsApart({ ownerDocument }: Element): (left: Text, right: Text
 }
 
 /**
- * Elements of a block of code that stand below the one before them by their styles alone: no line
- * break is written between them. Asks the first two, and only where most have none.
+ * Finds the elements of a code block that are on a new line by their styles alone, without a line
+ * break in the text. Computes styles of the first two, and only if most have no line break.
  */
 export function lineStarts(pre: Element): Element[] {
   const holder = lineHolder(pre);
@@ -105,14 +117,16 @@ export function lineStarts(pre: Element): Element[] {
   return lines.filter((line) => line !== first && !endsLine(line.previousSibling));
 }
 
-/** Is a line break the last that a node has? Docusaurus ends each line with a `<br>` of its own. */
+/** Does a node end with a line break? Docusaurus ends each line with a `<br>`. */
 function endsLine(node: Node | null): boolean {
   let last = node;
   while (last?.lastChild) last = last.lastChild;
   return last?.nodeName === 'BR' || last?.nodeValue?.endsWith('\n') === true;
 }
 
-/** What holds the lines of a block of code: the first within it that has more than one element. */
+/**
+ * The element that contains the lines of a code block: the first one inside with several children.
+ */
 function lineHolder(pre: Element): Element {
   const codes = pre.querySelectorAll('code');
   let holder = (codes.length === 1 && codes[0]) || pre;
@@ -123,7 +137,7 @@ function lineHolder(pre: Element): Element {
   return holder;
 }
 
-/** Do items of the box stand beside each other? */
+/** Are its items laid out beside each other? */
 function isRow({ display, flexDirection, gridTemplateColumns }: CSSStyleDeclaration): boolean {
   if (/flex/.test(display)) return !/column/.test(flexDirection);
   return /grid/.test(display) && gridTemplateColumns.includes(' ');
@@ -161,21 +175,25 @@ function isWholeInLine(element: Element): boolean {
   return element.getAttribute('class')?.includes('katex') === true;
 }
 
-/** Does a text begin without white space? Asked of every text there is, some of which are long. */
+/**
+ * Tells whether a text begins without white space. Looks at one character, since texts may be long.
+ */
 export function beginsInWord(text: string): boolean {
   return /\S/.test(text.charAt(0));
 }
 
+/** Tells whether a text ends without white space. */
 export function endsInWord(text: string): boolean {
   return /\S/.test(text.charAt(text.length - 1));
 }
 
+/** Tells whether a node is a text node. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
 function junctionOf(left: Text, right: Text): Junction | undefined {
-  // The commonest of all: the full stop after a link.
+  // Most common case: punctuation after a link.
   if (!hasSign(right.data.charAt(0)) && right.parentElement?.contains(left)) return undefined;
   const lefts: Element[] = [];
   const rights: Element[] = [];
@@ -184,7 +202,7 @@ function junctionOf(left: Text, right: Text): Junction | undefined {
   for (let at = right.parentElement; at && at !== holder; at = at.parentElement) rights.unshift(at);
   if (!holder || lefts.length + rights.length === 0) return undefined;
   if ([...lefts, ...rights].some(({ localName }) => PARTING.has(localName))) return undefined;
-  // Beside an element a sign is prose: a full stop after a link.
+  // Next to bare text, punctuation belongs to the word, as a full stop after a link.
   const isProse = lefts.length === 0 || rights.length === 0;
   const areSigns = hasSign(left.data.slice(-1)) && hasSign(right.data.slice(0, 1));
   return isProse && !areSigns ? undefined : { holder, left: lefts, right: rights };
@@ -219,14 +237,17 @@ function isApart({ holder, left, right }: Junction, styleOf: StyleOf): boolean {
   return between >= LEAST_SPACE * pixels(box.fontSize);
 }
 
-/** Does it stand on a line, or in a cell, of its own? A big first letter, which floats, does not. */
+/** Is it a line or a cell of its own? A floating initial is not. */
 function isLine({ display, float }: CSSStyleDeclaration): boolean {
   return (
     float === 'none' && /^(?:block|flex|grid|table|table-\w+|flow-root|list-item)$/.test(display)
   );
 }
 
-/** Pixels that an element keeps free at a side: as an item of a box, within prose, or elsewhere. */
+/**
+ * Pixels that an element keeps free on one side: as an item of a flex box, inside prose, or
+ * elsewhere.
+ */
 function spaceBeside(
   element: Element,
   styleOf: StyleOf,
@@ -237,7 +258,7 @@ function spaceBeside(
   const of = (property: string): number => pixels(style.getPropertyValue(property));
   const margin = of(`margin-inline-${side}`);
   if (MARKS.has(element.localName) || style.float !== 'none') return sort === 'item' ? margin : 0;
-  // A link that is dressed up is still a part of its sentence.
+  // A link with padding is still part of its sentence.
   if (sort === 'prose' && style.display === 'inline') return margin;
   return margin + of(`padding-inline-${side}`) + of(`border-inline-${side}-width`);
 }

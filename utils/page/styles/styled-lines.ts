@@ -1,19 +1,19 @@
 import { isForm } from '../dom/index.ts';
 import type { StyleNote } from './style-note.ts';
 
-/** What a copy is told of text that the page shows with its own line breaks. */
+/** Attribute for text whose line breaks the page shows. */
 export const OWN_LINES = 'data-own-lines';
 
-/** What is read as it is, or not at all. */
+/** Elements that are read as they are, or not at all. */
 const WHOLE = 'pre,svg,script,style,textarea';
 const KEEPS_LINES = /^(?:pre|break-spaces)/;
-/** Elements whose styles are asked for; a page with more is made to keep us busy. */
+/** Limit of elements whose styles are computed; a page with more of them is hostile. */
 const MOST_ASKED = 2_000;
 const BREAK_WITHIN = /\S[^\S\n]*\n\s*\S/;
 
 /**
- * Poems, addresses and the like, whose lines are in their text and shown by `white-space` alone. Asks
- * for the styles only of what has a line break in a text.
+ * Notes elements such as poems and addresses whose line breaks are in the text and shown by
+ * `white-space` alone. Computes styles only of elements with a line break in a text.
  */
 export function lineNotes(body: Element): StyleNote[] {
   const asked = new Map<Element, boolean>();
@@ -33,7 +33,7 @@ export function lineNotes(body: Element): StyleNote[] {
   );
 }
 
-/** Asks of elements that stand in one place, are called alike and have no class only once. */
+/** Answers once for siblings with the same tag name and no class or style. */
 function asker(): (element: Element) => boolean {
   const plain = new Map<Element | null, Map<string, boolean>>();
   return (element) => {

@@ -9,16 +9,16 @@ import {
 } from '../dom/index.ts';
 import { isHidden } from './hidden-elements.ts';
 
-/** Pieces of a text above which its styles are not asked whether they part its words. */
+/** With more pieces of text than this, styles are not asked about spaces between words. */
 const MOST_STYLED = 500;
 
 /**
- * The text of an element as the page shows it, on one line: like `visibleText`, without what its
- * styles hide, and with words apart that they part. Asks for styles only where the element has
- * others in it.
+ * The text of an element as the page shows it, on one line: `visibleText` without what styles hide,
+ * and with spaces where styles alone separate words. Computes styles only if the element has
+ * children.
  *
- * @param lineBreak what stands for a `<br>`
- * @param isLeftOut answers for who has asked the elements before
+ * @param lineBreak replaces each `<br>`
+ * @param isLeftOut tells which elements to skip, if the caller knows; by default what styles hide
  */
 export function styledText(element: Element, lineBreak = ' ', isLeftOut = isHidden): string {
   if (element.childElementCount === 0 || element.ownerDocument.defaultView === null) {
@@ -32,8 +32,8 @@ export function styledText(element: Element, lineBreak = ' ', isLeftOut = isHidd
 }
 
 /**
- * The code of a block as the page shows it: with line breaks also where lines stand below each
- * other by their styles alone.
+ * The code of a block as the page shows it, with a line break also where lines are separated by
+ * styles or `<br>` alone.
  */
 export function styledCode(pre: Element): string {
   const code = pre.textContent;
