@@ -48,14 +48,14 @@ export function OptionsPage({ version, changeKeys }: Props) {
       </header>
       <Troubles loaded={loaded} repair={() => save(settings)} />
       <Fields settings={settings} save={save} />
-      <Group title={message('memory')}>
-        <RememberFields value={settings.remember} onChange={(remember) => save({ remember })} />
-      </Group>
       <Group title={message('help')}>
         <Keys change={changeKeys} />
       </Group>
       <Group title={message('settings_all')}>
         <AllSettings settings={settings} change={save} />
+      </Group>
+      <Group title={message('memory')}>
+        <RememberFields value={settings.remember} onChange={(remember) => save({ remember })} />
       </Group>
       <Group title={message('about')}>
         <About version={version} />
