@@ -27,7 +27,11 @@ export function ContinuedBar({ continued, isFirst, begin, dismiss, refuse }: Pro
         {isShown && (isFirst ? message('memory_first') : textOf(continued))}
       </output>
       {isShown && (
-        <div class="continued-bar" data-news={isFirst ? 'first' : 'continued'}>
+        <section
+          class="continued-bar"
+          aria-label={message('memory')}
+          data-news={isFirst ? 'first' : 'continued'}
+        >
           <p dir="auto">{isFirst ? message('memory_first') : textOf(continued)}</p>
           {isFirst ? (
             <button type="button" class="button" onClick={refuse}>
@@ -41,7 +45,7 @@ export function ContinuedBar({ continued, isFirst, begin, dismiss, refuse }: Pro
           <button type="button" class="button quiet" onClick={dismiss}>
             {message('dismiss')}
           </button>
-        </div>
+        </section>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { BLOG, blogPage } from '../browser/blog.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { callMemory, forgetMemory, isRemembered } from '../browser/memory.ts';
 import { callStorage, openOptions, pressButton, says } from '../browser/options.ts';
-import { forgetArticles, openReaderAt } from '../browser/reader.ts';
+import { currentIs, forgetArticles, openReaderAt } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 import { violations } from '../browser/violations.ts';
 
@@ -67,6 +67,17 @@ describe.each(BROWSERS)('what is remembered in $name', ({ start }) => {
     });
     // Once there, there is nowhere to go on to.
     await waitFor(async () => (await popup.$('.continue-row')) === null, { what: 'no row' });
+  });
+
+  it('is the same of a post and of its raw data', async () => {
+    await readUpTo(5);
+    await page.goto(`${site.origin}${TOOLS}.txt`);
+    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`, {
+      remembers: true,
+    });
+    await says(reader, '.continued-bar', new RegExp(`Continued at “${at(5)}”`));
+    await currentIs(reader, at(5));
+    expect(await violations(reader)).toEqual([]);
   });
 
   it('can be marked as read there, read again, and forgotten', async () => {
