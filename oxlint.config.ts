@@ -134,6 +134,7 @@ export default defineConfig({
         'utils/page/dom/parse-html.ts',
         'utils/page/content/readability-content.ts',
         'utils/page/content/media/svg-pictures.ts',
+        'utils/page/posts/parse-feed.ts',
       ],
       rules: {
         'no-restricted-globals': ['error', 'browser', 'chrome'],

@@ -21,6 +21,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   markdown: ['dom', 'outline', 'flight'],
   text: ['dom'],
   changes: ['dom', 'metadata', 'text'],
+  posts: ['dom', 'metadata'],
   sentences: ['dom', 'metadata'],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };
@@ -42,6 +43,7 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
   tab: [],
   memory: [],
   follow: ['tab'],
+  feeds: ['tab'],
   spotted: ['tab', 'settings'],
   'reader-tabs': ['tab', 'follow', 'spotted', 'ui', 'settings'],
   reader: ['tab', 'follow', 'reader-tabs', 'ui', 'settings'],
@@ -49,6 +51,7 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
 
 /** Modules that are loaded when they are first used, past the door of their room. */
 const LOADED_LATER = [
+  '**/posts/parse-feed.ts',
   '**/markdown/to-markdown.ts',
   '**/content/readability-content.ts',
   '**/reader/site-markdown.ts',

@@ -71,6 +71,8 @@ export interface Article {
   closedPanels?: 'unread' | 'restored';
   /** Only for lists of posts. */
   posts?: PostLink[];
+  /** Only for lists of posts: addresses of the feeds that the page announces, of its own origin. */
+  feeds?: string[];
   /** HTML of the body as the page has it, unsanitised; only when asked for. */
   content?: string;
 }

@@ -75,6 +75,7 @@ const ARTICLE = shapeOf({
   minutes: amount,
   closedPanels: maybe(oneOf('unread', 'restored')),
   posts: maybe(listOf(POST)),
+  feeds: maybe(listOf(text)),
   // Of any length: it goes through the sanitizer, and into no list.
   content: maybe((value) => typeof value === 'string'),
 });

@@ -24,6 +24,7 @@ import { clip, withFallback } from '../dom/index.ts';
 import { hasPayload } from '../flight/index.ts';
 import { locate, readArticle, type Located } from './locate-article.ts';
 import { measureLength, languageOfArticle } from './article-length.ts';
+import { findFeeds } from './feed-links.ts';
 import { findPosts } from './post-list.ts';
 import type { Article, Named, PostLink } from '../types.ts';
 
@@ -49,6 +50,7 @@ export function extract(page: Document, url: string, located = locate(page)): Ar
     { kind: 'none', evidence: [] },
   );
   const { linked: _linked, ...shown } = about;
+  const feeds = kind === 'index' ? withFallback(() => findFeeds(page, url), []) : [];
   if (kind === 'docs') delete shown.published;
   return clip({
     url,
@@ -61,6 +63,7 @@ export function extract(page: Document, url: string, located = locate(page)): Ar
     ...measureLength(outline, sections, lang),
     ...(outline.hasEmptyPanels && hasPayload(page) && { closedPanels: 'unread' }),
     ...(kind === 'index' && { posts }),
+    ...(feeds.length > 0 && { feeds }),
   });
 }
 
