@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { INTRODUCTION } from '../../utils/page/outline/index.ts';
 import type * as Memory from '../../utils/memory/index.ts';
 import type { Outcome, PostFacts, ReadingState } from '../../utils/memory/index.ts';
 import type { Article } from '../../utils/page/types.ts';
@@ -17,7 +18,7 @@ export interface Remembered {
   show: (outcome: Outcome) => void;
 }
 
-const NOTHING: ReadingState = { isRead: false, passed: 0 };
+const NOTHING: ReadingState = { isRead: false, passed: INTRODUCTION };
 
 /** What is remembered of an article, kept up with what other pages of the extension do to it. */
 export function useRemembered(

@@ -21,7 +21,7 @@ interface Props {
   shown: Heading[];
   /** Index of the heading whose section is being read; undefined where nobody can tell. */
   current: number | undefined;
-  /** So many headings, from the first on, lie behind. */
+  /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
   /** What has changed since it was read, by the headings' indexes. */
   changes?: ReadonlyMap<number, ChangeKind> | undefined;

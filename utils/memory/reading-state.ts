@@ -1,10 +1,11 @@
+import { INTRODUCTION } from '../page/outline/index.ts';
 import { sectionOfPlace, type HeadingMark, type ReadingPlace } from '../page/text/index.ts';
 import { isRead, placeOf, type PostRecord } from './post-record.ts';
 
 /** What a record says of an article whose outline is known. */
 export interface ReadingState {
   isRead: boolean;
-  /** So many sections, from the first on, lie behind. */
+  /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
   /** Where one is to go on. */
   place?: ReadingPlace;
@@ -18,9 +19,9 @@ export function readingState(
 ): ReadingState {
   if (record && isRead(record)) return { isRead: true, passed: headings.length };
   const place = placeOf(record);
-  if (!place) return { isRead: false, passed: 0 };
+  if (!place) return { isRead: false, passed: INTRODUCTION };
   const section = sectionOfPlace(headings, place);
-  const passed = Math.max(section ?? 0, 0);
+  const passed = section ?? INTRODUCTION;
   return { isRead: false, passed, place, ...(section !== undefined && { section }) };
 }
 

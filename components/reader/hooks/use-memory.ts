@@ -13,7 +13,7 @@ export interface ReaderMemory {
   isOn: boolean;
   record: PostRecord | undefined;
   fault: MemoryFault | undefined;
-  /** So many sections, from the first on, lie behind. */
+  /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
   isRead: boolean;
   /** Has the window been brought to where one was? Then the section there, where it has one. */
