@@ -3,7 +3,7 @@ import { plural } from '../../utils/ui/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { snippetOf } from './find.ts';
 import { MatchedText } from './MatchedText.tsx';
-import type { Choose } from './Outline.tsx';
+import type { Choose } from './use-outline-input.ts';
 
 interface Props {
   /** Places of the sections whose text has what is looked for. */

@@ -10,7 +10,8 @@ import { MOST_DRAWN } from '../hooks/use-drawn-rows.ts';
 import { useFolds } from '../hooks/use-folds.ts';
 import { useSectionTexts } from '../hooks/use-section-texts.ts';
 import { Notice } from '../shared/Notice.tsx';
-import { Outline, type Choose } from './Outline.tsx';
+import { Outline } from './Outline.tsx';
+import type { Choose } from './use-outline-input.ts';
 import { toRows, withAncestors } from './outline-rows.ts';
 
 interface Props {

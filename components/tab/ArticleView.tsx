@@ -15,7 +15,7 @@ import { usePlace } from '../hooks/use-place.ts';
 import { useTabMemory } from '../hooks/use-tab-memory.ts';
 import { markdownLink, markdownOutline, sectionAddress } from '../shared/section-links.ts';
 import { Notice } from '../shared/Notice.tsx';
-import type { Choose } from '../outline/Outline.tsx';
+import type { Choose } from '../outline/use-outline-input.ts';
 import { MemoryRow } from './MemoryRow.tsx';
 import { PostList } from './PostList.tsx';
 import { Progress } from '../outline/Progress.tsx';
