@@ -20,6 +20,8 @@ interface Props {
   query: string;
   /** How many sections there are to choose from. */
   count: number;
+  /** What the box is called, where it is not sections that it is for. */
+  name?: string;
   filterKey: FilterKey;
   onQuery: (query: string) => void;
   /** Enter: goes to the first that was found. */
@@ -32,7 +34,7 @@ interface Props {
 
 /** The box that narrows the outline; a key leads to it and Escape clears it from anywhere. */
 export function FilterBox(props: Props) {
-  const { query, count, filterKey, onQuery, onChoose, onLeave, onClose } = props;
+  const { query, count, name, filterKey, onQuery, onChoose, onLeave, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
   // At once, as the list gets the focus: who opens a popup by a key types on.
   useLayoutEffect(() => {
@@ -70,9 +72,9 @@ export function FilterBox(props: Props) {
         dir="auto"
         spellcheck={false}
         autocomplete="off"
-        aria-label={message('filter_label')}
+        aria-label={name ?? message('filter_label')}
         aria-keyshortcuts={filterKey.name}
-        placeholder={plural('filter', count)}
+        placeholder={name ?? plural('filter', count)}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={press}
       />

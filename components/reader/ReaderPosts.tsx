@@ -3,7 +3,7 @@ import { message, plural } from '../../utils/ui/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import type { Answering } from '../../utils/reader/index.ts';
 import type { Loaded } from '../../utils/reader/index.ts';
-import type { ReaderSettings } from '../../utils/settings/index.ts';
+import type { ReaderSettings, Remembers } from '../../utils/settings/index.ts';
 import { PostList } from '../tab/PostList.tsx';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
@@ -19,13 +19,14 @@ interface Props {
   loaded: Loaded;
   answering: Answering;
   settings: ReaderSettings;
+  remember: Remembers;
   change: (changes: Partial<ReaderSettings>) => void;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** A list of posts, where a page has no article of its own. */
 export function ReaderPosts(props: Props) {
-  const { tabId, article, loaded, answering, settings, change, openLink } = props;
+  const { tabId, article, loaded, answering, settings, remember, change, openLink } = props;
   const { url, title, description, lang, dir, kind, posts = [] } = article;
   useLook(settings);
   const characters = useLineWidth('', settings);
@@ -64,7 +65,7 @@ export function ReaderPosts(props: Props) {
             </div>
           </header>
           <LoadedNotice loaded={loaded} />
-          <PostList posts={posts} openLink={openLink} />
+          <PostList {...{ article, openLink, remember }} />
         </main>
       </div>
       <LookPanel {...{ settings, change, characters }} />

@@ -46,6 +46,7 @@ export function ReaderView({ query, tabId, answering, openLink }: Props) {
         <ReaderPosts
           {...{ tabId, answering, openLink, article, loaded }}
           settings={settings.reader}
+          remember={settings.remember}
           change={(reader) => void change({ reader })}
         />
       );

@@ -114,7 +114,7 @@ export function ArticleView(props: Props) {
       </ArticleHeader>
       <Notices isLoading={isLoading} isMissing={isMissing} />
       <MemoryRow {...{ article, memory, place }} go={(heading) => void jump(heading)} />
-      <Contents {...{ article, isReader, openLink, sections }} />
+      <Contents {...{ article, isReader, openLink, sections, remember }} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
       </output>
@@ -160,11 +160,12 @@ interface ContentsProps {
   isReader: boolean;
   openLink: Props['openLink'];
   sections: ComponentChild;
+  remember: Settings['remember'];
 }
 
-function Contents({ article, isReader, openLink, sections }: ContentsProps) {
+function Contents({ article, isReader, openLink, sections, remember }: ContentsProps) {
   const { headings, posts = [] } = article;
-  if (posts.length > 0) return <PostList posts={posts} openLink={openLink} />;
+  if (posts.length > 0) return <PostList key={article.url} {...{ article, openLink, remember }} />;
   if (headings.length === 0) return <EmptyState article={article} />;
   return (
     <>

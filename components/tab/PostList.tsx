@@ -1,55 +1,83 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { findSeries } from '../../utils/page/posts/index.ts';
+import type { Article } from '../../utils/page/types.ts';
+import type { Remembers } from '../../utils/settings/index.ts';
 import { message } from '../../utils/ui/index.ts';
-import type { PostLink } from '../../utils/page/types.ts';
-import { Published } from './Facts.tsx';
+import { useDrawnCount } from '../hooks/use-drawn-count.ts';
+import { useFeed } from '../hooks/use-feed.ts';
+import { usePostStates } from '../hooks/use-post-states.ts';
+import { toSearchable } from '../outline/find.ts';
 import { isWebAddress } from '../shared/section-links.ts';
+import { ALL_POSTS, choosePosts, tagsOf, textOfPost } from './choose-posts.ts';
+import { PostRow } from './PostRow.tsx';
+import { PostTools } from './PostTools.tsx';
 
 interface Props {
-  posts: PostLink[];
+  /** A list of posts. */
+  article: Article;
+  remember: Remembers;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** The posts of a list of posts; a click opens one. */
-export function PostList({ posts, openLink }: Props) {
-  return (
-    <nav class="posts" aria-label={message('posts')}>
-      <ol>
-        {posts
-          .filter(({ href }) => isWebAddress(href))
-          .map((post) => (
-            <li key={post.href} class="post" data-field="post">
-              <a
-                href={post.href}
-                dir="auto"
-                onClick={(event) => {
-                  event.preventDefault();
-                  openLink(post.href, event.ctrlKey || event.metaKey);
-                }}
-              >
-                {post.title}
-              </a>
-              {post.description !== undefined && <p dir="auto">{post.description}</p>}
-              <PostFacts post={post} />
-            </li>
-          ))}
-      </ol>
-    </nav>
+export function PostList({ article, remember, openLink }: Props) {
+  const { posts: listed, lang, feeds = [] } = article;
+  const { feed, fresh, look } = useFeed(article);
+  const posts = useMemo(
+    () => [...fresh, ...(listed ?? []).filter(({ href }) => isWebAddress(href))],
+    [fresh, listed],
   );
-}
-
-function PostFacts({ post: { published, tags } }: { post: PostLink }) {
-  if (published === undefined && tags.length === 0) return null;
+  const memory = usePostStates(posts, article, remember);
+  const { states } = memory;
+  const [choice, setChoice] = useState(ALL_POSTS);
+  const list = useRef<HTMLElement>(null);
+  const searchable = useMemo(() => toSearchable(posts.map(textOfPost)), [posts]);
+  const series = useMemo(() => findSeries(posts), [posts]);
+  // What is read while it is hidden does not matter where it is not.
+  const hiding = choice.isReadHidden ? states : undefined;
+  const chosen = useMemo(
+    () => choosePosts(posts, searchable, choice, hiding, lang),
+    [posts, searchable, choice, hiding, lang],
+  );
+  const tags = useMemo(() => tagsOf(chosen, choice.tags), [chosen, choice.tags]);
+  const drawn = useDrawnCount(chosen);
+  const freshOnes = useMemo(() => new Set(fresh), [fresh]);
+  const unread = chosen.filter(({ href }) => states?.get(href)?.kind !== 'read');
+  const enter = (isOpened: boolean, event: KeyboardEvent | undefined): void => {
+    const [first] = chosen;
+    if (isOpened && first) openLink(first.href, Boolean(event?.ctrlKey || event?.metaKey));
+    else list.current?.querySelector('a')?.focus();
+  };
   return (
-    <ul class="facts">
-      {published !== undefined && (
-        <li>
-          <Published day={published} />
-        </li>
-      )}
-      {tags.map((tag) => (
-        <li key={tag}>
-          <bdi>{tag}</bdi>
-        </li>
-      ))}
-    </ul>
+    <>
+      <PostTools
+        {...{ choice, tags, memory, feed, enter }}
+        choose={(changes) => {
+          setChoice((last) => ({ ...last, ...changes }));
+          list.current?.scrollTo(0, 0);
+        }}
+        hasDays={posts.some(({ published }) => published !== undefined)}
+        all={posts.length}
+        shown={chosen.length}
+        unread={unread.length}
+        markAll={() => void memory.markRead(unread)}
+        look={feeds.length > 0 ? () => void look() : undefined}
+      />
+      <nav class="posts" aria-label={message('posts')} ref={list}>
+        {chosen.length === 0 && <p class="posts-none">{message('posts_none')}</p>}
+        <ol>
+          {chosen.slice(0, drawn).map((post) => (
+            <PostRow
+              key={post.href}
+              {...{ post, openLink }}
+              state={states?.get(post.href)}
+              series={series.get(post.href)}
+              isFresh={freshOnes.has(post)}
+              query={choice.query}
+            />
+          ))}
+        </ol>
+      </nav>
+    </>
   );
 }

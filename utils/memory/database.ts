@@ -110,3 +110,15 @@ export function faultOf(error: unknown): MemoryFault {
   if (name === 'VersionError') return 'newer';
   return name === 'QuotaExceededError' ? 'full' : 'failed';
 }
+
+/** Does something with the database; what goes wrong is the answer. */
+export async function attempt<T>(
+  opening: Promise<Memory>,
+  act: (memory: Memory) => Promise<T>,
+): Promise<T | { fault: MemoryFault }> {
+  try {
+    return await act(await opening);
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}

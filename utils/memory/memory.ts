@@ -1,6 +1,6 @@
 import type { SectionPrint } from '../page/changes/index.ts';
 import type { ReadingPlace } from '../page/text/index.ts';
-import { faultOf, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
+import { attempt, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
 import { hostOf, postKey, type PostKey } from './post-key.ts';
 import { withPrints } from './last-reading.ts';
 import { isRead, parsePost, placeOf, type PostFacts, type PostRecord } from './post-record.ts';
@@ -171,15 +171,4 @@ async function forget(
 export async function hashOf(key: PostKey): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function attempt<T>(
-  opening: Promise<Memory>,
-  act: (memory: Memory) => Promise<T>,
-): Promise<T | { fault: MemoryFault }> {
-  try {
-    return await act(await opening);
-  } catch (error) {
-    return { fault: faultOf(error) };
-  }
 }

@@ -25,6 +25,17 @@ export function readingState(
   return { isRead: false, passed, place, ...(section !== undefined && { section }) };
 }
 
+/** What a record says of a post of which no more than its address is known. */
+export type PostState =
+  | { kind: 'unread' | 'read' }
+  | { kind: 'begun'; /** 0 to 1. */ progress: number };
+
+export function postState(record: PostRecord | undefined): PostState {
+  if (record && isRead(record)) return { kind: 'read' };
+  const place = placeOf(record);
+  return place ? { kind: 'begun', progress: place.progress } : { kind: 'unread' };
+}
+
 /** The place of somebody of whom only the section is known, and how far in it. */
 export function placeInSection(
   heading: HeadingMark | undefined,
