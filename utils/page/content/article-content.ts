@@ -5,23 +5,29 @@ import { extract, locate, plainPage, type Located } from '../article/index.ts';
 import { isPayloadPage } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 
-/** An article together with its content, and how the content came about. */
+/** An article with its content, and a report on how the content was made. */
 export interface ArticleContent extends Omit<Content, 'html'> {
-  /** `content` is the content; for `readableContent` the whole page. */
+  /**
+   * `content` is HTML in our vocabulary, not sanitized yet; with `needsReadability` it is the whole
+   * page, for `readableContent`.
+   */
   article: Article & { content: string };
 }
 
-/** How far a page has come: its markup is being read, all of it has been, and all else is there. */
+/**
+ * How far a page has loaded: its markup is still being parsed, it is complete, or everything else
+ * (images, styles) has loaded too.
+ */
 export type PageProgress = 'parsing' | 'parsed' | 'loaded';
 
-/** The same with how far the page had come when it was read. */
+/** The same, with how far the page had loaded when it was read. */
 export interface PageContent extends ArticleContent {
   progress: PageProgress;
 }
 
 /**
- * How far a page has come. Its own `readyState` also says that one is complete which was left, or
- * stopped, before all of it had come.
+ * Tells how far a page has loaded. `document.readyState` is no help: it also says "complete" if
+ * loading was stopped, or the page left, before all of it had come.
  */
 export function progressOf(page: Document): PageProgress {
   const [timing] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
@@ -31,7 +37,10 @@ export function progressOf(page: Document): PageProgress {
   return domContentLoadedEventStart > 0 ? 'parsed' : 'parsing';
 }
 
-/** Reads the page with its content; a payload opened in a tab as the page that it describes. */
+/**
+ * Reads a page with its content; a payload opened in a tab is read as the page that it describes.
+ * Changes nothing in the page. Never throws on a broken article: parts that fail are left empty.
+ */
 export function readArticleContent(shown: Document): ArticleContent {
   const page = plainPage(shown);
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
@@ -42,7 +51,7 @@ export function readArticleContent(shown: Document): ArticleContent {
   return { article: { ...article, content: html }, ...rest };
 }
 
-/** The outline counts what the content has: the headings of closed panels too. */
+/** Adds the headings and the length of closed panels, since the content has these, too. */
 function withClosedPanels(page: Document, url: string, located: Located): Article {
   const article = extract(page, url, located);
   const fuller =

@@ -44,20 +44,24 @@ import { locate } from '../article/index.ts';
 
 export type { Removal } from './draft/index.ts';
 
-/** An article's body in the vocabulary that the reader and the exports know; still untrusted. */
+/**
+ * An article's body as HTML in our own vocabulary, for the reader and the exports. Not sanitized
+ * yet.
+ */
 export interface Content {
   html: string;
-  /** What the steps took out, for the debug switch. */
+  /** What the steps removed, for the debug switch. */
   removed: Removal[];
-  /** Labels of closed panels whose content is nowhere on the page. */
+  /** Labels of closed panels whose content is not on the page. */
   missing: string[];
-  /** No container is known: `html` is the whole page, for `readableContent`. */
+  /** Whether no article was found: `html` is the whole page then, for `readableContent`. */
   needsReadability: boolean;
 }
 
 /**
- * The steps from a page's markup to the vocabulary, in their order: first out with what is not the
- * article, then each thing that it may hold is made anew, those that hold others after these.
+ * The steps that turn a page's markup into our vocabulary, in order. First everything is removed
+ * that is not the article; then each kind of element is rebuilt, and elements that contain others
+ * come after these.
  */
 
 const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) => void])[] = [
@@ -90,11 +94,11 @@ const STEPS: readonly (readonly [name: string, step: (draft: Draft, copy: Copy) 
 ];
 
 /**
- * The content of a page's article, with that of its closed panels, as far as the page's payload has
- * it. Works on a copy: the page does not change.
+ * Reads the content of a page's article, with that of closed panels as far as the page's payload
+ * has it. Works on a copy: the page is not changed. Never throws: a step that fails costs no other.
  *
- * @param url address of the page
- * @param found for who has found the page's article already
+ * @param url absolute address of the page without hash
+ * @param found the article, if it has been found already
  */
 export function readContent(page: Document, url: string, found = locate(page)): Content {
   const styles = readPageStyles(page, found);
@@ -115,7 +119,10 @@ export function readContent(page: Document, url: string, found = locate(page)): 
   return cleanContent(copy);
 }
 
-/** What a copy of the body alone would not have: what the page shows by its styles, and covers. */
+/**
+ * What a copy of the body would lack: what the page shows by its styles, and pictures above the
+ * body.
+ */
 function readLiveFacts(page: Document, { effects }: PageStyles): LiveFacts {
   const own = findBody(page);
   const body = own ?? page.body;
@@ -126,13 +133,15 @@ function readLiveFacts(page: Document, { effects }: PageStyles): LiveFacts {
   };
 }
 
-/** Reads the payload only where there is code that it may say something of. */
+/**
+ * Adds languages of code blocks from the payload, which is read only if there is highlighted code.
+ */
 function tellLanguagesOf(page: Document, url: string, root: Element): void {
   const drawn = root.querySelector('pre.shiki,.shiki pre') && payloadBody(page, url);
   if (drawn) tellLanguages(root, drawn);
 }
 
-/** Takes a copy through the steps. */
+/** Runs all steps on a copy and writes the result as HTML. Never throws. */
 export function cleanContent(copy: Copy): Content {
   const draft = new Draft(copy);
   for (const [name, step] of STEPS) draft.run(name, () => step(draft, copy));
@@ -143,10 +152,13 @@ export function cleanContent(copy: Copy): Content {
   return { html, removed: draft.removed, missing: draft.missing, needsReadability: false };
 }
 
-/** Characters of a page above which it is not handed on whole. */
+/** Longer pages (in characters) are not handed over as a whole. */
 const MOST_CHARACTERS = 8_000_000;
 
-/** The page as it is, where nobody knows what of it is the article. */
+/**
+ * The whole page as HTML, for pages on which no article was found; empty if it has no text or is
+ * too long.
+ */
 function wholePage(page: Document, styles: PageStyles): string {
   if (!/\S/.test(page.body?.textContent ?? '')) return '';
   const isPlain = styles.effects.length + styles.hidden.length === 0;

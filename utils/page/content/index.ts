@@ -1,4 +1,7 @@
-/** The article as HTML in our own vocabulary, sanitized; by Readability where nothing is known of a page. */
+/**
+ * The article as HTML in our own vocabulary, sanitized; found by Readability if our own rules find
+ * no article.
+ */
 export {
   progressOf,
   readArticleContent,

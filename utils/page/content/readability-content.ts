@@ -4,7 +4,7 @@ import { copyArticle, freeForms } from './draft/index.ts';
 import { flattenDepths } from '../dom/index.ts';
 import { findOutline } from '../outline/index.ts';
 
-/** What Readability must not see of a heading, and has to be given back. */
+/** Name, id and classes of a heading, which Readability must not see and the heading gets back. */
 interface Hidden {
   name: string;
   id: string;
@@ -13,16 +13,18 @@ interface Hidden {
 
 const TOKEN = 'data-heading';
 
-/** Elements in one another: a page of builders that love boxes has half as many. */
+/** Most elements inside each other, about twice as many as on pages of visual site builders. */
 const MOST_DEPTH = 100;
 
 /**
- * The content of a page on which no container is known, as Readability finds it. It takes headings
- * for furniture by their classes and ids (`scroll-m-20` is in every heading of some sites) and
- * turns level 1 into 2: so it sees neither, and the headings get them back.
+ * Finds the content of a page on which we know no article, by Mozilla's Readability. Readability
+ * drops headings because of their classes and ids (all headings of some sites have `scroll-m-20`)
+ * and turns level 1 into level 2; so both are hidden from it and restored afterwards.
  *
  * @param html the whole page
- * @param title what the extractor calls the article
+ * @param url absolute address of the page
+ * @param title the article's title
+ * @returns `html` is empty if Readability finds nothing
  */
 export function readableContent(html: string, url: string, title: string): Content {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -52,8 +54,8 @@ export function readableContent(html: string, url: string, title: string): Conte
 }
 
 /**
- * Readability asks documents and forms for what elements in them can stand in for by their names: it
- * would fail, or climb for ever. By the prototype's own function, for the same reason.
+ * Readability reads properties of documents and forms that elements with a name can shadow, and
+ * would fail or loop forever. The prototypes' functions are used here for the same reason.
  */
 function freeNames(page: Document): void {
   const [root] = Document.prototype.querySelectorAll.call(page, 'html');
@@ -65,7 +67,7 @@ function freeNames(page: Document): void {
   freeForms(page, root);
 }
 
-/** Relative addresses start from the page, and not from the extension. */
+/** Makes relative addresses start from the page and not from the extension. */
 function addBase(page: Document, url: string): void {
   if (page.querySelector('base[href]')) return;
   const base = page.createElement('base');

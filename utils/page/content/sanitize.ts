@@ -14,7 +14,7 @@ import {
 
 declare const safe: unique symbol;
 
-/** HTML that has been through the sanitizer, in a document where nothing loads until it is put in. */
+/** Sanitized HTML, in a document in which nothing loads until it is inserted into a page. */
 export type SafeHtml = DocumentFragment & { readonly [safe]: true };
 
 const ATTRIBUTES = [
@@ -28,19 +28,18 @@ const ATTRIBUTES = [
   ]),
 ];
 
-/** Attributes that hold an address; all others hold words, numbers and names. */
+/** Attributes with an address; all others have words, numbers or names. */
 const ADDRESSES = new Set(['href', 'src']);
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
 
 /**
- * The vocabulary and nothing else. Data attributes one by one, no ARIA (the reader's components
- * give their own), no `style` and no `class`, no custom elements, no SVG but in pictures.
+ * Allows our vocabulary and nothing else: listed data attributes only, no ARIA (the reader's
+ * components add their own), no `style`, no `class`, no custom elements, and SVG only as images.
  *
- * `SANITIZE_DOM` would drop each id that is also the name of a property of a document or a form:
- * "links", "images", "title", "forms", which are what headings are called. An id alone can stand in
- * for nothing of a document: that takes a `name`, or a form, an embed or an object, and none of
- * these passes.
+ * `SANITIZE_DOM` is off, since it would drop every id that is also a property of documents or
+ * forms, and headings are called "links", "images", "title" or "forms". An id alone shadows
+ * nothing: that takes a `name`, or a form, embed or object, none of which is allowed.
  */
 const CONFIG: Config = {
   ALLOWED_TAGS: [
@@ -64,8 +63,8 @@ const CONFIG: Config = {
 };
 
 /**
- * The one way for HTML into an extension page. What comes out goes in as it is: it is never
- * changed, written out or parsed again.
+ * Sanitizes HTML with DOMPurify. This is the only way for HTML into a page of the extension: insert
+ * the result as it is, and never change, serialize or parse it again.
  */
 export function toSafeHtml(html: string): SafeHtml {
   const body = parseBody(html);
@@ -74,9 +73,9 @@ export function toSafeHtml(html: string): SafeHtml {
   return DOMPurify.sanitize(body, CONFIG) as unknown as SafeHtml;
 }
 
-/** DOMPurify throws away what words like "<p" share an element with a comment, and the words too. */
+/** If a comment contains words like "<p", DOMPurify drops the element around it with its text. */
 function dropComments(body: HTMLElement): void {
-  // Not the body's own document: its images may be called like its methods.
+  // Not through the body's own document, whose methods may be shadowed by images with such names.
   const comments = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
   for (let one = comments.nextNode(); one; one = comments.nextNode()) {
     if (one instanceof Comment) one.remove();
@@ -84,9 +83,9 @@ function dropComments(body: HTMLElement): void {
 }
 
 /**
- * DOMPurify has one list of attributes for all elements, and lets any `data:` be an image's address:
- * here links alone lead, images alone load, and an image they are to load. Forms go as they are, and
- * their fields would answer in the place of their methods.
+ * Does what DOMPurify's one list for all elements cannot: only links keep `href`, only images keep
+ * `src`, and a `data:` address must be that of an image. Forms are skipped, as they are dropped
+ * anyway and their fields can shadow their methods.
  */
 function dropDisguises(body: HTMLElement): void {
   for (const one of body.querySelectorAll(':not(a,form)[href]')) one.removeAttribute('href');
@@ -97,12 +96,15 @@ function dropDisguises(body: HTMLElement): void {
   }
 }
 
-/** A colour as the content writes it; anything else is none. */
+/** A colour as our content writes it; anything else is ignored. */
 const COLOUR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 
 /**
- * Styles for the colours of code, as text for a constructed stylesheet: the pages of the extension
- * allow no `style` attributes. Where there are two colours, the page's `color-scheme` chooses.
+ * Returns style rules for the colours of code, as text for a constructed style sheet, since the
+ * extension's pages allow no `style` attributes. If a run has two colours, the page's
+ * `color-scheme` chooses.
+ *
+ * @param content the sanitized content
  */
 export function colourStyles(content: DocumentFragment): string {
   const inks = new Set<string>();

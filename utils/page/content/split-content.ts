@@ -1,13 +1,13 @@
 import { parseBody } from '../dom/index.ts';
 
-/** Characters of HTML up to which an article is one piece. */
+/** Shorter content (in characters of HTML) is not split. */
 const LONG = 150_000;
-/** Elements after which a piece ends: as many as take some hundredths of a second to make safe. */
+/** Most elements in one piece: as many as can be sanitized in a few hundredths of a second. */
 const ELEMENTS_OF_PIECE = 1500;
 
 /**
- * The blocks of an article's content in groups, so that a long one need not be shown at once. A
- * block is never divided, however much it holds. What comes out is as untrusted as what went in.
+ * Splits an article's content between its top-level blocks into pieces, so that a long article can
+ * be shown bit by bit. A block is never divided. The pieces are as unsafe as the input.
  */
 export function* splitContent(html: string): Generator<string> {
   if (html.length <= LONG) {

@@ -32,8 +32,9 @@ const TAIL_END = 'h1,h2,h3,form,textarea,article';
 const PROSE_CHILD = 'p,h1,h2,h3,h4,h5,h6,ul,ol,pre,blockquote,table,figure,hr,details';
 
 /**
- * The short texts around an article's body, in document order: what is in the same article (or
- * main part of the page) as title and body, without the site's chrome.
+ * Collects the short texts around an article's body, in document order: those in the same article
+ * (or main part of the page) as title and body, without chrome and other posts. At most 300.
+ * Changes nothing.
  */
 export function collectCandidates(
   body: Element,
@@ -65,7 +66,9 @@ export function articleRegion(body: Element, title: Element | undefined): Elemen
   return body.contains(region) ? (body.parentElement ?? body) : region;
 }
 
-/** The largest elements of the region that hold neither body nor prose, each with its zone. */
+/**
+ * The largest elements of the region that contain neither the body nor prose, each with its zone.
+ */
 function* zoneParts(
   region: Element,
   body: Element,

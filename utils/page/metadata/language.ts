@@ -27,11 +27,12 @@ const PIECES = 64;
 const PIECE = 64;
 
 /**
- * The language of a text: what is declared, unless most of the text is written in a script that
- * language does not use. `<html lang="en">` is left as it came on many pages in other languages,
- * and `lang="zh"` of a template on some in English.
+ * Returns the language of a text: the declared one, unless most of the text is in a script that
+ * this language does not use. Templates leave `<html lang="en">` on many pages in other languages,
+ * and `lang="zh"` on some in English.
  *
- * @returns a BCP 47 tag that `Intl` accepts
+ * @param declared the `lang` of the page; may be empty or broken
+ * @returns a BCP 47 tag that `Intl` accepts; `en` if nothing is known
  */
 export function findLanguage(declared: string, text: string): string {
   const lang = canonical(declared) ?? 'en';

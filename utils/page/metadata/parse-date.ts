@@ -4,8 +4,9 @@ import { isAscii, scriptPattern } from '../dom/index.ts';
 export interface FoundDate {
   /** ISO 8601, YYYY-MM-DD. */
   iso: string;
-  /** Offset after its last character. */
+  /** Offset of its first character. */
   start: number;
+  /** Offset after its last character. */
   end: number;
 }
 

@@ -3,7 +3,7 @@ import { languageOf } from './code-language.ts';
 import { readLines, type Line } from './code-text.ts';
 import { type Draft, moveChildren } from '../draft/index.ts';
 
-/** What highlighters and themes put around a block of code, the widest that can be. */
+/** Wrappers that highlighters and themes put around a code block. */
 const FRAMES = [
   'figure',
   '.expressive-code', // Starlight
@@ -26,15 +26,15 @@ const TITLES = [
   '.title',
 ].join(',');
 
-/** What a block of code is called below it, and what is said of it. */
+/** Captions and descriptions below a code block. */
 const CAPTIONS = 'figcaption,[class*="caption" i],[class*="description" i]';
 
-/** What a frame has outside of its code that is no text of the article. */
+/** Most letters around the code in its wrapper; with more, it contains text of the article. */
 const FRAME_LETTERS = 200;
 
 /**
- * Blocks of code: the text exactly as its source, line by line, with colours and marks; title,
- * language and line numbers where the page shows them.
+ * Rebuilds code blocks: the text exactly as in the source, line by line, with colours and marks;
+ * title, language and line numbers if the page shows them.
  */
 export function rebuildCode(draft: Draft): void {
   const noFrames = new Set<Element>();
@@ -53,7 +53,7 @@ export function rebuildCode(draft: Draft): void {
   }
 }
 
-/** What a frame says of its code beside the title: captions, and sentences after it. */
+/** Captions of a code block, and sentences after the code in its wrapper. */
 function captionsOf(draft: Draft, frame: Element, pre: Element): Element[] {
   const title = titleIn(frame, pre);
   const captions = [...frame.querySelectorAll(CAPTIONS)].filter(
@@ -77,7 +77,7 @@ function captionsOf(draft: Draft, frame: Element, pre: Element): Element[] {
   });
 }
 
-/** The outermost frame that holds no other block and no text but a title. */
+/** The outermost wrapper that contains no other code block, and no text but a title. */
 function frameOf(draft: Draft, pre: Element, noFrames: Set<Element>): Element {
   let frame = pre;
   for (let at = pre.closest(FRAMES); at && at !== draft.root;) {
@@ -94,7 +94,7 @@ function frameOf(draft: Draft, pre: Element, noFrames: Set<Element>): Element {
 
 function isFrameOf(draft: Draft, frame: Element, pre: Element): boolean {
   const blocks = [...frame.querySelectorAll('pre')].filter((one) => !pre.contains(one));
-  // Hugo, Pygments and Jekyll have the line numbers in a block of their own.
+  // Hugo, Pygments and Jekyll put line numbers into a separate block.
   if (blocks.some((one) => one !== pre && !isGutter(one))) return false;
   if (frame.querySelector('p,ul,ol,blockquote,details,h1,h2,h3,h4') || draft.holdsHeading(frame))
     return false;
@@ -120,7 +120,7 @@ function attributesOf(frame: Element, pre: Element, title: string): Record<strin
   };
 }
 
-/** The number of the first line, where the page shows numbers. */
+/** The number of the first line; `undefined` if the page shows no numbers. */
 function firstLineNumber(frame: Element, pre: Element): number | undefined {
   const code = pre.querySelector('code');
   const places = [frame, pre, code].filter((element) => element !== null);

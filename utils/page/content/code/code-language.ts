@@ -5,10 +5,10 @@ const LANGUAGE_CLASS =
 const NO_LANGUAGE = /^(?:text|txt|plaintext|plain|none|undefined|nohighlight)$/i;
 
 /**
- * The language of a block of code, where the page tells: by an attribute, a class, the ending of
- * the title's file name, or an icon; or its payload.
+ * Returns the language of a code block as the page states it: by an attribute, a class, the
+ * extension of the file name in its title, an icon, or the page's payload.
  *
- * @returns as it is written there, in small letters; empty where it is none or is not told
+ * @returns as written there, in lower case; empty if unknown or plain text
  */
 export function languageOf(frame: Element, pre: Element, title: string): string {
   const said = saidLanguage(frame, pre) ?? /^\S*\.([a-z][a-z\d]{0,9})$/i.exec(title)?.[1];
@@ -30,21 +30,21 @@ function saidLanguage(frame: Element, pre: Element): string | undefined {
     .find((said) => said !== undefined && /^[\w+#.-]{1,30}$/.test(said));
 }
 
-/** Fumadocs has an icon of the language beside the title. */
+/** Fumadocs shows an icon of the language beside the title. */
 function shownLanguage(frame: Element, pre: Element): string {
   const icon = [...frame.querySelectorAll('svg > path')].find((path) => !pre.contains(path));
   return languageOfPath(icon?.getAttribute('d') ?? '');
 }
 
-/** Where `tellLanguages` notes what the payload says of a block's language. */
+/** Attribute in which `tellLanguages` notes the language from the payload. */
 const TOLD_LANGUAGE = 'data-told-language';
 
 /**
- * Notes for each block of code the language that the payload has of it: Fumadocs shows the icon of
- * a language beside a title only.
+ * Notes the language of each code block as the payload has it. Fumadocs shows a language's icon
+ * only beside a title.
  *
- * @param root article, which is changed
- * @param drawn the same article, as its payload describes it
+ * @param root the article; it is changed
+ * @param drawn the same article drawn from its payload
  */
 export function tellLanguages(root: Element, drawn: Element): void {
   const languages = new Map<string, string>();

@@ -3,29 +3,32 @@ import { attribute } from '../../dom/index.ts';
 /** A run of code in one colour. */
 export interface Piece {
   text: string;
-  /** Colours in a light and a dark theme, parted by a slash, or the one there is. */
+  /**
+   * Colours for light and dark themes, separated by a slash, or the only colour; empty for none.
+   */
   ink: string;
-  /** Is it a word that the author marked? */
+  /** Has the author highlighted this word? */
   isMarked: boolean;
-  /** Where it leads, as the page writes it; nothing: nowhere. */
+  /** Address of a link, as written in the page; empty for none. */
   href: string;
 }
 
 type Look = Omit<Piece, 'text'>;
 
+/** A line of code. */
 export interface Line {
   pieces: Piece[];
-  /** As in the vocabulary: highlighted, add, remove, focused, error, warning. */
+  /** Marks of our vocabulary: highlighted, add, remove, focused, error, warning. */
   marks: string[];
 }
 
-/** What stands in a block of code and is no code. */
+/** Elements in a code block that are not code. */
 const NO_CODE = new Set(['svg', 'style', 'script', 'template', 'select', 'input', 'textarea']);
-/** Line numbers as text, notes, and popups, of the highlighters that write them into the block. */
+/** Classes of line numbers, notes and popups that highlighters write into the block. */
 const NO_CODE_CLASS =
   /^(?:nd-copy-ignore|twoslash-popup-container|twoslash-meta-line|twoslash-error-line|twoslash-tag-line|twoslash-completion-list|fd-twoslash-popover|linenumber|linenumbers|lineno|linenos|ln|lnt|line-number|line-numbers-rows|react-syntax-highlighter-line-number|hljs-ln-numbers|hljs-ln-n|gutter|sr-only|copy-button|copy-btn|clipboard)$/;
 
-/** Elements that stand on a line of their own, if none in them does. */
+/** Elements that are a line each, unless they contain such elements. */
 const LINE_TAGS = new Set(['li', 'div', 'p', 'tr']);
 const LINES =
   'li,div,p,tr,br,[data-line],.line,.token-line,.code-line,.ec-line,.highlight-line,.view-line,.cl';
@@ -33,8 +36,9 @@ const LINES =
 const LINE_CLASS = /^(?:line|token-line|code-line|ec-line|highlight-line|view-line|cl)$/;
 
 /**
- * Reads a block of code line by line, as its source has it: highlighters put each line, and each
- * run of one colour, into an element; some end lines by `<br>` or by blocks alone. One step a node.
+ * Reads a code block line by line, as in its source. Highlighters put each line, and each run of
+ * one colour, into an element; some separate lines by `<br>` or by blocks only. Empty lines at the
+ * end are dropped.
  */
 export function readLines(block: Element): Line[] {
   const reader = new Reader();
@@ -69,14 +73,14 @@ export function readLines(block: Element): Line[] {
   return reader.finish();
 }
 
-/** An element that is being read, with what text in it looks like. */
+/** An element that is being read, with the style of its text. */
 interface Style extends Look {
   element: Element;
-  /** Is it a line, or in one? */
+  /** Is it a line, or inside one? */
   isInLine: boolean;
 }
 
-/** Drops the elements that have ended before a node. */
+/** The style at a node. Drops the elements that have ended before it. */
 function lookOf(node: Node, open: Style[]): Look {
   for (let last = open.at(-1); last; last = open.at(-1)) {
     if (last.element.contains(node)) return last;
@@ -102,10 +106,7 @@ class Reader {
     }
   }
 
-  /**
-   * A line that begins where the last one has not ended begins below it all the same; but Hugo has
-   * two elements around each line, one in the other.
-   */
+  /** Begins a line unless it has just begun: Hugo has two nested elements around each line. */
   startLine(marks: string[], isInLine: boolean): void {
     const isSame = isInLine && this.#line.pieces.length === 0;
     if (this.#isLineElement && !isSame) this.#newLine();
@@ -113,7 +114,7 @@ class Reader {
     this.#line.marks = [...new Set([...this.#line.marks, ...marks])];
   }
 
-  /** Without the empty lines that the block ends in, which no source has. */
+  /** Without the empty lines at the end, which are in no source. */
   finish(): Line[] {
     while (this.#lines.length > 1 && this.#line.pieces.length === 0) this.#lines.pop();
     return this.#lines;
@@ -150,7 +151,7 @@ function isLine(element: Element): boolean {
   return LINE_TAGS.has(element.localName) && !element.querySelector(LINES);
 }
 
-/** Names that lead to what they name; a line's own number leads to itself. */
+/** The address of a link; line numbers link to themselves and do not count. */
 function linkOf(element: Element): string {
   const href = element.localName === 'a' ? attribute(element, 'href') : '';
   return href.startsWith('#') ? '' : href;
@@ -164,7 +165,7 @@ function isWord(element: Element): boolean {
   );
 }
 
-/** How highlighters call what authors mark lines as. */
+/** Classes of highlighters for the marks of lines. */
 const MARKS: Record<string, string> = {
   highlighted: 'highlighted',
   'highlighted-line': 'highlighted',
@@ -191,7 +192,10 @@ function marksOf(line: Element): string[] {
   return marks;
 }
 
-/** `light/dark`, from the custom properties of Shiki's themes or, with one theme, from its colour. */
+/**
+ * Colours as `light/dark`: from the custom properties of Shiki's themes or, with one theme,
+ * `color`.
+ */
 function inkOf(element: Element): string {
   const style = element.getAttribute('style');
   if (!style) return '';
@@ -201,7 +205,10 @@ function inkOf(element: Element): string {
   return light ?? dark ?? '';
 }
 
-/** A colour in hexadecimal digits, the one form that highlighters write. */
+/**
+ * A colour as six hexadecimal digits, from hexadecimal or `rgb()`, the forms that highlighters
+ * write.
+ */
 function colourIn(style: string, property: string): string | undefined {
   const found = style.match(
     new RegExp(

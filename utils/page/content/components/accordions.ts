@@ -2,10 +2,16 @@ import { holdsControlled, isMostlyControls } from '../../landmarks/index.ts';
 import { SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
 import { type Draft, isEmpty, isMadeUpId, keepLanguage, moveChildren } from '../draft/index.ts';
 
-/** A heading that opens a panel: Accordion of Fumadocs 8 to 16, Radix and Base UI anywhere. */
+/**
+ * A heading that opens a panel, as in Accordion of Fumadocs 8 to 16, and anywhere with Radix and
+ * Base UI.
+ */
 const TRIGGER = ':is(h2,h3,h4,h5,h6,dt) > button[aria-expanded]';
 
-/** Accordions become details. One whose content the page has not mounted says that it is missing. */
+/**
+ * Turns accordions into `details`. If the page has not mounted an item's content, that is reported
+ * as missing.
+ */
 export function rebuildAccordions(draft: Draft): void {
   for (const button of draft.all(TRIGGER)) {
     const heading = button.parentElement;
@@ -25,7 +31,7 @@ export function rebuildAccordions(draft: Draft): void {
   for (const button of draft.all('button[aria-expanded][aria-controls]')) foldOf(draft, button);
 }
 
-/** A button outside a heading, right before the text that it folds. */
+/** A button outside of headings, right before the text that it folds. */
 function foldOf(draft: Draft, button: Element): void {
   const panel = button.nextElementSibling;
   if (panel?.id !== button.getAttribute('aria-controls') || draft.holdsHeading(button)) return;
@@ -37,7 +43,7 @@ function foldOf(draft: Draft, button: Element): void {
   button.replaceWith(details);
 }
 
-/** What comes after the heading, if it has the marks of a panel. */
+/** The element after the heading, if it has the attributes of a panel. */
 function panelOf(heading: Element, button: Element): Element | undefined {
   const next = heading.nextElementSibling;
   if (!next) return undefined;

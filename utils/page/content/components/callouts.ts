@@ -1,7 +1,7 @@
 import { hasClass, SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
 import { type Draft, isEmpty, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
 
-/** Boxes for remarks, by those who make them; each with the kind in its class, style or icon. */
+/** Boxes for remarks in several frameworks; their class, style or icon tells the kind. */
 const CALLOUTS = [
   '[style*="--callout-color"]', // Fumadocs 15.6 and later
   '.markdown-alert', // GitHub
@@ -24,12 +24,12 @@ const TITLES = [
   '.callout-title',
 ].join(',');
 
-/** Icons, and what only screen readers say: a title's kind. */
+/** Icons, and text for screen readers, which repeats the kind. */
 const SILENT = `svg,button,${SPOKEN_ONLY},[aria-hidden="true"]`;
 
 type Kind = 'info' | 'warning' | 'error' | 'success' | 'idea';
 
-/** Words for kinds, as they stand in classes, colours and names of icons. */
+/** Words for kinds in classes, colours and names of icons. */
 const KINDS: readonly [Kind, RegExp][] = [
   [
     'error',
@@ -41,7 +41,10 @@ const KINDS: readonly [Kind, RegExp][] = [
   ['info', /info|note|important|secondary|default|(?:fill|text|border)-blue/],
 ];
 
-/** Callouts become asides that say their kind and have their title in a paragraph of its own. */
+/**
+ * Turns callouts into `aside` elements with their kind and, if they have one, their title as a
+ * paragraph.
+ */
 export function rebuildCallouts(draft: Draft): void {
   for (const box of [...draft.all(CALLOUTS), ...olderCallouts(draft)]) {
     if (!draft.root.contains(box) || isEmpty(box)) continue;
@@ -55,7 +58,7 @@ export function rebuildCallouts(draft: Draft): void {
   }
 }
 
-/** A title's text with what is marked and linked in it. */
+/** A title's text with its emphasis and links. */
 function titleLine(draft: Draft, title: Element): Element[] {
   for (const part of title.querySelectorAll(SILENT)) part.remove();
   if (visibleText(title) === '') return [];
@@ -65,7 +68,7 @@ function titleLine(draft: Draft, title: Element): Element[] {
   return [line];
 }
 
-/** Fumadocs 8 to 15.5: an icon, and a block that ends in one without margins. */
+/** Fumadocs 8 to 15.5: an icon, and a block that ends with one without margins. */
 function olderCallouts(draft: Draft): Element[] {
   return draft
     .all('div > svg:first-child + div:last-child > .prose-no-margin:last-child')
@@ -77,7 +80,7 @@ function olderCallouts(draft: Draft): Element[] {
 
 function titleOf(draft: Draft, box: Element): Element | undefined {
   for (const title of box.querySelectorAll(TITLES)) {
-    // In the text of a callout anything may be set in medium.
+    // In the text of a callout, anything may have this class.
     if (hasClass(title, 'font-medium')) {
       const around = title.parentElement?.closest('.prose-no-margin');
       if (around && box.contains(around) && around !== box) continue;

@@ -1,14 +1,17 @@
 import { visibleText } from '../../dom/index.ts';
 import { type Draft, moveChildren, unwrap } from '../draft/index.ts';
 
-/** Card of Fumadocs: 14.0 and later by its mark, before by being a block of its own with a heading. */
+/**
+ * Fumadocs' Card: since 14.0 marked by an attribute, before that a block outside the typography
+ * with a heading.
+ */
 const CARDS = '[data-card="true"],.not-prose:is(a,div):has(> :is(h2,h3,h4):not([id]))';
-/** What such a block holds besides a heading, unless it is a link: an icon and one paragraph. */
+/** All that a card may contain besides its heading if it is not a link. */
 const IN_CARD = 'svg,div:has(> svg),p,h2,h3,h4';
 
 const BLOCKS = 'p,div,ul,ol,li,h1,h2,h3,h4,h5,h6,section,blockquote,figure,pre';
 
-/** Cards become a list of links, each with title and description. */
+/** Turns cards into a list of links, each with title and description. */
 export function rebuildCards(draft: Draft): void {
   const lists = new Map<Element, Element>();
   for (const card of draft.all(CARDS)) {

@@ -1,15 +1,15 @@
 import { attribute, labelOf, visibleText } from '../../dom/index.ts';
 import { type Draft, isEmpty, keepLanguage, moveChildren } from '../draft/index.ts';
 
-/** How far around a row of labels its panels may stand. */
+/** Levels above a tab list in which its panels are looked for. */
 const MOST_STEPS_UP = 4;
-/** Panels that are looked at for all lists of an article: those of others are looked at again. */
+/** Limit of panels that are visited for all lists together, since lists may share ancestors. */
 const MOST_PANELS = 50_000;
 const PANEL = '[role="tabpanel"]';
 
 /**
- * Tabs, of code or of text: all panels under their labels, whichever is open. A panel that the page
- * has not mounted is said to be missing.
+ * Rebuilds tabs of code or text: all panels with their labels, whichever is open. A panel that the
+ * page has not mounted is reported as missing.
  */
 export function rebuildTabs(draft: Draft): void {
   giveRoles(draft);
@@ -37,7 +37,7 @@ export function rebuildTabs(draft: Draft): void {
   }
 }
 
-/** What a list has beside its tabs and their panels: a title, words about them. */
+/** What a tab list contains besides its tabs and panels, such as a title. */
 function restOf(draft: Draft, list: Element): Element[] {
   if (visibleText(list) === '') return [];
   const rest = draft.root.ownerDocument.createElement('div');
@@ -45,7 +45,9 @@ function restOf(draft: Draft, list: Element): Element[] {
   return [rest];
 }
 
-/** Radio buttons, drawn as tabs by their labels alone, each with its panel right after it. */
+/**
+ * Gives ARIA roles to radio buttons that are styled as tabs (DaisyUI), each followed by its panel.
+ */
 function giveRoles(draft: Draft): void {
   for (const radio of draft.all('input[type="radio"][aria-label]:not([role])')) {
     const panel = radio.nextElementSibling;
@@ -58,11 +60,11 @@ function giveRoles(draft: Draft): void {
 }
 
 /**
- * Finds the panels of the nearest part of the page that has any, without those of tabs within them,
- * and without a panel that the list itself stands in, which is another's.
+ * Returns a function that finds the panels of a tab list: those in the nearest ancestor with any,
+ * without nested ones and without a panel around the list itself.
  */
 function panelFinder({ root }: Draft): (list: Element) => Element[] {
-  // Panels only get fewer: where none are, none will be.
+  // Panels only become fewer, so an element without any stays without.
   const without = new Set<Element>();
   let left = MOST_PANELS;
   return (list) => {
@@ -90,9 +92,12 @@ interface Tab {
   isOpen: boolean;
 }
 
-/** By the ids that join them; else, where there are as many, by their order; else the open one. */
+/**
+ * Pairs tabs with panels: by their ids; otherwise, if there are equally many, by position;
+ * otherwise the open tab gets the one that is left.
+ */
 function matchUp(labels: Element[], panels: Element[]): Tab[] {
-  // From the end, so that of two the first one stays.
+  // In reverse, so that of two with the same id the first one counts.
   const reversed = panels.toReversed();
   const byLabel = new Map(reversed.map((panel) => [attribute(panel, 'aria-labelledby'), panel]));
   const byId = new Map(reversed.map((panel) => [panel.id, panel]));

@@ -2,9 +2,9 @@ import { oneLine, visibleText } from '../../dom/index.ts';
 import type { Draft } from '../draft/index.ts';
 
 /**
- * Files of Fumadocs: rows of an icon and a name, folders with a button that opens them; or lists in
- * lists, as payloads are drawn. Both become a tree of lists. What a folder holds that is closed, and
- * is in no payload, is nowhere.
+ * Rebuilds Fumadocs' Files as nested lists. On pages they are rows with an icon and a name, and a
+ * button for each folder; drawn from a payload they are nested lists. The content of a closed
+ * folder is lost unless a payload has it.
  */
 export function rebuildFiles(draft: Draft): void {
   for (const box of draft.all('div.not-prose')) {
@@ -14,7 +14,7 @@ export function rebuildFiles(draft: Draft): void {
   }
 }
 
-/** The rows of a tree; none where the box is something else. */
+/** The rows of a file tree; none if the box is something else. */
 function rowsOf(box: Element): Element[] {
   const rows = [...box.children];
   if (box.hasAttribute('data-files')) return [...(rows[0]?.children ?? [])];
@@ -22,7 +22,7 @@ function rowsOf(box: Element): Element[] {
   return rows.some(isFolder) || rows.every((row) => isFileName(nameOf(row, false))) ? rows : [];
 }
 
-/** A folder, or a file: an icon, and a name as its own text. */
+/** Is it a folder, or a file: an icon and a name? */
 function isRow(row: Element): boolean {
   if (row.localName !== 'div') return false;
   if (isFolder(row)) return true;
@@ -34,7 +34,7 @@ function isIcon(part: Element): boolean {
   return part.localName === 'svg' || !/\S/.test(part.textContent);
 }
 
-/** One word, or one with an ending: a row of words beside an icon is a list of something else. */
+/** One word, or an extension: otherwise rows of icons and words are another kind of list. */
 function isFileName(name: string): boolean {
   return /^\S+$|\.\w+$/.test(name);
 }
@@ -69,7 +69,7 @@ function nameOf(row: Element, isFolder: boolean): string {
   return visibleText((isFolder && row.firstElementChild) || row);
 }
 
-/** The rows of a folder, past what indents them. */
+/** The rows inside a folder, without wrappers that only indent them. */
 function rowsIn(folder: Element): Element[] {
   const panel = folder.localName === 'li' ? folder : folder.children[1];
   const list = panel?.querySelector(':scope > ul');

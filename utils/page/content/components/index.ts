@@ -1,4 +1,6 @@
-/** Rebuilds the components of Fumadocs: callouts, cards, tabs, accordions, steps, file trees, type tables. */
+/**
+ * Rebuilds Fumadocs' components: callouts, cards, tabs, accordions, steps, file trees, type tables.
+ */
 export { rebuildAccordions } from './accordions.ts';
 export { rebuildCallouts } from './callouts.ts';
 export { rebuildCards } from './cards.ts';

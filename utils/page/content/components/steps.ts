@@ -1,6 +1,6 @@
 import { type Draft, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
 
-/** Steps of Fumadocs (14.7 and later with a prefix), numbered by CSS alone: numbered by the list. */
+/** Turns Fumadocs' steps (with a prefix since 14.7), which CSS numbers, into an ordered list. */
 export function rebuildSteps(draft: Draft): void {
   for (const box of draft.all('.fd-steps,.steps')) {
     const children = [...box.children];

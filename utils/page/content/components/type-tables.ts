@@ -2,13 +2,13 @@ import { isTypeTable } from '../../landmarks/index.ts';
 import { oneLine, visibleText } from '../../dom/index.ts';
 import { type Draft, isEmpty, moveChildren } from '../draft/index.ts';
 
-/** A row of a TypeTable as Fumadocs has it from 15.3 on: a button with a name in code and a type. */
+/** A row of a TypeTable since Fumadocs 15.3: a button with the name in code, and the type. */
 const ROW = 'button[aria-expanded]:has(> code:first-child)';
 
-/** What `restoreClosed` fills in beside a name. */
+/** What `restoreClosed` adds beside a name. */
 const BUBBLE = 'td [role="region"][hidden]';
 
-/** TypeTables become tables, with what their rows open in a third column. */
+/** Turns type tables into tables, with the details of each row in a third column. */
 export function rebuildTypeTables(draft: Draft): void {
   markPlainTables(draft);
   for (const first of draft.all(ROW)) {
@@ -33,7 +33,7 @@ export function rebuildTypeTables(draft: Draft): void {
   }
 }
 
-/** Fumadocs before 15.3 has a table, and says more in a bubble; payloads are drawn as one. */
+/** Before 15.3 Fumadocs renders a table, with details in a popover; payloads are drawn with one. */
 function markPlainTables(draft: Draft): void {
   for (const table of draft.all('table')) {
     if (!isTypeTable(table)) continue;
@@ -45,7 +45,7 @@ function markPlainTables(draft: Draft): void {
   }
 }
 
-/** What bubbles say, which stand beside the names, in a column of its own, as in later tables. */
+/** Moves the text of popovers beside the names into a column of its own, as in later tables. */
 function moveBubbles(draft: Draft, table: Element): void {
   if (!table.querySelector(BUBBLE)) return;
   for (const row of table.querySelectorAll('tr')) {
@@ -59,7 +59,7 @@ function moveBubbles(draft: Draft, table: Element): void {
   }
 }
 
-/** Later tables say in there what these have a column for: the default. */
+/** Removes what a column says already: the default value. */
 function dropSaid(row: Element, bubble: Element): void {
   const said = new Set([...row.children].slice(1).map((cell) => oneLine(cell.textContent)));
   for (const value of bubble.querySelectorAll('p.not-prose + p.not-prose')) {

@@ -3,26 +3,29 @@ import { leftOutOf, type Located } from '../../article/index.ts';
 import { applyStyleEffects, pairUp, type StyleEffect } from '../../styles/index.ts';
 import type { Source } from './draft.ts';
 
-/** A copy of an article to work on, and which of its elements the extractor knows. */
+/** A copy of an article to work on, and which of its elements are known already. */
 export interface Copy extends Source {
-  /** Bylines, boxes and the title: what the extractor does not read as the article's text. */
+  /** Title, byline and boxes that are not the article's text. */
   leftOut: Element[];
 }
 
-/** What is seen on the page alone. */
+/** What can only be seen on the shown page. */
 export interface LiveFacts {
   effects: readonly StyleEffect[];
-  /** Pictures above the body that are the article's. */
+  /** Pictures above the body that belong to the article. */
   covers: readonly Element[];
 }
 
+/** For a page that is not shown. */
 export const NO_LIVE_FACTS: LiveFacts = { effects: [], covers: [] };
 
 /**
- * Copies an article's body into a document of its own: there images do not load and nothing runs,
- * and the page does not change.
+ * Copies an article's body into a document of its own, in which images do not load and nothing
+ * runs. The page is not changed.
  *
- * @param look what a copy of the body alone would not have
+ * @param url absolute address of the page
+ * @param body the element that holds the article's text
+ * @param located the article; its elements are found again in the copy
  */
 export function copyArticle(
   page: Document,
@@ -58,19 +61,21 @@ export function copyArticle(
     leftOut: leftOut.flatMap((element) => wanted.get(element) ?? []),
     title: title.text,
     lang: attribute(body.closest('[lang]') ?? page.documentElement, 'lang'),
-    // What Readability found stands on no page any more.
+    // What Readability returns is not part of a document.
     dir: declaredDirection(body.isConnected ? body : page.documentElement) ?? '',
     url: withoutHash(url),
     base: baseOf(page, url),
   };
 }
 
-/** By the prototype's own getter: an element named so stands in for the document's property. */
+/**
+ * Uses the prototype's getter, since an element with this name can shadow the document's property.
+ */
 function implementationOf(page: Document): DOMImplementation {
   return Reflect.get<Document, 'implementation'>(Document.prototype, 'implementation', page);
 }
 
-/** Where the page's relative addresses start from. */
+/** The address that the page's relative links start from. */
 function baseOf(page: Document, url: string): string {
   try {
     return new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', url).href;
@@ -79,12 +84,12 @@ function baseOf(page: Document, url: string): string {
   }
 }
 
-/** Forms above which a page has them to keep us busy. */
+/** From this number on, forms are replaced while copying. */
 const MOST_FORMS = 50;
 
 /**
- * A copy with a plain element in the place of each form, made one by one: for each form that is moved
- * or taken out, browsers look through all of the tree for its fields.
+ * Copies an element with a plain `div` for each form, node by node. When a form is moved or
+ * removed, browsers search the whole tree for its fields, which is slow with many forms.
  */
 function copyWithoutForms(inert: Document, from: Element): Element {
   const root = inert.importNode(from, false);
@@ -106,7 +111,7 @@ function plainForm(inert: Document): Element {
   return plain;
 }
 
-/** Without asking the element for its children, which a field of a form may pretend to be. */
+/** Uses a range, since a form's fields can shadow its list of children. */
 function moveContent(inert: Document, from: Element, to: Element): void {
   const range = inert.createRange();
   range.selectNodeContents(from);
@@ -114,8 +119,8 @@ function moveContent(inert: Document, from: Element, to: Element): void {
 }
 
 /**
- * Puts a plain element in the place of each form, so that the steps may ask elements anything. It
- * says what it was, for the step that drops forms.
+ * Replaces each form by a plain `div`, so that the steps may read any property of any element.
+ * `data-was="form"` tells the step that drops forms.
  */
 export function freeForms(inert: Document, root: Element): void {
   for (const form of root.querySelectorAll('form')) {

@@ -1,19 +1,19 @@
 import { isRightToLeft, ownText, RIGHT_TO_LEFT, textWithout, hasLetter } from '../../dom/index.ts';
 import type { Draft } from './draft.ts';
 
-/** As most letters run that say nothing themselves, where the page says nothing: as `tongueOf` has it. */
+/** Direction of most letters that declare none, used if the page declares none. */
 export function articleDirection({ root }: Draft): 'rtl' | 'ltr' {
   return isRightToLeft(ownText(root) ?? root.textContent) ? 'rtl' : 'ltr';
 }
 
 const BLOCKS = 'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,figcaption,summary';
 
-/** Parts of a line that run their own way, whatever is around them. */
+/** Inline elements with a direction of their own. */
 const OWN = '[dir],bdi,bdo';
 
 /**
- * Where the page says nothing of directions, a block whose text is in another direction than the
- * article's runs the way that its letters do.
+ * Sets `dir` on blocks whose letters run the other way than the article's, if the page declares no
+ * direction itself.
  */
 export function settleDirections(draft: Draft): void {
   if (draft.dir !== '' || !RIGHT_TO_LEFT.test(draft.root.textContent)) return;

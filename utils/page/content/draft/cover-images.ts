@@ -2,25 +2,25 @@ import { articleRegion, findTitle } from '../../metadata/index.ts';
 import { attribute, hasClass } from '../../dom/index.ts';
 import { inChrome, isBefore } from '../../landmarks/index.ts';
 
-/** Pixels below which a picture is a portrait, a logo or a sign. */
+/** Smaller pictures (in pixels) are portraits, logos or icons. */
 const LEAST_WIDTH = 240;
 const LEAST_HEIGHT = 100;
 
-/** Pictures that one article may open with; a page with more shows a list of something. */
+/** Most pictures that open one article; with more, it is a list. */
 const MOST_COVERS = 4;
 
-/** What is no cover, whatever its size: portraits, logos, pictures that lead elsewhere, and lists. */
+/** Pictures that are no cover, whatever their size: portraits, logos, and pictures in lists. */
 const NO_COVER =
   'aside,li,[class*="avatar" i],[class*="logo" i],[class*="author" i],[class*="related" i],[aria-hidden="true"]';
 
-/** Sizes of a portrait, as Tailwind writes them. */
+/** Tailwind's classes for the size of a portrait. */
 const SMALL = /(?:^|\s)(?:rounded-full|(?:size|[wh])-(?:\d|1\d|2[0-4]))(?:\s|$)/;
 
 /**
- * The pictures that open an article and stand above its body, between it and the title or above
- * both, each in the figure with its caption.
+ * Finds the pictures that open an article and are above its body, below or above the title. Each is
+ * returned with its figure and caption. Changes nothing.
  *
- * @returns elements of the page, outside of the body
+ * @returns elements of the page outside the body, at most 4
  */
 export function findCovers(page: Document, body: Element): Element[] {
   const title = findTitle(page, body).element;
@@ -44,14 +44,14 @@ function isCover(image: HTMLImageElement, region: Element): boolean {
   const outside = image.closest(NO_COVER);
   if (outside && region.contains(outside) && outside !== region) return false;
   const link = image.closest('a[href]');
-  // A picture that leads to itself, in its own size, is shown; one that leads elsewhere is not it.
+  // A link to the same picture in full size is fine; a link to another page is not.
   if (link && !/\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(attribute(link, 'href'))) {
     return false;
   }
   return isLarge(image);
 }
 
-/** As it is shown; where nothing is shown, as the page says. */
+/** Measured as it is shown; in a page that is not shown, as its attributes say. */
 function isLarge(image: HTMLImageElement): boolean {
   if (hasClass(image, 'hidden', 'emoji') || SMALL.test(attribute(image, 'class'))) return false;
   const isShown = image.ownerDocument.defaultView !== null;
@@ -60,7 +60,7 @@ function isLarge(image: HTMLImageElement): boolean {
     if (width === 0 || image.naturalWidth > 0)
       return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
   }
-  // Of one that has not come its place says nothing.
+  // Before it has loaded, its box says nothing.
   const [width, height] = ['width', 'height'].map((side) => parseInt(attribute(image, side), 10));
   if (width) return width >= LEAST_WIDTH && (height || LEAST_HEIGHT) >= LEAST_HEIGHT;
   return image.closest('figure,picture') !== null || standsAlone(image);
@@ -70,21 +70,24 @@ function standsAlone({ parentElement }: Element): boolean {
   return parentElement !== null && !/\S/.test(parentElement.textContent);
 }
 
-/** The figure around a picture, which has its caption. */
+/** The figure around a picture, with its caption. */
 function frameOf(image: Element, region: Element): Element {
   const figure = image.closest('figure');
   const isOwn = figure && region.contains(figure) && figure.querySelector('h1') === null;
   return isOwn ? figure : (image.closest('picture') ?? image);
 }
 
-/** What tells one picture from another: the file, which Next.js puts into an address of its own. */
+/**
+ * Identifies a picture: the file inside an address of Next.js' image service, or the address
+ * itself.
+ */
 function sourceOf(image: HTMLImageElement): string {
   const address = image.getAttribute('src') ?? image.getAttribute('srcset') ?? '';
   const [, inner] = /[?&]url=([^&]+)/.exec(address) ?? [];
   return inner ?? address;
 }
 
-/** The same in a header that goes: figures and large pictures without what stands around them. */
+/** The same for a `header` that is about to be removed: its covers, to be kept. */
 export function coversIn(header: Element): Element[] {
   const covers = [...header.querySelectorAll('img')].flatMap((image) =>
     isCover(image, header) ? frameOf(image, header) : [],

@@ -1,44 +1,44 @@
 import { ANY_HEADING, attribute, isSpokenOnly, oneLine } from '../../dom/index.ts';
 import type { FoundHeading } from '../../outline/index.ts';
 
-/** What a step took out, for the debug switch: one entry for each sort of element. */
+/** What a step removed, for the debug switch: one entry per kind of element. */
 export interface Removal {
-  /** Name of the step, as in the table of `content.ts`. */
+  /** Name of the step, as in the table of `build-content.ts`. */
   step: string;
-  /** The sort of element: its name and first classes. */
+  /** Kind of element: its tag name and first two classes. */
   what: string;
-  /** The beginning of the first one's text. */
+  /** Beginning of the text of the first one. */
   text: string;
   count: number;
 }
 
-/** Letters of a removed element's text that are reported. */
+/** Most letters reported of a removed element's text. */
 const REPORTED_LETTERS = 80;
 
 /**
- * Characters of the address that relative ones start from: each of them is written out with it, so
- * that a longer one would have a short page become a huge one.
+ * A longer base address is ignored: since it is repeated in every relative link, it would turn a
+ * short page into a huge one.
  */
 const MOST_BASE = 2_000;
 
 /** What a draft starts from. */
 export interface Source {
-  /** A copy of the article's body in a document of its own, which loads and runs nothing. */
+  /** A copy of the article's body in a document of its own, in which nothing loads or runs. */
   root: HTMLElement;
-  /** The article's headings in the copy, by their number. */
+  /** The article's headings in the copy, with their index. */
   headings: ReadonlyMap<Element, number>;
-  /** What the outline says of them. */
+  /** The outline's entry for each heading. */
   outline: readonly FoundHeading[];
   title: string;
-  /** What the page says of the article's language and direction; nothing: nothing. */
+  /** Language and direction as the page declares them; empty if it does not. */
   lang: string;
   dir: string;
-  /** Address of the page; relative links start from `base`. */
+  /** Absolute address of the page without hash; relative links start from `base`. */
   url: string;
   base: string;
 }
 
-/** The article's copy while the steps work on it, and what they found out. */
+/** The article's copy while the steps work on it, and what they have found out. */
 export class Draft {
   readonly root: HTMLElement;
   readonly headings: ReadonlyMap<Element, number>;
@@ -48,12 +48,12 @@ export class Draft {
   readonly dir: string;
   readonly url: string;
   readonly base: string;
-  /** Folders and rows that are closed, whose content is nowhere. */
+  /** Names of closed folders and rows whose content is not available. */
   readonly closed: string[] = [];
-  /** Elements of the vocabulary that steps have made: what is on them stays. */
+  /** Elements of our vocabulary made by steps; their attributes are kept. */
   readonly made = new Set<Element>();
   readonly #removed = new Map<string, Removal>();
-  /** What holds a heading of the article, as it was when a step first asked. */
+  /** Elements that contain a heading of the article, computed when a step first needs them. */
   #holders: Set<Element> | undefined;
   #step = '';
 
@@ -68,11 +68,12 @@ export class Draft {
     this.base = source.base;
   }
 
+  /** What has been removed so far. */
   get removed(): Removal[] {
     return [...this.#removed.values()];
   }
 
-  /** Lets a step work; what it removes goes by its name. A step that fails leaves the others theirs. */
+  /** Runs a step and catches its error, which is reported. Removals are reported under its name. */
   run(name: string, step: (draft: Draft) => void): void {
     this.#step = name;
     this.#holders = undefined;
@@ -83,11 +84,12 @@ export class Draft {
     }
   }
 
+  /** All elements of the copy that match, in document order. */
   all(selector: string): Element[] {
     return [...this.root.querySelectorAll(selector)];
   }
 
-  /** Makes an element of the vocabulary. */
+  /** Makes an element of our vocabulary, and remembers it in `made`. */
   make(name: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]) {
     const element = this.root.ownerDocument.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -96,27 +98,28 @@ export class Draft {
     return element;
   }
 
+  /** Removes an element and reports it. */
   remove(element: Element): void {
     const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`);
     this.#report(element.localName + classes.join(''), element);
     element.remove();
   }
 
-  /** Stands where a closed panel's content should be. */
+  /** Makes the element that stands for the content of a closed panel that could not be read. */
   makeMissing(label: string): Element {
     return this.make('p', { 'data-missing': label });
   }
 
-  /** Labels of closed panels, folders and rows whose content is nowhere. */
+  /** Labels of closed panels, folders and rows whose content is not available. */
   get missing(): string[] {
     const panels = this.all('p[data-missing]').filter((panel) => this.made.has(panel));
     return [...panels.map((panel) => attribute(panel, 'data-missing')), ...this.closed];
   }
 
-  /** Does the element hold a heading of the article, or is it one? */
+  /** Tells whether an element is, or contains, a heading of the article. */
   holdsHeading(element: Element): boolean {
     if (this.headings.has(element)) return true;
-    // What a step has made since, few of which hold others of their kind, nobody has looked at.
+    // Elements made since then are not in that set; few of them contain headings.
     if (this.made.has(element))
       return [...element.querySelectorAll(ANY_HEADING)].some((at) => this.headings.has(at));
     this.#holders ??= this.#findHolders();
@@ -133,7 +136,7 @@ export class Draft {
     return holders;
   }
 
-  /** The address in full, if it is one of these schemes. */
+  /** Returns an address as absolute, or `undefined` if it is invalid or has another scheme. */
   resolve(address: string | null, schemes = /^https?:$/): string | undefined {
     if (address === null || address.trim() === '') return undefined;
     if (this.base.length > MOST_BASE && !URL.canParse(address)) return undefined;
@@ -157,12 +160,15 @@ export class Draft {
   }
 }
 
-/** Moves all that is in an element to another. One by one: there may be more than a call can take. */
+/**
+ * Moves all children of a node to another, one at a time, since a call cannot take any number of
+ * arguments.
+ */
 export function moveChildren(from: Node, to: Node): void {
   for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
 }
 
-/** What is made of an element is in its language, and runs the way that it does. */
+/** Copies `lang` and `dir`, unless the other element has its own. */
 export function keepLanguage(from: Element, to: Element): void {
   for (const name of ['lang', 'dir']) {
     const said = from.getAttribute(name);
@@ -170,13 +176,13 @@ export function keepLanguage(from: Element, to: Element): void {
   }
 }
 
-/** Puts what a step has made in the place of what it made it from. */
+/** Replaces an element by one made from it, with its language and direction. */
 export function replaceBy(element: Element, made: Element): void {
   keepLanguage(element, made);
   element.replaceWith(made);
 }
 
-/** Leaves the element's content in its place. */
+/** Replaces an element by its children. */
 export function unwrap(element: Element): void {
   const { parentNode } = element;
   if (!parentNode) return;
@@ -186,7 +192,7 @@ export function unwrap(element: Element): void {
   element.remove();
 }
 
-/** Is there nothing to see in it? */
+/** Tells whether there is nothing to see in an element. */
 export function isEmpty(element: Element): boolean {
   return (
     !/\S/.test(element.textContent) &&
@@ -194,12 +200,12 @@ export function isEmpty(element: Element): boolean {
   );
 }
 
-/** Ids that Radix, Base UI and React make up anew for each visit. */
+/** Tells whether an id is generated for each visit, by Radix, Base UI, Headless UI or React. */
 export function isMadeUpId(id: string): boolean {
   return id === '' || /^(?:radix-|base-ui-|headlessui-|react-aria|:r|«|_R_)/.test(id);
 }
 
-/** An icon, decoration, or what only screen readers say. */
+/** Tells whether an element is an icon, decoration, or text for screen readers only. */
 export function isDecoration(element: Element): boolean {
   return (
     element.localName === 'svg' ||

@@ -6,8 +6,8 @@ import { isEmpty, unwrap } from './draft.ts';
 import { isWordButton, SPOKEN_ONLY } from '../../dom/index.ts';
 
 /**
- * Bylines, author cards, comments, newsletter boxes and the title: what the extractor does not read
- * as the article's text. What only framed them goes with them.
+ * Removes what is not the article's text: bylines, author cards, comments, newsletter boxes and the
+ * title. Wrappers that are empty afterwards go, too.
  */
 export function dropLeftOut(draft: Draft, leftOut: readonly Element[]): void {
   for (const element of leftOut) {
@@ -28,7 +28,9 @@ function dropWithFrame(draft: Draft, element: Element): void {
   }
 }
 
-/** What the article has no text in, whoever made the page: forms, navigation, dialogs, scripts. */
+/**
+ * Parts that are never the article's, whoever made the page: forms, navigation, dialogs, scripts.
+ */
 const CHROME = [
   'script:not(svg *)',
   'style:not(svg *)',
@@ -53,9 +55,9 @@ const CHROME = [
   'iframe.utterances-frame',
 ].join(',');
 
-/** Site furniture and what cannot be content, with the box that a form stands in. */
+/** Removes site chrome and what cannot be content. With a form, the box around it goes. */
 export function dropChrome(draft: Draft): void {
-  // All boxes before anything goes: what many forms stand in need not be counted anew for each.
+  // All boxes are computed first: measuring a box with many forms once per form would be slow.
   const found = draft.all(CHROME).map((element) => {
     const isForm = element.getAttribute('data-was') === 'form';
     return { element, box: isForm ? boxOfForm(element, draft.root) : element };
@@ -71,7 +73,10 @@ export function dropChrome(draft: Draft): void {
   }
 }
 
-/** Blocks that opt out of the typography and are mostly controls: share bars, contents lists. */
+/**
+ * Removes blocks that opt out of the typography and are mostly controls: share bars, tables of
+ * contents.
+ */
 export function dropWidgets(draft: Draft): void {
   for (const element of draft.all('.not-prose')) {
     if (!draft.root.contains(element) || element.matches('pre,button,h1,h2,h3,h4,h5,h6')) continue;
@@ -80,7 +85,7 @@ export function dropWidgets(draft: Draft): void {
   }
 }
 
-/** Elements that only a reader with a mouse has use for, or nobody sees. */
+/** Elements that are of no use in a text, or that nobody sees. */
 const SILENT = [
   'button',
   'input',
@@ -93,7 +98,7 @@ const SILENT = [
   SPOKEN_ONLY,
 ].join(',');
 
-/** The last: what is left of buttons and icons after the other steps took theirs. */
+/** Removes what is left of buttons and icons. Runs last, when other steps have taken theirs. */
 export function dropSilent(draft: Draft): void {
   for (const element of draft.all(SILENT)) {
     if (!draft.root.contains(element) || draft.made.has(element)) continue;
@@ -102,7 +107,7 @@ export function dropSilent(draft: Draft): void {
   }
 }
 
-/** Is anything in it that a step has made, or the element itself? */
+/** Tells whether an element was made by a step, or contains one that was. */
 export function holdsMade(draft: Draft, element: Element): boolean {
   if (draft.made.has(element)) return true;
   for (const inner of element.querySelectorAll('figure,aside,ul,ol,table,details,div,math,p,a')) {
@@ -111,12 +116,12 @@ export function holdsMade(draft: Draft, element: Element): boolean {
   return false;
 }
 
-/** Words of a sentence that open something about them, in headings too. */
+/** Replaces buttons by their text if they are words of a sentence, in headings too. */
 export function freeWords(draft: Draft): void {
   for (const button of draft.all('button').filter(isWordButton)) unwrap(button);
 }
 
-/** A button around a picture enlarges it; the picture stays. */
+/** Replaces buttons that enlarge a picture by the picture. */
 export function freePictures(draft: Draft): void {
   for (const button of draft.all('button,[role="button"]')) {
     if (button.querySelector('img') && isEmpty(withoutPictures(button)))

@@ -1,4 +1,7 @@
-/** The copy of an article that is being rebuilt, what is left out of it, and how it is written as HTML. */
+/**
+ * The copy of an article that is being rebuilt, what is left out of it, and how it is written as
+ * HTML.
+ */
 export {
   NO_LIVE_FACTS,
   copyArticle,

@@ -22,11 +22,11 @@ import {
 import { articleDirection } from './block-directions.ts';
 
 /**
- * Writes what the steps have left in the vocabulary and in no other: elements that it does not know
- * leave their content. Loose lines become paragraphs, and what is empty is left out. One step a
- * node, without recursion: pages can be nested deeper than the stack is.
+ * Writes the copy as HTML in our vocabulary. Unknown elements are replaced by their content, loose
+ * lines become paragraphs, and empty elements are left out. A loop without recursion, since pages
+ * can be nested more deeply than the stack allows.
  *
- * @param targets ids that links of the article lead to
+ * @param targets ids that links in the article point to; only these are kept
  */
 export function writeContent(draft: Draft, targets: ReadonlySet<string>): string {
   const writer = new Writer(draft, targets);
@@ -51,48 +51,52 @@ export function writeContent(draft: Draft, targets: ReadonlySet<string>): string
   return writer.finish();
 }
 
-/** An element whose content is being written. One that is not written shares its frame's context. */
+/**
+ * An element whose content is being written. One that is not written itself shares its parent's
+ * context.
+ */
 interface Frame {
   context: Context;
-  /** What the page says of the language in it. */
+  /** Language and direction that the page declares in it. */
   tongue: DeclaredLanguage;
   isWritten: boolean;
-  /** Does what comes after it stand on a line of its own? */
+  /** Does what follows it begin a new line? */
   isBlock: boolean;
-  /** Is it written if there is nothing in it? */
+  /** Is it written even if nothing is in it? */
   mayBeEmpty: boolean;
   end: string;
-  /** Where its start stands, and how much had been written by then. */
+  /** Index of its start tag in the parts, and the count of written things at that point. */
   at: number;
   contentAt: number;
 }
 
-/** What stands around a node, as far as it is written. */
+/** The surroundings of a node, as far as they are written. */
 interface Context {
   name: string;
-  /** What has been written of the language in it. */
+  /** Language and direction that have been written so far. */
   tongue: DeclaredLanguage;
   /**
    * `flow`: blocks; loose lines are put into paragraphs. `either`: blocks or a line. `inline`: a
-   * line; blocks in it only part words. `structure`: certain elements and no text. `raw`: as it is.
+   * line; blocks in it only separate words. `structure`: certain elements and no text. `raw`: as it
+   * is.
    */
   mode: Mode;
   /** The paragraph that is open for loose lines. */
   paragraph?: { at: number; contentAt: number; tongue: DeclaredLanguage } | undefined;
-  /** Has a line begun, and is the next text to stand below it? */
+  /** Has a line begun, and does the next text go below it? */
   hasLine: boolean;
   isParted: boolean;
   inLink: boolean;
 }
 
-/** Elements that may be empty and still say something. */
+/** Elements that have a meaning even if empty. */
 const MAY_BE_EMPTY = new Set(['td', 'th', 'tr']);
 
-/** Blocks that cannot stand within a line, for which the element around them steps aside. */
+/** Blocks that cannot be inside a line: an inline element around them is not written. */
 const HARD_BLOCKS =
   'ul,ol,table,pre,figure,blockquote,details,hr,dl,aside[data-callout],div[data-tabs],h1,h2,h3,h4,h5,h6';
 
-/** Blocks of the text of a link, which is a card then. */
+/** Blocks inside a link, which is then a card. */
 const CARD_TEXT = 'p,div,h1,h2,h3,h4,h5,h6';
 
 class Writer {
@@ -103,9 +107,9 @@ class Writer {
   readonly #ids = new Set<string>();
   readonly #reserved = new Set<string>();
   readonly #blockHolders = new Set<Element>();
-  /** Goes up with each thing that is more than an empty element. */
+  /** Count of written things other than empty elements. */
   #written = 0;
-  /** An id whose own element is not written: the next element bears it. */
+  /** An id whose element is not written; the next element gets it. */
   #looseId = '';
 
   constructor(draft: Draft, targets: ReadonlySet<string>) {
@@ -143,7 +147,7 @@ class Writer {
       return;
     }
     if (isBlank) {
-      // Between blocks it is nothing; within a line it parts words.
+      // Between blocks it means nothing; inside a line it separates words.
       const isInLine = context.mode === 'flow' ? context.paragraph : context.mode !== 'structure';
       if (isInLine && this.#parts.at(-1) !== ' ') this.#parts.push(' ');
       return;
@@ -218,7 +222,7 @@ class Writer {
 
   #openInline(element: Element, name: string, mode: Mode): void {
     const { context } = this.#frame;
-    // A card that leads somewhere stands for itself.
+    // A card is a line by itself.
     const isCard = name === 'a' && element.querySelector(CARD_TEXT) !== null;
     if (isCard) this.#part(context);
     this.#beginLine(context);
@@ -241,7 +245,7 @@ class Writer {
     this.#frames.push({ ...this.#frame, isWritten: false, isBlock: false });
   }
 
-  /** Within code and formulas: what the steps made, or MathML. */
+  /** Inside code and formulas: elements made by steps, or MathML. */
   #openRaw(element: Element, name: string, isMade: boolean): void {
     if (isMade || (MATHML.has(name) && name !== 'math')) {
       this.#push(element, name, 'raw', false, true);
@@ -267,7 +271,7 @@ class Writer {
     });
   }
 
-  /** Passes an element whose content alone is written. */
+  /** Skips an element, so that only its content is written. */
   #pass(element: Element, name: string): void {
     const { context } = this.#frame;
     const isBlock =
@@ -281,7 +285,7 @@ class Writer {
       this.#push(element, 'span', 'inline', true);
       return;
     }
-    // A paragraph stays one, also where a line would do.
+    // A paragraph stays one even where a line would be allowed.
     if ((name === 'p' || isForeign) && context.mode === 'either') {
       const own = newContext('p', 'flow', context.inLink, context.tongue);
       context.hasLine = false;
@@ -295,20 +299,23 @@ class Writer {
     this.#frames.push({ ...this.#frame, tongue, isWritten: false, isBlock });
   }
 
-  /** The parts of a box each run the way that all of it does, a paragraph its own. */
+  /**
+   * Inside a box with `dir="auto"`, each line takes the direction of the whole box, a paragraph its
+   * own.
+   */
   #tongueOfPassed(element: Element, name: string): DeclaredLanguage {
     const tongue = languageIn(this.#frame.tongue, element);
     if (tongue.dir !== 'auto' || name === 'p' || dirOf(element) !== 'auto') return tongue;
     return { ...tongue, dir: ownDirection(beginningOf(element)) };
   }
 
-  /** What holds already where the next thing is written. */
+  /** Language and direction that apply where the next thing is written. */
   get #writtenTongue(): DeclaredLanguage {
     const { context } = this.#frame;
     return context.paragraph?.tongue ?? context.tongue;
   }
 
-  /** What comes next does not run on from what is before. */
+  /** Makes what follows begin a new line. */
   #part(context: Context): void {
     if (context.mode === 'flow') this.#endParagraph(context);
     else context.isParted = true;
@@ -338,7 +345,7 @@ class Writer {
     else this.#parts.push('</p>');
   }
 
-  /** White space at the end of a block is none of its text. */
+  /** Drops white space at the end of a block. */
   #trimEnd(start: number): void {
     while (this.#parts.length > start && this.#parts.at(-1) === ' ') this.#parts.pop();
   }
@@ -361,7 +368,10 @@ class Writer {
     return kept.join('');
   }
 
-  /** Of a language what the element says itself, and what has not been written around it. */
+  /**
+   * `lang` and `dir` as attributes: the element's own, and those of its parents that are not
+   * written yet.
+   */
   #tongueAttributes(around: DeclaredLanguage, element?: Element): string {
     const own = element ? languageIn(NOT_DECLARED, element) : NOT_DECLARED;
     const written = this.#writtenTongue;
@@ -373,7 +383,7 @@ class Writer {
       .join('');
   }
 
-  /** Each id once; the article's headings have theirs before others. */
+  /** Each id is used once; the article's headings have precedence. */
   #idOf(element: Element, isMade: boolean): string {
     const { id } = element;
     if (id === '') return '';
@@ -403,15 +413,18 @@ function nameOf(element: Element): string {
   return Object.hasOwn(RENAMED, localName) ? (RENAMED[localName] ?? localName) : localName;
 }
 
-/** Elements in a line that mean nothing here, but that their text may be in another language. */
+/**
+ * Inline elements without meaning in our vocabulary; they matter only if their text is in another
+ * language.
+ */
 const PLAIN = new Set('big data font label nobr output q u'.split(' '));
 
-/** Text in another language or direction is still that. */
+/** Tells whether an element declares a language or direction. */
 function saysTongue(element: Element): boolean {
   return languageIn(NOT_DECLARED, element) !== NOT_DECLARED;
 }
 
-/** Texts of a box that are looked at for a first letter. */
+/** Most texts of a box in which a first letter is looked for. */
 const MOST_TEXTS = 50;
 
 function beginningOf(element: Element): string {
@@ -452,7 +465,9 @@ const ENTITIES: Record<string, string> = {
   '\u00a0': '&nbsp;',
 };
 
-/** Null characters, which HTML has not, are left out; half characters become whole. */
+/**
+ * Escapes a text. Null characters, which HTML forbids, are dropped, and lone surrogates replaced.
+ */
 function escape(text: string): string {
   return text
     .toWellFormed()

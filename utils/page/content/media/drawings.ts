@@ -3,12 +3,15 @@ import type { Draft } from '../draft/index.ts';
 import { BACKGROUND } from '../../styles/index.ts';
 import { pictureOf } from './svg-pictures.ts';
 
-/** Units of a drawing below which it is an icon. */
+/** Smaller drawings (in their own units) are icons. */
 const LEAST_SIZE = 100;
-/** Letters of a drawing's own words that stand for it where it has no name. */
+/** Most letters of a drawing's text that serve as its alternative text. */
 const MOST_ALT = 300;
 
-/** Drawings become pictures, in which nothing runs and nothing loads. */
+/**
+ * Turns drawings (SVG) into images, in which nothing runs and nothing loads. One that is too large
+ * is reported as missing.
+ */
 export function rebuildDrawings(draft: Draft): void {
   for (const svg of draft.all('svg')) {
     if (!draft.root.contains(svg) || svg.parentElement?.closest('svg')) continue;
@@ -20,7 +23,7 @@ export function rebuildDrawings(draft: Draft): void {
       svg.replaceWith(draft.makeMissing(alt));
       continue;
     }
-    // Without the page's text around it, its colour is black.
+    // In an image, `currentColor` is black.
     const isInk = /currentcolor/i.test(picture);
     const background = isInk ? 'light' : attribute(svg, BACKGROUND);
     const attributes = {
@@ -47,7 +50,7 @@ function isDrawing(draft: Draft, svg: Element): boolean {
   return isNamed || svg.childElementCount > 3 || isLarge(svg);
 }
 
-/** Is it as wide as no icon is, by its own word, or shown as a figure? */
+/** Is it wider than any icon, by its own attribute, or in a figure? */
 function isLarge(svg: Element): boolean {
   const width = attribute(svg, 'width');
   if (svg.parentElement?.localName === 'figure') return !width.endsWith('em');
@@ -66,7 +69,7 @@ function sizeOf(svg: Element): { width: number; height: number } {
   return { width: side('width', 2), height: side('height', 3) };
 }
 
-/** Its name, else its words. */
+/** Its label, title or description; otherwise its text. */
 function altOf(svg: Element): string {
   const names = [
     svg.getAttribute('aria-label'),

@@ -3,7 +3,7 @@ import type { Draft } from '../draft/index.ts';
 
 const EMBEDS = 'iframe,video,audio,object,embed,lite-youtube,youtube-video';
 
-/** Videos, sounds and other sites in frames become links that say what they lead to. */
+/** Replaces videos, audio and frames by links that say where they lead. */
 export function rebuildEmbeds(draft: Draft): void {
   for (const embed of draft.all(EMBEDS)) {
     if (!draft.root.contains(embed)) continue;
@@ -18,7 +18,7 @@ export function rebuildEmbeds(draft: Draft): void {
   }
 }
 
-/** Frames that measure visits show nothing. */
+/** Frames of one pixel track visits and show nothing. */
 function isHidden(embed: Element): boolean {
   const sides = ['width', 'height'].map((side) => embed.getAttribute(side));
   const style = attribute(embed, 'style');
@@ -43,7 +43,7 @@ function addressOf(draft: Draft, embed: Element): string | undefined {
   return url === undefined ? undefined : watchable(url);
 }
 
-/** A player's address leads to a player alone in a tab; the video has a page of its own. */
+/** Replaces the address of an embedded player by that of the video's own page. */
 function watchable(address: string): string {
   const { hostname, pathname } = new URL(address);
   const [, youTube] = /^\/embed\/([\w-]{6,20})$/.exec(pathname) ?? [];
@@ -54,7 +54,7 @@ function watchable(address: string): string {
   return vimeo && hostname === 'player.vimeo.com' ? `https://vimeo.com/${vimeo}` : address;
 }
 
-/** A file's name, else the site's. */
+/** The file name of a medium, otherwise the host name. */
 function nameOf(href: string): string {
   const { hostname, pathname } = new URL(href);
   const file = pathname.split('/').at(-1) ?? '';

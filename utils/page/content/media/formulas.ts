@@ -4,15 +4,18 @@ import { texOfMathml } from './mathml-to-tex.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** KaTeX, MathJax 3 with its help for screen readers, and MathML as it is. */
+/** KaTeX, MathJax 3 with its accessible MathML, and plain MathML. */
 const FORMULAS = '.katex-display,.katex,mjx-container,math';
 
-/** Elements that hold a sign or a word and nothing else. */
+/** Elements that contain only characters. */
 const TOKENS = 'mi,mn,mo,ms,mtext';
 
-/** Formulas become MathML, with their TeX where the page has it; what only draws them goes. */
+/**
+ * Rebuilds formulas as MathML, with their TeX if the page has it or the MathML can be translated.
+ * What only draws them is removed.
+ */
 export function rebuildFormulas(draft: Draft): void {
-  // Of formulas in one another each would be written again in all those around it.
+  // Nested formulas would be written again with each formula around them.
   const inner = new Set<Element>();
   for (const formula of draft.all(FORMULAS)) {
     if (!draft.root.contains(formula) || draft.made.has(formula) || inner.has(formula)) continue;
@@ -49,7 +52,7 @@ function texOf(math: Element): string {
   return oneLine(note?.textContent ?? attribute(math, 'alttext'));
 }
 
-/** KaTeX that was told to draw only: its text reads better than nothing. */
+/** KaTeX without MathML: its text is better than nothing. */
 function replaceByText(draft: Draft, formula: Element): void {
   if (isEmpty(formula)) draft.remove(formula);
   else formula.replaceWith(draft.make('code', {}, oneLine(formula.textContent)));

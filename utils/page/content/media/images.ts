@@ -3,15 +3,21 @@ import type { Draft } from '../draft/index.ts';
 import { BACKGROUND } from '../../styles/index.ts';
 import { tamedPicture } from './svg-pictures.ts';
 
-/** Pixels that the widest column of the reader shows sharply on a screen of twice the density. */
+/**
+ * Image width in pixels that is enough for the reader's widest column on a screen of double
+ * density.
+ */
 const GOOD_WIDTH = 1400;
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
-/** Where scripts that load images late keep the address. */
+/** Attributes in which lazy-loading scripts keep the address. */
 const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc'];
 const LATE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 
-/** Images with the address of a good size, their alternative text and dimensions, and no more. */
+/**
+ * Rebuilds images with one address (of a suitable size), alternative text, title and dimensions
+ * only.
+ */
 export function rebuildImages(draft: Draft): void {
   for (const picture of draft.all('picture')) {
     const image = picture.querySelector('img');
@@ -44,7 +50,7 @@ function rebuildImage(draft: Draft, image: Element): Element {
   return made;
 }
 
-/** A pixel that counts visits, and the one of two images that is for the other theme. */
+/** Is it a tracking pixel, or one of two images that is for the other theme? */
 function isHidden(image: Element): boolean {
   const sides = ['width', 'height'].map((side) => image.getAttribute(side));
   if (sides.every((side) => side === '0' || side === '1')) return true;
@@ -53,7 +59,7 @@ function isHidden(image: Element): boolean {
   );
 }
 
-/** The best of `srcset`, else what a script would load, else `src`. */
+/** The best of `srcset`, otherwise what a script would load, otherwise `src`. */
 function addressOf(draft: Draft, image: Element): string | undefined {
   const sets = LATE_SETS.map((name) => image.getAttribute(name));
   const best = sets.map((set) => set && bestOf(set)).find((address) => address);
@@ -62,7 +68,7 @@ function addressOf(draft: Draft, image: Element): string | undefined {
   for (const address of [best, late, src]) {
     if (!address) continue;
     if (DATA_IMAGE.test(address)) {
-      // A placeholder, where there is something else to load.
+      // A placeholder, if there is something else to load.
       if (address === src && address.length < 4000 && late) continue;
       if (!/^data:image\/svg/i.test(address)) return address;
       const picture = tamedPicture(address);
@@ -75,17 +81,23 @@ function addressOf(draft: Draft, image: Element): string | undefined {
   return undefined;
 }
 
-/** An address, and up to the next comma what it says of its size. */
+/** An address in `srcset`, and its descriptor up to the next comma. */
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])\s*([^,]*)(?:,|$)/g;
 
-/** Pixels, or the good width for twice the density; undefined for what says no size. */
+/**
+ * Width in pixels by a descriptor; a density of 2 counts as the good width. `undefined` if it
+ * states none.
+ */
 function widthOf(descriptor: string): number | undefined {
   if (descriptor === '') return GOOD_WIDTH / 2;
   const [, size = '', unit] = /^(\d+(?:\.\d+)?)([wx])$/.exec(descriptor) ?? [];
   return size === '' ? undefined : Number(size) * (unit === 'x' ? GOOD_WIDTH / 2 : 1);
 }
 
-/** The smallest candidate that is wide enough, or of twice the density; else the largest. */
+/**
+ * Chooses from a `srcset`: the smallest image that is wide enough, otherwise the largest;
+ * `undefined` if none has a readable size.
+ */
 export function bestOf(srcset: string): string | undefined {
   const candidates = [...srcset.matchAll(CANDIDATE)].flatMap(([, url = '', descriptor = '']) => {
     const width = widthOf(descriptor.trim());

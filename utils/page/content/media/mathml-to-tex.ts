@@ -1,9 +1,9 @@
 import { attribute, oneLine, scriptPattern } from '../../dom/index.ts';
 
-/** How deep a formula is read: no author's is deeper. */
+/** Most levels that are read; no author's formula has more. */
 const MOST_DEPTH = 60;
 
-/** What is drawn by no sign, and says how others belong together. */
+/** Invisible operators, which only say how others belong together. */
 const INVISIBLE = /[\u2061-\u2064]/g;
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '\u00a0': '\\ ',
 };
 
-/** Signs above or below others that are drawn as wide as these. */
+/** Accents that stretch over their base. */
 const OVER: Readonly<Record<string, string>> = {
   '^': 'hat',
   '\u02c6': 'hat',
@@ -30,19 +30,19 @@ const OVER: Readonly<Record<string, string>> = {
   '\u23de': 'overbrace',
 };
 
-/** Signs whose limits stand above and below them. */
+/** Operators with limits above and below. */
 const BIG = /^(?:[∏∐∑∫∬∭∮⋀⋁⋂⋃⨀⨁⨂⨆]|lim|max|min|sup|inf)$/;
 
-/** An element of a formula, with the TeX of what is in it. */
+/** An element of a formula, with the TeX of its children. */
 interface Part {
   element: Element;
-  /** Of its child at an index; nothing where there is none. */
+  /** TeX of the child at an index; empty if there is none. */
   child: (index: number) => string;
-  /** Of all its children. */
+  /** TeX of all children. */
   all: () => string;
 }
 
-/** Elements by how TeX writes them. */
+/** How TeX writes each element. */
 const WRITTEN: Readonly<Record<string, (part: Part) => string>> = {
   mi: ({ element }) => token(element.textContent, true),
   mn: ({ element }) => token(element.textContent),
@@ -79,8 +79,8 @@ const WRITTEN: Readonly<Record<string, (part: Part) => string>> = {
 };
 
 /**
- * The TeX of a formula that has only its MathML. What is in no rule is written as the signs in it:
- * KaTeX and MathJax read those of Unicode.
+ * Translates a formula that has only MathML to TeX, on one line. Elements without a rule are
+ * written as their characters, since KaTeX and MathJax read those of Unicode.
  */
 export function texOfMathml(math: Element): string {
   return oneLine(inner(math, 0));
@@ -120,7 +120,7 @@ function signs(text: string): string {
     .replace(/\\(?![#$%&_{}])|[~^\u2212\u00a0]/g, (sign) => SPECIAL[sign] ?? sign);
 }
 
-/** What is raised is raised from all of what it stands at. */
+/** Groups a base of several characters, so that an exponent applies to all of it. */
 function base(tex: string): string {
   return /^(?:.|\\[a-z]+|\d+)$/su.test(tex) ? tex : `{${tex}}`;
 }

@@ -1,12 +1,12 @@
-/** Characters of a drawing above which it is left out: it would weigh more than the article. */
+/** Longer drawings (in characters) are left out: they would weigh more than the article. */
 const MOST_CHARACTERS = 600_000;
 
-/** What may do more than draw. */
+/** Elements that can do more than draw. */
 const NO_DRAWN = new Set([
   'script', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas', 'image', 'feimage', 'animate',
   'animatemotion', 'animatetransform', 'animatecolor', 'set', 'discard', 'handler', 'listener', 'mpath', 'a',
 ]); // prettier-ignore
-/** Elements of HTML that the labels of diagrams are made of. */
+/** HTML elements in the labels of diagrams. */
 const LABELS = new Set([
   'div',
   'span',
@@ -27,8 +27,11 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * A drawing as the address of an image, without anything in it that runs or loads; undefined where
- * it is too large.
+ * Writes a drawing as a `data:` address of an image, without anything that runs or loads;
+ * `undefined` if it is too large. The drawing is not changed.
+ *
+ * @param width in pixels; 0 to leave its own size
+ * @param height the same
  */
 export function pictureOf(svg: Element, width: number, height: number): string | undefined {
   const copy = svg.cloneNode(true) as Element;
@@ -64,7 +67,7 @@ function isHarmless(name: string, value: string): boolean {
   return !/url\(\s*['"]?(?!['"]?#)/i.test(value);
 }
 
-/** Styles of a drawing without what they load. */
+/** Style rules of a drawing without anything that loads. */
 function tamed(css: string): string {
   return css
     .replace(/@import[^;]*;?/gi, '')
@@ -72,7 +75,10 @@ function tamed(css: string): string {
     .replace(/</g, '');
 }
 
-/** The same for a drawing that is an image's address already. */
+/**
+ * The same for a drawing that is a `data:` address already; `undefined` if it is broken. Never
+ * throws.
+ */
 export function tamedPicture(address: string): string | undefined {
   const comma = address.indexOf(',');
   const isBase64 = /;base64$/i.test(address.slice(0, comma).trim());

@@ -6,7 +6,7 @@ const BACK_LINKS =
 const SECTIONS =
   'section[data-footnotes],section.footnotes,div.footnotes,section[role="doc-endnotes"],div[role="doc-endnotes"]';
 
-/** Footnotes, with working links both ways; their section keeps its heading. */
+/** Rebuilds footnotes with working links in both directions. Their section keeps its heading. */
 export function rebuildFootnotes(draft: Draft): void {
   tellApart(draft);
   const { references, back } = findLinks(draft);
@@ -23,8 +23,9 @@ export function rebuildFootnotes(draft: Draft): void {
 }
 
 /**
- * The links both ways: by how they are marked, and those without words that lead from the text to a
- * note, and from a note to such a link. What leads to other text on the page is a plain link.
+ * References and back links: those that are marked as such, and those without letters that lead
+ * from the text to a note, or from a note to a reference. Any other link inside the page stays as
+ * it is.
  */
 function findLinks(draft: Draft): Record<'references' | 'back', Element[]> {
   const ids = new Set(draft.all('[id]').map(({ id }) => id));
@@ -46,8 +47,8 @@ function findLinks(draft: Draft): Record<'references' | 'back', Element[]> {
 }
 
 /**
- * A page of several documents has several sections of footnotes, each of which begins at 1 again:
- * what is said twice gets an id of its own, and the references before a section lead into that one.
+ * A page made of several documents has several sections of footnotes, each starting at 1. Repeated
+ * ids become unique, and each reference leads to the section after it.
  */
 function tellApart(draft: Draft): void {
   if (draft.all(SECTIONS).length < 2) return;
@@ -62,7 +63,7 @@ function tellApart(draft: Draft): void {
   }
 }
 
-/** For references in their order: the next one of the notes; after the last of them, that one. */
+/** For references in document order: the first note after each; the last note if there is none. */
 function nextOf(notes: readonly Element[]): (reference: Element) => Element | undefined {
   let at = 0;
   return (reference) => {
@@ -94,7 +95,7 @@ function renameNote(
   }
 }
 
-/** Makes ids that nothing in the article has. */
+/** Returns a function that makes ids which nothing in the article has. */
 function idMaker(draft: Draft): (id: string) => string {
   const used = new Set(draft.all('[id]').map(({ id }) => id));
   const counts = new Map<string, number>();
@@ -107,7 +108,7 @@ function idMaker(draft: Draft): (id: string) => string {
   };
 }
 
-/** The id that a link leads to. */
+/** The id that a link points to. */
 function idIn(link: Element): string {
   const raw = attribute(link, 'href').replace(/^[^#]*#?/, '');
   try {
@@ -127,7 +128,7 @@ function rebuildLink(draft: Draft, link: Element, mark: string): void {
   link.replaceWith(isRaised ? draft.make('sup', {}, made) : made);
 }
 
-/** The heading of the footnotes is no section of the outline; GFM hides it from the eye. */
+/** The heading of the footnotes is not in the outline; GFM hides it visually. */
 function keepHeading(draft: Draft, heading: Element): void {
   if (draft.headings.has(heading)) return;
   for (const part of heading.querySelectorAll('button,svg')) part.remove();

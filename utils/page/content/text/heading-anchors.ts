@@ -13,8 +13,8 @@ import { type Draft, isDecoration, moveChildren, replaceBy, unwrap } from '../dr
 const BLOCKS = 'p,ul,ol,table,pre,blockquote,div,figure,h1,h2,h3,h4,h5,h6,section,details,hr';
 
 /**
- * The article's headings with their number and id, and without links to themselves, buttons and
- * icons. Other headings lead nothing: they become strong text, those that repeat the title go.
+ * Rebuilds the article's headings with index and id, without permalinks, buttons and icons. Other
+ * headings become bold text, or are removed if they repeat the title.
  */
 export function markHeadings(draft: Draft): void {
   const ids = headingIds(draft);
@@ -25,12 +25,15 @@ export function markHeadings(draft: Draft): void {
   }
 }
 
-/** Is it a heading by its name, and not by its role alone? */
+/** Is it `h1` to `h6`, and not a heading by role only? */
 function isNamed(heading: Element): boolean {
   return /^h[1-6]$/.test(heading.localName);
 }
 
-/** The page's own ids; a heading without one, or with one used before, is named by its number. */
+/**
+ * The page's own ids. A heading without one, or with one that was used before, is named by its
+ * index.
+ */
 function headingIds(draft: Draft): string[] {
   const used = new Set<string>();
   return draft.outline.map(({ id }, index) => {
@@ -58,12 +61,15 @@ function markHeading(draft: Draft, heading: Element, index: number, id: string):
   moveChildren(heading, made);
 }
 
-/** A link within the page, which on a heading is one to itself. */
+/** Does a link lead to this page? In a heading it leads to the heading itself. */
 function isOwnAddress(draft: Draft, href: string): boolean {
   return href.startsWith('#') || withoutHash(draft.resolve(href) ?? '') === draft.url;
 }
 
-/** Where a heading is never closed, the parser puts what follows into it: out with that. */
+/**
+ * If a heading was never closed, the parser has put the text after it inside of it: it is moved
+ * out.
+ */
 function pullOutBlocks(heading: Element): void {
   const first = [...heading.children].find((child) => child.matches(BLOCKS));
   if (!first || heading.firstElementChild === first) return;

@@ -1,7 +1,7 @@
 import { findSigns } from '../../dom/index.ts';
 import type { Draft } from '../draft/index.ts';
 
-/** Signs that say something become the text that stands for them. */
+/** Replaces icons that carry a meaning by their text. */
 export function writeSigns(draft: Draft): void {
   for (const [sign, text] of findSigns(draft.root)) {
     const before = /\S$/.test(sign.previousSibling?.textContent ?? '') ? ' ' : '';

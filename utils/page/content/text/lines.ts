@@ -1,7 +1,7 @@
 import { OWN_LINES } from '../../styles/index.ts';
 import type { Draft } from '../draft/index.ts';
 
-/** Line breaks that the page shows as such become elements. */
+/** Turns line breaks that the page shows by its styles into `br` elements. */
 export function writeLines(draft: Draft): void {
   for (const element of draft.all(`[${OWN_LINES}]`)) {
     for (const node of Array.from(element.childNodes)) {

@@ -1,11 +1,13 @@
 import { type Draft, unwrap } from '../draft/index.ts';
 
-/** Where a link may lead. */
+/** Schemes that a link may have. */
 const SCHEMES = /^(?:https?|mailto|tel):$/;
 
 /**
- * Addresses in full; links within the article lead to its own ids. A link that leads nowhere, or
- * would run something, is only its text. Elements that links of the article lead to keep their id.
+ * Makes addresses absolute; links within the article lead to its own ids. A link without a usable
+ * address is replaced by its text.
+ *
+ * @returns the ids that links of the article point to
  */
 export function settleLinks(draft: Draft): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -23,7 +25,7 @@ export function settleLinks(draft: Draft): ReadonlySet<string> {
   return targets;
 }
 
-/** The id of the article that an address leads to: `#id`, or the page's own address with one. */
+/** The id in the article that an address points to: `#id`, or the page's own address with one. */
 function idIn(draft: Draft, href: string, ids: ReadonlySet<string>): string | undefined {
   const at = href.indexOf('#');
   if (at < 0) return undefined;

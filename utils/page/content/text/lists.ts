@@ -1,7 +1,7 @@
 import { attribute } from '../../dom/index.ts';
 import { type Draft, unwrap } from '../draft/index.ts';
 
-/** Styles of counters that HTML has a letter for. */
+/** CSS counter styles for which HTML's `type` has a letter. */
 const COUNTERS: Readonly<Record<string, string>> = {
   decimal: '1',
   'lower-alpha': 'a',
@@ -12,10 +12,12 @@ const COUNTERS: Readonly<Record<string, string>> = {
   'upper-roman': 'I',
 };
 
-/** In a style, and as Tailwind writes one into a class. */
+/** As in a style, or in a class of Tailwind. */
 const COUNTER = /list-(?:style(?:-type)?:\s*|\[)((?:lower|upper)-(?:alpha|latin|roman)|decimal)\b/;
 
-/** Lists hold items and nothing else; an ordered one says what it counts with. */
+/**
+ * Cleans lists so that they contain items only; an ordered list gets its counter style as `type`.
+ */
 export function rebuildLists(draft: Draft): void {
   for (const list of draft.all('ul,ol,menu')) {
     if (draft.made.has(list)) continue;
@@ -32,7 +34,7 @@ function tellCounter(list: Element): void {
   if (type !== undefined) list.setAttribute('type', type);
 }
 
-/** Boxes around items: for animations, or one for each item. */
+/** Wrappers around items, for instance for animations. */
 function unwrapItems(list: Element): void {
   for (const box of Array.from(list.children)) {
     const isBox = box.localName === 'div' || box.localName === 'span';
@@ -41,9 +43,9 @@ function unwrapItems(list: Element): void {
 }
 
 /**
- * What stands in a list and in no item of it, as a list that editors put right into another one: the
- * page shows it below the item before it, and so it becomes a part of that. What stands before the
- * first item goes before the list.
+ * Content that is in a list but in none of its items, such as a list that an editor has nested
+ * directly. It is shown below the item before it, and so becomes part of that. What comes before
+ * the first item is moved before the list.
  */
 function settleLoose(list: Element): void {
   let item: Element | undefined;
@@ -57,7 +59,7 @@ function settleLoose(list: Element): void {
   if (!item) list.remove();
 }
 
-/** Of whatever window: by its kind alone. */
+/** Without `instanceof`, so that it works for nodes of any window. */
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }

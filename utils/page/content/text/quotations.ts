@@ -1,7 +1,7 @@
 import { OWN_MARKS } from '../../styles/index.ts';
 import type { Draft } from '../draft/index.ts';
 
-/** By language: outer and inner marks, as CLDR has them and browsers write them. */
+/** Outer and inner quotation marks by language, as in CLDR and in browsers. */
 const MARKS: readonly (readonly [marks: string, langs: string])[] = [
   ['“”‘’', 'en da zh ko pt tr th id vi ms hi bn ga cy eo'],
   ['„“‚‘', 'de cs sk hr sl is lt'],
@@ -26,15 +26,15 @@ const BY_LANGUAGE = new Map(
 
 const OPENS = /^\s*["'“”„«»‹›‘’‚「『《]/;
 
-/** What is known of a quotation: how many stand around it, and in which language it is. */
+/** How many quotations are around one, and its language. */
 interface Place {
   depth: number;
   lang: string;
 }
 
 /**
- * The quotation marks that a browser puts around `q`, as text: so they can be copied and searched.
- * Within a quotation stand others; where the author has written them there are none.
+ * Adds the quotation marks that browsers draw around `q` as text, so that they can be copied and
+ * searched. Nested quotations get the inner marks; marks written by the author are not repeated.
  */
 export function rebuildQuotations(draft: Draft): void {
   const places = new Map<Element, Place>();
@@ -50,7 +50,7 @@ export function rebuildQuotations(draft: Draft): void {
   }
 }
 
-/** Marks are those of the language that a quotation stands in, which is not always its own. */
+/** Marks follow the language around the quotation, not its own. */
 function placeOf(quotation: Element, places: ReadonlyMap<Element, Place>, draft: Draft): Place {
   let lang: string | null = null;
   for (let at = quotation.parentElement; at; at = at.parentElement) {

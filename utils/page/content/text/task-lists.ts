@@ -1,6 +1,6 @@
 import { type Draft, moveChildren, replaceBy } from '../draft/index.ts';
 
-/** Items with a box to tick say whether it is ticked. */
+/** Turns items with a checkbox into tasks, done or open. */
 export function rebuildTasks(draft: Draft): void {
   for (const box of draft.all('li input[type="checkbox"]')) {
     const item = box.closest('li');
@@ -14,7 +14,7 @@ export function rebuildTasks(draft: Draft): void {
   }
 }
 
-/** White space that stood between the box and the text. */
+/** Removes the white space between the box and the text. */
 function trimStart(item: Element): void {
   for (let first = item.firstChild; first; first = item.firstChild) {
     if (first.nodeType === Node.COMMENT_NODE) first.remove();
