@@ -22,6 +22,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   text: ['dom'],
   changes: ['dom', 'metadata', 'text'],
   posts: ['dom', 'metadata'],
+  marks: ['text'],
   sentences: ['dom', 'metadata'],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };

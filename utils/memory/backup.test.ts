@@ -47,7 +47,8 @@ function textFile(...lines: unknown[]): Blob {
   ]);
 }
 
-const NOTHING = { added: 0, updated: 0, skipped: 0, forgotten: 0, broken: 0, isCut: false };
+const NONE = { added: 0, updated: 0, skipped: 0, forgotten: 0 };
+const NOTHING = { ...NONE, marks: NONE, broken: 0, isCut: false };
 
 describe('a backup', () => {
   it('is of JSON Lines, packed, with a header', async () => {
@@ -56,7 +57,7 @@ describe('a backup', () => {
     const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip'));
     const lines = (await new Response(unpacked).text()).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-      { format: 'reader-for-fumadocs', version: 1, counts: { post: 2 } },
+      { format: 'reader-for-fumadocs', version: 1, counts: { post: 2, mark: 0 } },
       { t: 'post', title: 'a' },
       { t: 'post', title: 'b' },
     ]);

@@ -1,4 +1,5 @@
 import { openMemory, type Memory } from './database.ts';
+import { parseMark } from './mark-record.ts';
 import { parsePost } from './post-record.ts';
 
 export const FORMAT = 'reader-for-fumadocs';
@@ -8,12 +9,15 @@ export const FILE_VERSION = 1;
 /** Records that are read or written at once. */
 export const BATCH = 500;
 
+/** What a line of the file is a record of. */
+export type RecordKind = 'post' | 'mark';
+
 /** The first line of the file. */
 export interface BackupHeader {
   format: typeof FORMAT;
   version: number;
   exportedAt: string;
-  counts: { post: number };
+  counts: Record<RecordKind, number>;
 }
 
 /**
@@ -47,20 +51,31 @@ async function* linesOf(memory: Memory): AsyncGenerator<string, undefined> {
     format: FORMAT,
     version: FILE_VERSION,
     exportedAt: new Date().toISOString(),
-    counts: { post: await memory.count('posts') },
+    counts: { post: await memory.count('posts'), mark: await memory.count('marks') },
   };
   yield `${JSON.stringify(header)}\n`;
+  yield* recordsOf(memory, 'posts', 'post', parsePost);
+  yield* recordsOf(memory, 'marks', 'mark', parseMark);
+  return undefined;
+}
+
+async function* recordsOf(
+  memory: Memory,
+  name: 'posts' | 'marks',
+  kind: RecordKind,
+  parse: (stored: unknown) => object | undefined,
+): AsyncGenerator<string, undefined> {
   let after: string | undefined;
   for (;;) {
     const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-    const { store } = memory.transaction('posts');
+    const { store } = memory.transaction(name);
     const [keys, values] = await Promise.all([
       store.getAllKeys(range, BATCH),
       store.getAll(range, BATCH),
     ]);
     yield values
-      .map(parsePost)
-      .map((post) => (post ? `${JSON.stringify({ t: 'post', ...post })}\n` : ''))
+      .map(parse)
+      .map((record) => (record ? `${JSON.stringify({ t: kind, ...record })}\n` : ''))
       .join('');
     after = keys.at(-1);
     if (keys.length < BATCH || after === undefined) return undefined;

@@ -1,7 +1,14 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
+import type { MarkId } from './mark-record.ts';
 import type { PostKey } from './post-key.ts';
 
-/** That a post was forgotten, which says not which: its key is hashed. */
+/** That something was forgotten, which says not what: a post's key is hashed. */
 export interface Tombstone {
   /** Milliseconds since 1970. */
   at: number;
@@ -10,7 +17,9 @@ export interface Tombstone {
 export interface MemoryShape extends DBSchema {
   /** What is stored is looked at when it is read: see `parsePost`. */
   posts: { key: PostKey; value: unknown };
-  /** By the hash of the post's key. */
+  /** By their ids; what is stored is looked at when it is read: see `parseMark`. */
+  marks: { key: MarkId; value: unknown; indexes: { post: PostKey } };
+  /** By the hash of the post's key; of a mark by its id: see `tombstoneOf`. */
   tombstones: { key: string; value: Tombstone };
   meta: { key: string; value: unknown };
 }
@@ -20,7 +29,7 @@ export type Memory = IDBPDatabase<MemoryShape>;
 /** Makes the database of one version into that of the next. */
 export type Step = (
   db: Memory,
-  transaction: IDBPTransaction<MemoryShape, ('posts' | 'tombstones' | 'meta')[], 'versionchange'>,
+  transaction: IDBPTransaction<MemoryShape, StoreNames<MemoryShape>[], 'versionchange'>,
 ) => void | Promise<void>;
 
 /** The first makes version 1 of nothing. A step once released never changes. */
@@ -29,6 +38,9 @@ export const STEPS: readonly Step[] = [
     db.createObjectStore('posts');
     db.createObjectStore('tombstones');
     db.createObjectStore('meta');
+  },
+  (db) => {
+    db.createObjectStore('marks').createIndex('post', 'post');
   },
 ];
 

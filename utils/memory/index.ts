@@ -1,9 +1,37 @@
 /** What is remembered of posts: where one is in them, and what has been read. */
 export { backupName, writeBackup } from './backup.ts';
+export type { RecordCounts } from './batches.ts';
 export type { MemoryFault } from './database.ts';
+export { readingBefore } from './last-reading.ts';
 export { markAllRead, recallAll, unmarkAll, type MarkedPost } from './many-posts.ts';
+export {
+  COLOURS,
+  MARK_KINDS,
+  mergeMarks,
+  parseMark,
+  type MarkColour,
+  type MarkDraft,
+  type MarkId,
+  type MarkKind,
+  type MarkRecord,
+  type MarkRemarks,
+} from './mark-record.ts';
+export {
+  addMarks,
+  allMarks,
+  changeMarks,
+  countMarks,
+  deleteMarks,
+  importMarks,
+  marksOf,
+  undoMarks,
+  type ImportOutcome,
+  type KnownMarks,
+  type MarkChange,
+  type MarkPatch,
+  type MarksOutcome,
+} from './marks.ts';
 export { mayRemember } from './may-remember.ts';
-export { onMemoryNews, type MemoryNews } from './memory-news.ts';
 export {
   beginAnew,
   forgetEverything,
@@ -16,10 +44,11 @@ export {
   recall,
   tellOnce,
   type KnownSite,
+  type MarksAnswer,
   type Outcome,
 } from './memory.ts';
+export { onMemoryNews, type MemoryNews } from './memory-news.ts';
 export { postKey, type PostKey } from './post-key.ts';
-export { readingBefore } from './last-reading.ts';
 export type { PostFacts, PostRecord, PrintedReading } from './post-record.ts';
 export {
   placeInSection,

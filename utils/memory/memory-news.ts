@@ -1,7 +1,12 @@
 import type { PostKey } from './post-key.ts';
 
 /** What a page of the extension has done to what is remembered. */
-export type MemoryNews = { changed: PostKey } | { forgotten: PostKey[] } | { restored: true };
+export type MemoryNews =
+  | { changed: PostKey }
+  | { forgotten: PostKey[] }
+  /** Of these posts, marks were made, changed or deleted. */
+  | { marked: PostKey[] }
+  | { restored: true };
 
 const CHANNEL = 'reader-memory';
 
@@ -27,5 +32,5 @@ export function onMemoryNews(listener: (news: MemoryNews) => void, signal: Abort
 
 function isNews(data: unknown): data is MemoryNews {
   if (typeof data !== 'object' || data === null) return false;
-  return 'changed' in data || 'forgotten' in data || 'restored' in data;
+  return ['changed', 'forgotten', 'marked', 'restored'].some((name) => name in data);
 }

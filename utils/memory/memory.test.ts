@@ -206,7 +206,7 @@ describe('the first time', () => {
 describe('the database', () => {
   it('of a newer version is told from one that fails, and left alone', async () => {
     await keep(0.3);
-    const newer = await upgrade([(db) => void db.createObjectStore('marks' as 'meta')]);
+    const newer = await upgrade([(db) => void db.createObjectStore('later' as 'meta')]);
     expect(await recall(URL, open())).toEqual({ fault: 'newer' });
     expect(await keep(0.5)).toEqual({ fault: 'newer' });
     expect(await newer.get('posts', 'example.com/blog/a')).toMatchObject({ title: 'A' });
@@ -217,7 +217,7 @@ describe('the database', () => {
 
   it('lets go of the old one when a newer version comes, and goes on after that', async () => {
     await keep(0.3);
-    const stepped = await upgrade([(db) => void db.createObjectStore('marks' as 'meta')]);
+    const stepped = await upgrade([(db) => void db.createObjectStore('later' as 'meta')]);
     expect(await stepped.get('posts', 'example.com/blog/a')).toMatchObject({ title: 'A' });
   });
 

@@ -1,6 +1,15 @@
 import type { SectionPrint } from '../page/changes/index.ts';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { ReadingPlace } from '../page/text/index.ts';
-import { attempt, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
+import {
+  attempt,
+  openMemory,
+  quieten,
+  type Memory,
+  type MemoryFault,
+  type MemoryShape,
+} from './database.ts';
+import { tombstoneOf, type MarkId } from './mark-record.ts';
 import { hostOf, postKey, type PostKey } from './post-key.ts';
 import { withPrints } from './last-reading.ts';
 import { isRead, parsePost, placeOf, type PostFacts, type PostRecord } from './post-record.ts';
@@ -64,19 +73,33 @@ export function beginAnew(facts: PostFacts, opening = openMemory()): Promise<Out
   });
 }
 
+/** What becomes of a forgotten post's marks: who forgets it is asked. */
+export type MarksAnswer = 'keep' | 'delete';
+
 /** Forgets the post at an address, but for that something was forgotten. */
-export function forgetPost(address: string, opening = openMemory()): Promise<Outcome> {
+export function forgetPost(
+  address: string,
+  opening = openMemory(),
+  marks: MarksAnswer = 'keep',
+): Promise<Outcome> {
   const key = postKey(address);
-  return forget(opening, (keys) => keys.filter((other) => other === key));
+  return forget(opening, (other) => other === key, marks);
 }
 
 /** Forgets all posts of a site: `example.com`. */
-export function forgetSite(host: string, opening = openMemory()): Promise<Outcome> {
-  return forget(opening, (keys) => keys.filter((key) => hostOf(key) === host));
+export function forgetSite(
+  host: string,
+  opening = openMemory(),
+  marks: MarksAnswer = 'keep',
+): Promise<Outcome> {
+  return forget(opening, (key) => hostOf(key) === host, marks);
 }
 
-export function forgetEverything(opening = openMemory()): Promise<Outcome> {
-  return forget(opening, (keys) => keys);
+export function forgetEverything(
+  opening = openMemory(),
+  marks: MarksAnswer = 'keep',
+): Promise<Outcome> {
+  return forget(opening, () => true, marks);
 }
 
 /** A site of which posts are remembered. */
@@ -142,29 +165,50 @@ async function change(
 
 async function forget(
   opening: Promise<Memory>,
-  choose: (keys: PostKey[]) => PostKey[],
+  isMeant: (key: PostKey) => boolean,
+  answer: MarksAnswer,
 ): Promise<Outcome> {
   const outcome = await attempt(opening, async (memory) => {
-    const keys = choose(await memory.getAllKeys('posts'));
+    const keys = (await memory.getAllKeys('posts')).filter(isMeant);
     // Before the transaction: it ends while anything else is waited for.
     const hashes = await Promise.all(keys.map(hashOf));
     const now = Date.now();
-    const transaction = memory.transaction(['posts', 'tombstones'], 'readwrite', {
+    const transaction = memory.transaction(['posts', 'marks', 'tombstones'], 'readwrite', {
       durability: 'strict',
     });
     quieten(transaction);
     const posts = transaction.objectStore('posts');
     const tombstones = transaction.objectStore('tombstones');
     await Promise.all(keys.map((key) => posts.delete(key)));
+    const marked =
+      answer === 'delete' ? await deleteMarked(transaction.objectStore('marks'), isMeant) : [];
     for await (const cursor of tombstones) {
       if (now - cursor.value.at > DAYS_FORGOTTEN * DAY_MS) await cursor.delete();
     }
-    await Promise.all(hashes.map((hash) => tombstones.put({ at: now }, hash)));
+    const stones = [...hashes, ...marked.map(({ id }) => tombstoneOf(id))];
+    await Promise.all(stones.map((stone) => tombstones.put({ at: now }, stone)));
     await transaction.done;
-    return { record: undefined, keys };
+    return { record: undefined, keys, posts: new Set(marked.map(({ post }) => post)) };
   });
-  if ('keys' in outcome) announce({ forgotten: outcome.keys });
-  return 'keys' in outcome ? { record: undefined } : outcome;
+  if (!('keys' in outcome)) return outcome;
+  announce({ forgotten: outcome.keys });
+  if (outcome.posts.size > 0) announce({ marked: [...outcome.posts] });
+  return { record: undefined };
+}
+
+/** Deletes the marks of some posts, also of those of which nothing else is remembered. */
+async function deleteMarked(
+  store: IDBPObjectStore<MemoryShape, StoreNames<MemoryShape>[], 'marks', 'readwrite'>,
+  isMeant: (key: PostKey) => boolean,
+): Promise<{ id: MarkId; post: PostKey }[]> {
+  const found: { id: MarkId; post: PostKey }[] = [];
+  let cursor = await store.index('post').openKeyCursor();
+  while (cursor) {
+    if (isMeant(cursor.key)) found.push({ id: cursor.primaryKey, post: cursor.key });
+    cursor = await cursor.continue();
+  }
+  await Promise.all(found.map(({ id }) => store.delete(id)));
+  return found;
 }
 
 /** Names a post to those who know it already, and tells nobody else which it is. */

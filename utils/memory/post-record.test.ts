@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadingPlace } from '../page/text/reading-place.ts';
-import {
-  isRead,
-  isSameRecord,
-  mergePosts,
-  parsePost,
-  placeOf,
-  type PostRecord,
-} from './post-record.ts';
+import { isSameRecord } from './checks.ts';
+import { isRead, mergePosts, parsePost, placeOf, type PostRecord } from './post-record.ts';
 
 const URL = 'https://example.com/blog/a';
 

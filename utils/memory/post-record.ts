@@ -1,5 +1,15 @@
 import type { SectionPrint } from '../page/changes/index.ts';
 import type { ReadingPlace } from '../page/text/index.ts';
+import {
+  has,
+  isCount,
+  isHeading,
+  isObject,
+  isText,
+  maybe,
+  sortedJson,
+  type Check,
+} from './checks.ts';
 import { postKey, type PostKey } from './post-key.ts';
 
 /** An article as it was read. */
@@ -42,31 +52,11 @@ export interface PostRecord extends PostFacts {
   earlier?: PrintedReading;
 }
 
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isCount: Check = (value) => typeof value === 'number' && value >= 0 && value < Infinity;
 const isShare: Check = (value) => isCount(value) && (value as number) <= 1;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Is it a plain object with such fields? Fields that are not named may be anything. */
-function has(checks: Record<string, Check>): Check {
-  return (value) =>
-    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
-}
-
-function maybe(check: Check): Check {
-  return (value) => value === undefined || check(value);
-}
 
 function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
-
-const isHeading = has({ id: maybe(isText), text: isText, depth: isCount });
 
 const isPlace = has({
   heading: maybe(isHeading),
@@ -181,19 +171,6 @@ export function mergePosts(one: PostRecord, other: PostRecord): PostRecord {
   return place ? { ...merged, place } : merged;
 }
 
-/** Do two records say the same? */
-export function isSameRecord(one: PostRecord, other: PostRecord): boolean {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(record: Partial<PostRecord>): string {
-  return JSON.stringify(record, (_name, value: unknown) =>
-    isObject(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
-
 /** Of two records that were changed at the same time, one is the older all the same. */
 function isOlder(one: PostRecord, other: PostRecord): boolean {
   return one.at === other.at ? own(one) < own(other) : one.at < other.at;
@@ -207,7 +184,7 @@ function own({
   resetAt: _reset,
   ...rest
 }: PostRecord): string {
-  return sorted(rest);
+  return sortedJson(rest);
 }
 
 function largest(one: number | undefined, other: number | undefined): number | undefined {

@@ -1,25 +1,21 @@
-import { BATCH, FILE_VERSION, FORMAT } from './backup.ts';
+import { FILE_VERSION, FORMAT } from './backup.ts';
 import {
-  faultOf,
-  openMemory,
-  quieten,
-  type Memory,
-  type MemoryFault,
-  type Tombstone,
-} from './database.ts';
+  Batches,
+  MARKS,
+  noRecords,
+  POSTS,
+  type BatchOptions,
+  type RecordCounts,
+} from './batches.ts';
+import { faultOf, openMemory, type Memory, type MemoryFault } from './database.ts';
+import { parseMark, type MarkRecord } from './mark-record.ts';
 import { announce } from './memory-news.ts';
-import { hashOf } from './memory.ts';
-import { isSameRecord, mergePosts, parsePost, type PostRecord } from './post-record.ts';
+import { parsePost, type PostRecord } from './post-record.ts';
 import { readLines, TooLarge } from './read-lines.ts';
 
-/** What a backup's records come to, by their number. */
-export interface Restored {
-  added: number;
-  updated: number;
-  /** What they say is known already. */
-  skipped: number;
-  /** Forgotten since, and left so. */
-  forgotten: number;
+/** What a backup's records come to, by their number: its posts, and its marks. */
+export interface Restored extends RecordCounts {
+  marks: RecordCounts;
   /** No records, or damaged. */
   broken: number;
   /** Does the file end before its end? */
@@ -31,12 +27,7 @@ export type BackupFault = 'newer_file' | 'other' | 'size';
 
 export type RestoreAnswer = Restored | { fault: BackupFault | MemoryFault };
 
-export interface RestoreOptions {
-  /** Only to tell what would come of it. */
-  isTrial: boolean;
-  /** Also posts that were forgotten since. */
-  withForgotten: boolean;
-}
+export type RestoreOptions = BatchOptions;
 
 /**
  * Brings back what a backup holds. Nothing is lost by it: what is known of a post and what the file
@@ -62,21 +53,10 @@ async function restoreInto(
   file: Blob,
   options: RestoreOptions,
 ): Promise<RestoreAnswer> {
-  const sum: Restored = {
-    added: 0,
-    updated: 0,
-    skipped: 0,
-    forgotten: 0,
-    broken: 0,
-    isCut: false,
-  };
-  const seen = new Set<string>();
-  let batch: PostRecord[] = [];
+  const sum: Restored = { ...noRecords(), marks: noRecords(), broken: 0, isCut: false };
+  const posts = new Batches(memory, POSTS, options, sum);
+  const marks = new Batches(memory, MARKS, options, sum.marks);
   let isOurs = false;
-  const flush = async (): Promise<void> => {
-    await restoreBatch(memory, batch, { ...options, seen }, sum);
-    batch = [];
-  };
   const lines = readLines(file);
   let line: ReturnType<typeof readLine> | undefined;
   for (;;) {
@@ -91,16 +71,19 @@ async function restoreInto(
     if (line === 'newer') return { fault: 'newer_file' };
     if (line === 'header') isOurs = true;
     else if (line === 'broken') sum.broken += 1;
-    else batch.push(line);
-    if (batch.length === BATCH) await flush();
+    else if (line.kind === 'mark') await marks.add(line.record);
+    else await posts.add(line.record);
   }
-  const isUseless = !isOurs && seen.size + batch.length === 0;
+  const isUseless = !isOurs && posts.isEmpty && marks.isEmpty;
   if (isUseless) return { fault: 'other' };
-  await flush();
+  await posts.end();
+  await marks.end();
   return sum;
 }
 
-function readLine(line: string): PostRecord | 'header' | 'newer' | 'broken' {
+type Line = { kind: 'post'; record: PostRecord } | { kind: 'mark'; record: MarkRecord };
+
+function readLine(line: string): Line | 'header' | 'newer' | 'broken' {
   const value = parseObject(line);
   if (value?.['format'] === FORMAT) {
     return typeof value['version'] === 'number' && value['version'] > FILE_VERSION
@@ -108,7 +91,10 @@ function readLine(line: string): PostRecord | 'header' | 'newer' | 'broken' {
       : 'header';
   }
   const { t: kind = 'post', ...fields } = value ?? {};
-  return (kind === 'post' ? parsePost(fields) : undefined) ?? 'broken';
+  const post = kind === 'post' ? parsePost(fields) : undefined;
+  if (post) return { kind: 'post', record: post };
+  const mark = kind === 'mark' ? parseMark(fields) : undefined;
+  return mark ? { kind: 'mark', record: mark } : 'broken';
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {
@@ -120,49 +106,4 @@ function parseObject(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** One transaction: a batch is in as a whole, or not at all. */
-async function restoreBatch(
-  memory: Memory,
-  records: readonly PostRecord[],
-  { isTrial, withForgotten, seen }: RestoreOptions & { seen: Set<string> },
-  sum: Restored,
-): Promise<void> {
-  if (records.length === 0) return;
-  // Before the transaction, which ends while anything else is waited for.
-  const hashes = await Promise.all(records.map(({ key }) => hashOf(key)));
-  const transaction = memory.transaction(['posts', 'tombstones'], 'readwrite', {
-    durability: 'strict',
-  });
-  quieten(transaction);
-  const posts = transaction.objectStore('posts');
-  const tombstones = transaction.objectStore('tombstones');
-  const [stored, forgotten] = await Promise.all([
-    Promise.all(records.map(({ key }) => posts.get(key))),
-    Promise.all(hashes.map((hash) => tombstones.get(hash))),
-  ]);
-  const counts = { added: 0, updated: 0, skipped: 0, forgotten: 0 };
-  const latest = new Map<string, PostRecord>();
-  for (const [at, record] of records.entries()) {
-    const { key } = record;
-    const known = latest.get(key) ?? parsePost(stored[at]);
-    const merged = known ? mergePosts(known, record) : record;
-    const isKnown = (known && isSameRecord(known, merged)) || (isTrial && seen.has(key));
-    if (!withForgotten && isForgotten(record, forgotten[at])) counts.forgotten += 1;
-    else if (isKnown) counts.skipped += 1;
-    else {
-      counts[known ? 'updated' : 'added'] += 1;
-      latest.set(key, merged);
-    }
-    seen.add(key);
-  }
-  if (!isTrial) await Promise.all([...latest].map(([key, record]) => posts.put(record, key)));
-  await transaction.done;
-  for (const name of ['added', 'updated', 'skipped', 'forgotten'] as const)
-    sum[name] += counts[name];
-}
-
-function isForgotten({ at }: PostRecord, tombstone: Tombstone | undefined): boolean {
-  return tombstone !== undefined && tombstone.at >= at;
 }

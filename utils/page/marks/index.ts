@@ -1,0 +1,8 @@
+/** Marks in an article: what is kept of one, and finding it again. */
+export {
+  anchorOf,
+  CONTEXT,
+  MOST_OF_QUOTE,
+  type MarkAnchor,
+  type MarkQuote,
+} from './mark-anchor.ts';
