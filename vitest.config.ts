@@ -23,6 +23,8 @@ export default defineConfig({
         // A package that is found only while tests run has them all loaded anew, and fail.
         optimizeDeps: {
           include: [
+            'approx-string-match',
+            'd3-dsv',
             'diff',
             'idb',
             'mdast-util-from-markdown',

@@ -5,3 +5,4 @@
 await import('./facts-tests.ts');
 await import('./content-tests.ts');
 await import('./markdown-tests.ts');
+await import('./marks-tests.ts');

@@ -1,4 +1,5 @@
 /** Marks in an article: what is kept of one, and finding it again. */
+export { anchorMarks, type FoundMark } from './anchor-marks.ts';
 export {
   anchorOf,
   CONTEXT,

@@ -15,6 +15,8 @@ export interface MarkAnchor {
   position: { start: number; end: number };
   /** The section that it began in; none before the first heading. */
   section?: HeadingMark;
+  /** The words stood nowhere else in the article then: where they are now, there it is. */
+  isOnly?: true;
 }
 
 /** Characters of context on each side. */
@@ -43,15 +45,12 @@ export function anchorOf(
   return {
     quote: {
       exact,
-      prefix: wellFormed(text.slice(Math.max(start - CONTEXT, 0), start)),
-      suffix: wellFormed(text.slice(end, end + CONTEXT)),
+      // Half a character at an end is none.
+      prefix: text.slice(Math.max(start - CONTEXT, 0), start).replace(/^[\uDC00-\uDFFF]/, ''),
+      suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
     },
     position: { start, end },
     ...(heading && { section: markOf(heading) }),
+    ...(text.indexOf(exact) === text.lastIndexOf(exact) && { isOnly: true }),
   };
-}
-
-/** Half a character at an end is none. */
-function wellFormed(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
