@@ -43,6 +43,7 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
   speech: [],
   tab: [],
   memory: [],
+  exchange: ['memory'],
   follow: ['tab'],
   feeds: ['tab'],
   spotted: ['tab', 'settings'],

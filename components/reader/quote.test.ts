@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markdownQuote, textDirective } from './quote.ts';
+import { textDirective } from '../../utils/page/marks/index.ts';
+import { markdownQuote } from './quote.ts';
 
 function directive(text: string, before = '', after = ''): string {
   return decodeURIComponent(textDirective({ text, before, after }));

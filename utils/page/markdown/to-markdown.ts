@@ -23,6 +23,8 @@ export interface MarkdownOptions {
   section?: number;
   /** Whether to begin with the article's facts in YAML; true by default. */
   frontMatter?: boolean;
+  /** The content, where it has been parsed already; it is changed. */
+  body?: Element;
   /** Returns the sentence for a part that could not be read, given its label. */
   missing: (label: string) => string;
 }
@@ -38,7 +40,7 @@ export interface MarkdownOptions {
  */
 export function toMarkdown(article: Article, options: MarkdownOptions): string {
   const page = article.kind === 'payload' ? pageAddress(article.url) : article.url;
-  const body = parseBody(article.content ?? '');
+  const body = options.body ?? parseBody(article.content ?? '');
   const part = options.section === undefined ? body : sectionContent(body, options.section);
   const text = part ? contentToMarkdown(part, page, options.missing) : '';
   if (options.frontMatter === false) return text.toWellFormed();

@@ -7,3 +7,4 @@ export {
   type MarkAnchor,
   type MarkQuote,
 } from './mark-anchor.ts';
+export { textDirective, type Stretch } from './text-directive.ts';

@@ -44,7 +44,7 @@ interface Piece extends Folding {
 }
 
 /** What is no word of the article's: controls, drawings, readings above the text, our own words. */
-const NO_TEXT = [
+export const NO_TEXT = [
   'button',
   'svg',
   'rt',

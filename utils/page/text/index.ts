@@ -1,5 +1,11 @@
 /** The one text of an article, in whose offsets places, changes and marks are kept. */
-export { articleText, type ArticleText, type TextBlock, type TextPoint } from './article-text.ts';
+export {
+  articleText,
+  NO_TEXT,
+  type ArticleText,
+  type TextBlock,
+  type TextPoint,
+} from './article-text.ts';
 export { printOf } from './block-print.ts';
 export {
   findPlace,

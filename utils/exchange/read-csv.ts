@@ -1,0 +1,45 @@
+import { csvParseRows } from 'd3-dsv';
+import { Reading, timeOf } from './reading.ts';
+
+/** Names that columns have in files of several programs and years, in lower case. */
+const COLUMNS = {
+  exact: ['highlight', 'quote', 'text'],
+  title: ['title', 'book title'],
+  url: ['url', 'source url'],
+  note: ['note'],
+  labels: ['tags'],
+  date: ['date', 'highlighted at'],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+/** The marks of a CSV file by its columns' names; undefined where it has no highlights. */
+export function marksOfCsv(text: string): Reading | undefined {
+  // The rows alone: objects it would make by code that it writes, which the browser refuses.
+  const [head = [], ...rows] = csvParseRows(text);
+  const names = head.map((name) => name.trim().toLowerCase());
+  const columns = new Map<Column, number>();
+  for (const [column, known] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
+    columns.set(
+      column,
+      names.findIndex((name) => known.includes(name)),
+    );
+  }
+  if ((columns.get('exact') ?? -1) < 0) return undefined;
+  const reading = new Reading('readwise');
+  for (const row of rows) {
+    const cell = (column: Column): string => row[columns.get(column) ?? -1] ?? '';
+    const time = timeOf(cell('date'));
+    if (row.every((one) => one === '')) continue;
+    reading.add({
+      url: cell('url'),
+      title: cell('title'),
+      quote: { exact: cell('exact') },
+      note: cell('note'),
+      labels: cell('labels').split(','),
+      createdAt: time,
+      at: time,
+    });
+  }
+  return reading;
+}
