@@ -1,4 +1,4 @@
-import type { ArticleText, HeadingMark } from '../text/index.ts';
+import type { ArticleText, HeadingMark, TextBlock } from '../text/index.ts';
 import { chainsOf, runsOf, type Hit } from './chain.ts';
 import { findSeeds, SEED } from './find-seeds.ts';
 import { judge, type Candidate, type Pattern } from './judge.ts';
@@ -47,7 +47,10 @@ export function anchorMarks(
   const text = squeeze(article.text);
   const patterns = others.map(patternOf);
   const seeds = findSeeds(text.text, allSeeds(patterns));
-  const search = { article, text, headings, hits: seeds };
+  const sections = new Set(
+    headings.flatMap(({ id, text }) => (id === undefined ? [text] : [id, text])),
+  );
+  const search = { article, text, headings, sections, hits: seeds };
   const sought = others.map((mark, index) => seek(search, mark, patterns[index]));
   return found.map((one) => one ?? sought.shift() ?? { state: 'lost' });
 }
@@ -62,6 +65,8 @@ interface Search {
   article: Article;
   text: Squeezed;
   headings: readonly HeadingMark[];
+  /** Ids and texts of all headings. */
+  sections: ReadonlySet<string>;
   hits: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -180,7 +185,10 @@ function choose(
 
 /** Words that stand in many places are not looked for in other sections while theirs is there. */
 function mayBeThere(search: Search, mark: MarkAnchor, candidate: Candidate): boolean {
-  const isLeft = search.headings.some((heading) => isHeading(mark.section, heading));
+  const { section } = mark;
+  const isLeft = section
+    ? search.sections.has(section.id ?? section.text)
+    : search.article.blocks[0]?.heading === -1;
   return !isLeft || isInSection(search, mark, candidate);
 }
 
@@ -190,8 +198,20 @@ function isInSection(
   { start }: Candidate,
 ): boolean {
   const at = text.offsets[start] ?? 0;
-  const heading = headings[article.blocks.find(({ end }) => end > at)?.heading ?? -1];
+  const heading = headings[blockAt(article.blocks, at)?.heading ?? -1];
   return isHeading(section, heading);
+}
+
+/** The block with the character at an offset, or the next one that comes. */
+function blockAt(blocks: readonly TextBlock[], offset: number): TextBlock | undefined {
+  let from = 0;
+  let to = blocks.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((blocks[middle]?.end ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return blocks[from];
 }
 
 function isHeading(one: HeadingMark | undefined, other: HeadingMark | undefined): boolean {

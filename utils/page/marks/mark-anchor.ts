@@ -51,6 +51,14 @@ export function anchorOf(
     },
     position: { start, end },
     ...(heading && { section: markOf(heading) }),
-    ...(text.indexOf(exact) === text.lastIndexOf(exact) && { isOnly: true }),
+    ...(isOnlyOne(text, exact) && { isOnly: true }),
   };
+}
+
+/** Characters by which a long quote is told from all else: to look for all of it could take long. */
+const HEAD = 200;
+
+function isOnlyOne(text: string, exact: string): boolean {
+  const head = exact.slice(0, HEAD);
+  return text.indexOf(head, text.indexOf(head) + 1) < 0;
 }
