@@ -4,7 +4,7 @@ import type { Article } from '../../utils/page/types.ts';
 import type { Answering } from '../../utils/reader/index.ts';
 import type { Loaded } from '../../utils/reader/index.ts';
 import type { ReaderSettings, Remembers } from '../../utils/settings/index.ts';
-import { PostList } from '../tab/PostList.tsx';
+import { LatePostList } from '../tab/LatePostList.tsx';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';
@@ -65,7 +65,7 @@ export function ReaderPosts(props: Props) {
             </div>
           </header>
           <LoadedNotice loaded={loaded} />
-          <PostList {...{ article, openLink, remember }} />
+          <LatePostList {...{ article, openLink, remember }} />
         </main>
       </div>
       <LookPanel {...{ settings, change, characters }} />

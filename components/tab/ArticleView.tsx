@@ -17,7 +17,7 @@ import { markdownLink, markdownOutline, sectionAddress } from '../shared/section
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/use-outline-input.ts';
 import { MemoryRow } from './MemoryRow.tsx';
-import { PostList } from './PostList.tsx';
+import { LatePostList } from './LatePostList.tsx';
 import { Progress } from '../outline/Progress.tsx';
 import { Sections } from '../outline/Sections.tsx';
 import { StateMessage } from '../shared/StateMessage.tsx';
@@ -165,7 +165,8 @@ interface ContentsProps {
 
 function Contents({ article, isReader, openLink, sections, remember }: ContentsProps) {
   const { headings, posts = [] } = article;
-  if (posts.length > 0) return <PostList key={article.url} {...{ article, openLink, remember }} />;
+  if (posts.length > 0)
+    return <LatePostList key={article.url} {...{ article, openLink, remember }} />;
   if (headings.length === 0) return <EmptyState article={article} />;
   return (
     <>

@@ -12,7 +12,7 @@ import { ALL_POSTS, choosePosts, tagsOf, textOfPost } from './choose-posts.ts';
 import { PostRow } from './PostRow.tsx';
 import { PostTools } from './PostTools.tsx';
 
-interface Props {
+export interface PostListProps {
   /** A list of posts. */
   article: Article;
   remember: Remembers;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The posts of a list of posts; a click opens one. */
-export function PostList({ article, remember, openLink }: Props) {
+export function PostList({ article, remember, openLink }: PostListProps) {
   const { posts: listed, lang, feeds = [] } = article;
   const { feed, fresh, look } = useFeed(article);
   const posts = useMemo(
