@@ -25,12 +25,13 @@ export function callMemory(
         });
       const databases = await indexedDB.databases();
       if (!databases.some(({ name }) => name === 'reader') && call !== 'put') return [];
-      const opening = indexedDB.open('reader', 1);
+      // Of the version that it has; a new one is of the first, and the extension brings it up.
+      const opening = indexedDB.open('reader');
       opening.addEventListener('upgradeneeded', () => {
         for (const name of ['posts', 'tombstones', 'meta']) opening.result.createObjectStore(name);
       });
       const database = await done(opening);
-      const stores = ['posts', 'tombstones', 'meta'];
+      const stores = [...database.objectStoreNames];
       const transaction = database.transaction(stores, 'readwrite');
       if (call === 'clear') for (const name of stores) transaction.objectStore(name).clear();
       if (call === 'put') transaction.objectStore('posts').put(value, key);
