@@ -4,15 +4,17 @@ import type { Landmark, Place } from '../page/position/index.ts';
 import type { PlaceWatcher } from './watch-position.ts';
 
 const PORT = 'follow';
-/** Ports opened in a row to a page that closes them. */
+/** Most attempts in a row to open a port to a page that closes it. */
 const MOST_TRIES = 3;
 
-/** What the follower in a tab says: a place, or that the page has changed. */
+/** A message from the follower in a tab: a place, or that the page has changed. */
 type Answer = Place | 'changed';
 
 /**
- * Follows the reader in a tab until stopped: also across reloads, where the page that answered
- * goes away. Where no script may run there is nothing to tell.
+ * Reports where the reader of a tab is until the signal fires, also across reloads, when the page
+ * that answered goes away. Nothing is reported where no script may run. Never throws.
+ *
+ * @param headings the article's headings, in order; places refer to their indexes
  */
 export function follow(
   tabId: number,
@@ -37,11 +39,11 @@ export function follow(
     const close = (): void => port.disconnect();
     signal.addEventListener('abort', close);
     port.onDisconnect.addListener(() => {
-      // Read, or Chrome writes the error of a page that has gone into the console.
+      // Has to be read, otherwise Chrome logs an error about the page that is gone.
       void browser.runtime.lastError;
       signal.removeEventListener('abort', close);
       isOpen = false;
-      // The one who followed before may have taken the follower's listener away just now.
+      // An earlier follower may have removed the page's listener just now.
       tries += 1;
       if (tries < MOST_TRIES && !signal.aborted) void open();
     });
@@ -59,13 +61,18 @@ export function follow(
   signal.addEventListener('abort', onTabChange(tabId, openAgain));
 }
 
-/** No script may run in the reader page, which answers by itself. */
+/** Does the tab show the reader page? No script may run in it, but it answers by itself. */
 async function showsReader(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return isReaderAddress(tab?.url);
 }
 
-/** Where in a tab's article the reader is now; undefined where nobody can tell. */
+/**
+ * Resolves with the reader's present place in a tab's article; `undefined` if there is no answer in
+ * time. Never rejects.
+ *
+ * @param timeout milliseconds
+ */
 export function placeIn(
   tabId: number,
   headings: readonly Landmark[],
@@ -79,8 +86,11 @@ export function placeIn(
 }
 
 /**
- * Answers those who follow, in the page: `answer` gets what each asks and until when. Takes its
- * own listener away with the last of them.
+ * Answers followers, in the page itself. Removes its listener with the last follower.
+ *
+ * @param answer called with each follower's headings, where to report to, and a signal that fires
+ * when the follower leaves
+ * @param onEnd called when the last one has left
  */
 export function onFollow(
   answer: (headings: Landmark[], watcher: PlaceWatcher, signal: AbortSignal) => void,

@@ -1,15 +1,18 @@
 import { withoutHash } from '../page/dom/index.ts';
 
-/** Quiet of the DOM, in milliseconds, after which a page counts as rendered at first. */
+/** Milliseconds without a DOM change after which a page first counts as rendered. */
 const QUIET_MS = 250;
-/** A page that is never quiet counts as rendered after so many times the quiet asked for. */
+/** A page that never stops changing counts as rendered after this many times that pause. */
 const MOST_UNREST = 20;
-/** A page is watched no longer than this after it was loaded or navigated to: networks are slow. */
+/**
+ * Milliseconds for which a page is watched after loading or navigation, long enough for slow
+ * networks.
+ */
 const WATCH_MS = 30_000;
 
 /**
- * Calls back whenever the tab shows another page without loading one: a router's navigation, or a
- * page that comes back from the back-forward cache.
+ * Calls back whenever the tab shows another page without loading one: after a router's navigation,
+ * or when a page returns from the back-forward cache. Changes of the hash do not count.
  */
 export function onNavigation(window: Window, listener: () => void, signal: AbortSignal): void {
   let shown = withoutHash(window.location.href);
@@ -26,7 +29,7 @@ export function onNavigation(window: Window, listener: () => void, signal: Abort
   window.addEventListener('pageshow', (event) => event.persisted && listener(), { signal });
 }
 
-/** Routers push state unseen where there is no Navigation API, but they all set the title. */
+/** Without the Navigation API, `pushState` cannot be observed, but all routers set the title. */
 function watchTitle(document: Document, check: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(check);
   observer.observe(document.head, { childList: true, subtree: true, characterData: true });
@@ -34,9 +37,9 @@ function watchTitle(document: Document, check: () => void, signal: AbortSignal):
 }
 
 /**
- * Calls back each time the page has come to rest after a change, for some seconds: hydration may
- * replace the article, and a streamed one arrives late. After each time it asks for twice the quiet,
- * so that a page that goes on changing costs a few calls and no more.
+ * Calls back each time the page has stopped changing, for 30 seconds at most: hydration may replace
+ * the article, and streamed parts arrive late. The required pause starts at 250 ms and doubles with
+ * each call, so that a page that never stops changing costs only a few calls.
  */
 export function whenStill(document: Document, listener: () => void, signal: AbortSignal): void {
   let pause = QUIET_MS;

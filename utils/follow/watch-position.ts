@@ -1,17 +1,19 @@
 import { whenStill } from './navigation.ts';
 import { type Landmarks, type Place, readPlace } from '../page/position/index.ts';
 
+/** Callbacks for the reader's place in a page. */
 export interface PlaceWatcher {
-  /** The reader is somewhere else. */
+  /** The reader's place has changed. */
   onPlace: (place: Place) => void;
-  /** The page has changed: its headings may be others. */
+  /** The page has changed, so that its headings may be others. */
   onChange: () => void;
 }
 
 /**
- * Tells where in this page's article the reader is, at once and whenever that changes.
+ * Reports where in this page's article the reader is: at once, and whenever that changes, at most
+ * once per frame.
  *
- * @param find the article's headings on the page as it is now
+ * @param find finds the article's headings on the page as it is now; called again after changes
  */
 export function watchPlace(
   find: () => Landmarks | undefined,
@@ -26,7 +28,7 @@ export function watchPlace(
 
   const tell = (): void => {
     frame = 0;
-    // Hydration and routers put other elements in the place of those that were there.
+    // Hydration and routers replace elements.
     if (!found?.body.isConnected || found.elements[current]?.isConnected === false) {
       found = find();
       sizes.disconnect();
@@ -43,21 +45,21 @@ export function watchPlace(
   const soon = (): void => {
     frame ||= requestAnimationFrame(tell);
   };
-  // Long after the page came to rest its article may still be another, or have more in it.
+  // The article may change or grow long after the page has loaded.
   const sizes = new ResizeObserver(() => {
     if (found && (!found.body.isConnected || headingsIn(found.body) !== count)) onChange();
     soon();
   });
 
   tell();
-  // It may have changed already, between its being read and now.
+  // It may have changed since it was read.
   if (isUnlike(found)) onChange();
   addEventListener('scroll', soon, { capture: true, signal });
   addEventListener('resize', soon, { signal });
-  // A jump to what is on screen already moves nothing but focus, and a window that the popup has
-  // taken focus from tells nobody of that.
+  // A jump to a heading that is visible already only moves the focus, and a window that has lost
+  // the focus to the popup gets no focus events.
   addEventListener('hashchange', soon, { signal });
-  // Firefox has it from 147 on.
+  // Firefox has it since version 147.
   window.navigation?.addEventListener('currententrychange', soon, { signal });
   whenStill(
     document,

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** In the session's storage, which is empty when a life begins. */
+/** Key in session storage, which is empty when the browser starts. */
 const KEY = 'life';
 
 /**
- * A name for this life of the extension, which ends with the browser's at the latest. Numbers of
- * tabs are good for one life: a browser that brings its tabs back gives them others, and theirs to
- * other tabs. Undefined where the storage fails.
+ * Returns an id of the present browser session; `undefined` if the storage fails. Tab ids are valid
+ * only within a session: a restored tab gets another id, and its old one may go to another tab.
+ * Never rejects.
  */
 export function browserSessionId(): Promise<string | undefined> {
   const { session } = browser.storage;
@@ -17,6 +17,6 @@ export function browserSessionId(): Promise<string | undefined> {
     await session.set({ [KEY]: life });
     return life;
   };
-  // Two pages may ask for it first.
+  // Two pages may ask for it at the same time.
   return navigator.locks.request(KEY, name).catch(() => undefined);
 }

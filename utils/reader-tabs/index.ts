@@ -1,4 +1,4 @@
-/** Going from a post to its reader and back: which tab, at which section. */
+/** Opening the reader of a post and returning to the post: which tab, and which section. */
 export { browserSessionId } from './browser-session.ts';
 export { openReaderAtPlace } from './open-reader.ts';
 export { openPost } from './open-post.ts';

@@ -5,8 +5,9 @@ import { openSidePanel } from '../ui/index.ts';
 import type { Opens } from '../settings/index.ts';
 
 /**
- * Goes to a post's tab and opens there what a click on the icon does. To be called in the click
- * that asks for it, before any `await`; where the browser opens no popup by itself, the tab is all.
+ * Activates a post's tab and opens there what a click on the icon opens. Call it in the handler of
+ * the click, before any `await`, since browsers open popups and panels only then. If the browser
+ * does not let extensions open a popup, only the tab is activated.
  */
 export async function openPost(
   { tabId, windowId }: Pick<SpottedPost, 'tabId' | 'windowId'>,
@@ -18,7 +19,7 @@ export async function openPost(
     tabs.update(tabId, { active: true }),
     windows.update(windowId, { focused: true }),
   ]);
-  // Firefox opens a popup in the click only, and does one thing after the other anyway.
+  // Firefox opens a popup only during the click, and handles calls in order anyway.
   if (!import.meta.env.FIREFOX) await shown;
   const opening = opens === 'popup' && action.openPopup({ windowId });
   await Promise.allSettled([shown, panel, opening]);

@@ -9,10 +9,13 @@ import { parseReaderQuery, readerQuery } from './reader-query.ts';
 
 type Tab = Browser.tabs.Tab;
 
-/** Milliseconds that a page has to say where in it somebody is, before that does not matter. */
+/** Milliseconds to wait for the page to tell its reader's place. */
 const TIME_MS = 1000;
 
-/** Opens the reader of a tab's article at the section being read there, where the page can tell. */
+/**
+ * Opens the reader of a tab's article at the section being read in that tab; at the beginning if
+ * the page does not tell within a second.
+ */
 export async function openReaderAtPlace(tabId: number): Promise<void> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, TIME_MS));
   await openReader(tabId, await Promise.race([sectionRead(tabId), late]));
@@ -27,8 +30,10 @@ async function sectionRead(tabId: number): Promise<string | undefined> {
 }
 
 /**
- * Goes from a tab to the reader of its article, to a section where one is named: to the reader
- * that is open, or else to a new one right after the tab. From a reader it goes back to the post.
+ * Shows the reader of the article in a tab: the one that is open already, otherwise a new one right
+ * after the tab. If the tab is a reader itself, goes back to its post.
+ *
+ * @param sectionId id of the heading to go to
  */
 export async function openReader(tabId: number, sectionId?: string): Promise<void> {
   const tab = await browser.tabs.get(tabId);
@@ -37,16 +42,16 @@ export async function openReader(tabId: number, sectionId?: string): Promise<voi
     return;
   }
   const section = sectionId === undefined ? '' : `#${encodeURIComponent(sectionId)}`;
-  // Who asks twice at once wants one reader.
+  // A lock, since two requests at once should open one reader.
   const open = await navigator.locks.request('open-reader', () => findOrOpen(tab, section));
   if (open?.id === undefined) return;
-  // Before it comes to the front: a popup is gone in that moment.
+  // Before activating the tab, since that closes the popup.
   if (open.status === 'complete' && !open.discarded) await prepare(open.id, sectionId);
-  // One that was unloaded to save memory has nobody to ask.
+  // A tab that was unloaded to save memory cannot be asked.
   await show(open, open.discarded && open.url ? withoutHash(open.url) + section : undefined);
 }
 
-/** Brings a reader to a section; has one read again that had nothing to show. */
+/** Makes a reader go to a section, and reloads one that has nothing to show. */
 async function prepare(readerId: number, sectionId: string | undefined): Promise<void> {
   const target = { id: sectionId ?? '' };
   const answer = askReader(
@@ -59,7 +64,7 @@ async function prepare(readerId: number, sectionId: string | undefined): Promise
   if ((await Promise.race([answer, late])) === undefined) await browser.tabs.reload(readerId);
 }
 
-/** The reader that is open already; one that is opened anew is where it should be. */
+/** Returns the reader that is open, or opens a new one at the section and returns `undefined`. */
 async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
   const { id, index, windowId } = tab;
   const tabs = await browser.tabs.query({});
@@ -76,12 +81,13 @@ async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
 }
 
 /**
- * Goes from a reader to the page that its article is from, to a section where one is named: to the
- * tab that shows it, or else to a new one right after the reader.
+ * Goes from a reader to the page of its article: to the tab that shows it, otherwise to a new one
+ * right after the reader.
  *
  * @param readerId the reader's tab
- * @param page address of the page
- * @param address that of the section on it, or of the page
+ * @param page absolute address of the page without hash
+ * @param address address of the section on it, or of the page
+ * @param heading the section to jump to
  */
 export async function goToOriginal(
   readerId: number | undefined,
@@ -105,25 +111,28 @@ export async function goToOriginal(
   await browser.tabs.create({ url: address, ...place, ...opener });
 }
 
-/** Does a tab show the reader of the article in another one, or is it about to? */
+/** Does a tab show the reader of the article in another tab, or is it about to? */
 function isReaderOf(tab: Tab, post: Tab): boolean {
   const { id, url } = post;
   const shown = tab.pendingUrl ?? tab.url ?? '';
   if (!isBeside(tab, post)) return false;
-  // Firefox does not say at once where a tab that has just been opened is going. Pages of the
-  // browser's own, whose addresses are not to be seen, have mostly come there.
+  // Firefox tells the address of a tab that has just been opened a little later. Addresses of the
+  // browser's own pages are hidden, but those have mostly finished loading.
   if (shown === '' || shown === 'about:blank')
     return tab.openerTabId === id && tab.status === 'loading';
   if (!isReaderAddress(shown)) return false;
   const query = parseReaderQuery(new URL(shown).search);
   if (query.url === undefined || url === undefined) return query.tabId === id;
   const page = withoutHash(url);
-  // That of a page's raw data is a reader of the page.
+  // The reader of a page's payload (`.txt`) counts as that of the page.
   const isRaw = new URL(query.url).pathname.endsWith('.txt');
   return query.url === page || (isRaw && pageAddress(query.url) === page);
 }
 
-/** Of several tabs the one that belongs to another: its opener or opened by it, then its window's. */
+/**
+ * Of several tabs the one most related to another: opened by it or its opener, then in the same
+ * window, then last used.
+ */
 function nearest(tabs: Tab[], to: Tab | undefined): Tab | undefined {
   const score = (tab: Tab): number =>
     Number(to !== undefined && (tab.openerTabId === to.id || tab.id === to.openerTabId)) * 2 +
@@ -133,7 +142,7 @@ function nearest(tabs: Tab[], to: Tab | undefined): Tab | undefined {
   )[0];
 }
 
-/** Brings a tab to the front, and its window; on phones there are no windows. */
+/** Activates a tab and its window. Browsers on phones have no windows. */
 async function show({ id, windowId }: Tab, url?: string): Promise<void> {
   if (id === undefined) return;
   await Promise.all([

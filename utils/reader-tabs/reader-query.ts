@@ -1,18 +1,18 @@
 import { withoutHash } from '../page/dom/index.ts';
 
-/** What the reader page is asked to show, as its address says it. */
+/** What the reader page is asked to show, by the query of its address. */
 export interface ReaderQuery {
-  /** Address of the page whose article is wanted, without a fragment. */
+  /** Absolute address of the article's page, without hash. */
   url?: string;
-  /** The tab to read it from. */
+  /** Id of the tab to read it from. */
   tabId?: number;
-  /** The life of the extension in which a tab has that number; else it is the one that has it now. */
+  /** The browser session in which that tab id is valid; without it, the id is taken as valid. */
   life?: string;
-  /** Is what was removed on the way to be shown, too? */
+  /** Whether to list what was removed from the article. */
   isDebug?: boolean;
 }
 
-/** Reads the query of the reader page's address; what makes no sense is left out. */
+/** Reads the query of the reader page's address. Invalid parts are left out; never throws. */
 export function parseReaderQuery(search: string): ReaderQuery {
   const parameters = new URLSearchParams(search);
   const tabId = Number(parameters.get('tab') ?? NaN);
@@ -26,7 +26,7 @@ export function parseReaderQuery(search: string): ReaderQuery {
   };
 }
 
-/** The query that asks for something; with the address of a page alone, also once its tab has gone. */
+/** Writes a query for the reader page. One with `url` also works after the tab has been closed. */
 export function readerQuery({ url, tabId, life, isDebug }: ReaderQuery): string {
   const parameters = new URLSearchParams();
   if (tabId !== undefined) parameters.set('tab', String(tabId));

@@ -5,31 +5,33 @@ import { onFollow, type PlaceWatcher, watchPlace } from '../follow/index.ts';
 import type { JumpOptions, JumpResult, Landmarks } from '../page/position/index.ts';
 import type { Article } from '../page/types.ts';
 
-/** What a reader page shows, and can be asked to do. */
+/** What a reader page shows, and what it can be asked to do. */
 export interface ShownArticle {
   article: Article;
   loaded: Loaded;
-  /** Its headings on this page; undefined until all of it is there. */
+  /** Finds the article's headings on this page; `undefined` until all of them are there. */
   find: (() => Landmarks) | undefined;
   readTexts: () => Promise<string[]>;
   jump: (target: SectionTarget, options: JumpOptions) => JumpResult;
   goToOriginal: () => void;
 }
 
+/** The answering side of a reader page. */
 export interface Answering {
-  /** From now on answers are about this; about nothing, where the page has nothing to show. */
+  /** Sets what answers are about from now on; `undefined` if the page has nothing to show. */
   show: (shown: ShownArticle | undefined) => void;
 }
 
-/** Somebody who follows the reader on this page. */
+/** A view that follows the reader's place on this page. */
 interface Follower {
   watcher: PlaceWatcher;
   signal: AbortSignal;
 }
 
 /**
- * Answers popup, panel and background, which can run no script in this page, as scripts in a web
- * page would. To be called while the page loads: who asks early waits for what is shown.
+ * Answers popup, side panel and background in place of the scripts that would answer in a web page,
+ * since none may be injected here. Call it while the page loads: early questions wait until
+ * something is shown.
  */
 export function answerAsReader(): Answering {
   const asked = answerQuestions();
@@ -70,7 +72,7 @@ function answerQuestions(): Answering {
   let shown: ShownArticle | undefined;
   let isKnown = false;
   const waiting: (() => void)[] = [];
-  /** What is asked of the article on the page waits until it stands there. */
+  /** Questions about sections wait until the article is on the page. */
   const isEnough = ({ ask }: ReaderQuestion): boolean =>
     isKnown && (!shown || shown.find !== undefined || (ask !== 'jump' && ask !== 'texts'));
   const answer = async (question: ReaderQuestion): Promise<unknown> => {
@@ -121,7 +123,9 @@ function isQuestion(said: unknown): said is ReaderQuestion {
   return (said as { type?: unknown } | null)?.type === 'reader';
 }
 
-/** Only the extension's own pages ask: in a web page its scripts are in that page's process. */
+/**
+ * Accepts only the extension's own pages: its scripts in web pages share a process with the page.
+ */
 function isOurs({ id, url }: Browser.runtime.MessageSender): boolean {
   return id === browser.runtime.id && (url?.startsWith(browser.runtime.getURL('/')) ?? false);
 }

@@ -2,70 +2,76 @@ import { browser } from 'wxt/browser';
 import { fetchCredentialless, readAll } from '../tab/index.ts';
 import { isLocalHost } from '../page/dom/index.ts';
 
-/** Bytes of a picture; a photograph as cameras make them is a quarter of that. */
+/** Largest picture in bytes; a photograph from a camera has about a quarter of that. */
 const MOST_BYTES = 32_000_000;
-/** Bytes of a drawing, which stands in the page as text. */
+/** Largest drawing (SVG) in bytes; it is put into the page as text. */
 const MOST_OF_DRAWING = 4_000_000;
-/** Nothing more of a picture comes for so long: it is given up. */
+/** Milliseconds without any data after which a picture is given up. */
 const MOST_SILENCE_MS = 20_000;
-/** So long may one take that comes bit by bit. */
+/** Milliseconds after which a picture is given up in any case. */
 const MOST_MS = 120_000;
 const ACCEPT = 'image/avif,image/webp,image/*,*/*;q=0.8';
-/** What a picture may be called; servers that know nothing of its kind say the last ones, or nothing. */
+/** Accepted MIME types; servers without a type for a picture send the last ones, or none. */
 const PICTURES = /^(?:image\/.*|(?:application|binary)\/octet-stream|)$/;
 const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
 
 /** Why a picture is not shown. */
 export type PictureProblem =
-  /** No answer, or one that is no picture. */
+  /** No answer, or one that is not a picture. */
   | 'failed'
   /** It is in the local network, and the article is not. */
   | 'local'
-  /** The user (or policy) has not given access to its site. */
+  /** The user or a policy has not granted access to its site. */
   | 'no_access'
-  /** It is larger than any picture. */
+  /** It exceeds the largest size. */
   | 'too_large'
-  /** It is led on to an address that is known only once that has been asked. */
+  /** It redirects to an address that can only be known by asking it. */
   | 'led_on';
 
+/** The result of fetching a picture; `src` is an address for an image in this page. */
 export type Picture =
   | { state: 'found'; /** For an image in this page. */ src: string }
   | { state: 'failed'; problem: PictureProblem };
 
+/** The pictures of one article. */
 export interface Pictures {
   /**
-   * Fetches a picture. Never throws: what goes wrong is the answer.
+   * Fetches a picture; the same address is fetched once. Never rejects: errors are part of the
+   * result.
    *
-   * @param isAsked does the user want it wherever its address leads?
+   * @param isAsked whether the user wants it wherever its address leads
    */
   load: (address: string, isAsked: boolean) => Promise<Picture>;
-  /** Forgets all of them. */
+  /** Releases all pictures, and cancels those on their way. */
   close: () => void;
 }
 
-/** What is asked for, and for which article. */
+/** A picture to fetch. */
 interface Wanted {
   url: URL;
-  /** Is the article in the local network itself? Then so may be its pictures. */
+  /** Whether the article is in the local network itself; then its pictures may be, too. */
   isAtHome: boolean;
   isAsked: boolean;
-  /** The reader of the article has been closed. */
+  /** Fires when the reader of the article is closed. */
   closed: AbortSignal;
-  /** It has been, or the picture is given up. */
+  /** Fires also when the picture is given up. */
   signal: AbortSignal;
-  /** More of the picture has come. */
+  /** Called whenever a part of the picture has arrived. */
   onPart: () => void;
 }
 
 /**
- * The pictures of an article, fetched as nobody: an image with a site's address would be asked for
- * with all cookies of that site, since a page of the extension counts as every site's own. The
- * policy of the extension's pages allows no such image.
+ * Fetches the pictures of an article anonymously. An `img` with a site's address would send all
+ * cookies of that site, since a page of the extension counts as same-site everywhere; the policy of
+ * our pages allows no such image.
  *
- * No picture leads into the local network, unless the article is there itself. What is local by
- * name is not asked. What is so in spite of its name could be reached by http only: no server there
- * has a certificate for a public name. So anything but the article's own host is asked by https,
- * and led on by https alone; Chromium looks at the address that it connects to besides.
+ * A picture must not reach into the local network, unless the article itself is in it. Host names
+ * that are local are never contacted. A public name may still lead to a local server, but only by
+ * http, since no server there has a certificate for a public name. Therefore only the article's own
+ * host is contacted by http, and redirects must be https; Chromium checks the address it connects
+ * to as well.
+ *
+ * @param article absolute address of the article's page
  */
 export function createPictures(article: string): Pictures {
   const own = new URL(article);
@@ -73,7 +79,7 @@ export function createPictures(article: string): Pictures {
   if (!isAtHome) allowNoMore(own);
   const closed = new AbortController();
   const { signal } = closed;
-  /** By address: an article may show one more than once. */
+  /** By address, since an article may show a picture more than once. */
   const found = new Map<string, Promise<Picture>>();
   const load: Pictures['load'] = (address, isAsked) => {
     const known = isAsked ? undefined : found.get(address);
@@ -87,7 +93,7 @@ export function createPictures(article: string): Pictures {
   return { load, close: () => closed.abort() };
 }
 
-/** Waits for a picture while something of it comes, and not for ever. */
+/** Signals that give up on a picture if nothing arrives for a while, or after a maximum time. */
 function patienceWith(
   closed: AbortSignal,
 ): Pick<Wanted, 'signal' | 'onPart'> & { end: () => void } {
@@ -102,7 +108,10 @@ function patienceWith(
   return { signal, onPart, end: () => clearTimeout(timer) };
 }
 
-/** Has the browser let through only what is encrypted, and the article's own host: redirects too. */
+/**
+ * Adds a policy to this page that allows encrypted connections, and the article's own host, only.
+ * It applies to redirects as well.
+ */
 function allowNoMore({ protocol, host }: URL): void {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
@@ -110,7 +119,7 @@ function allowNoMore({ protocol, host }: URL): void {
   document.head.append(policy);
 }
 
-/** As browsers do with pictures of encrypted pages. */
+/** Uses https, as browsers do for pictures of encrypted pages. */
 function safer(url: URL, own: URL, isAtHome: boolean): URL {
   const mayBeOpen = isAtHome || (own.protocol === 'http:' && url.host === own.host);
   if (!mayBeOpen) url.protocol = 'https:';
@@ -126,7 +135,7 @@ async function find(wanted: Wanted): Promise<Picture> {
       mayAsk({ origins: [`${url.protocol}//${url.hostname}/*`] }),
       mayAsk(ALL_SITES),
     ]);
-    // Without access the browser would ask all the same, and say which extension it is.
+    // Without access, the browser would ask all the same, with this extension's id as origin.
     if (!isAllowed) return failed('no_access');
     const response = await (isAllAllowed ? ask(wanted) : request(wanted, 'manual'));
     if (response.type === 'opaqueredirect') return failed(isAllAllowed ? 'led_on' : 'no_access');
@@ -149,8 +158,8 @@ async function ask(wanted: Wanted): Promise<Response> {
   try {
     return await request(wanted, 'follow', true);
   } catch {
-    // A proxy connects in the browser's place: where to, Chromium does not know, and takes it for
-    // local. The first address is no danger, by its certificate.
+    // With a proxy, Chromium does not know the address that is connected to, and takes it for
+    // local. Without redirects the request is safe, because of the certificate.
     return request(wanted, 'manual');
   }
 }
@@ -178,8 +187,8 @@ async function pictureIn(response: Response, { closed, onPart }: Wanted): Promis
 }
 
 /**
- * Whatever the bytes are, their type is that of a picture: opened in a tab of its own, a file of the
- * extension's origin that may be anything would be taken for a page.
+ * Gives every file the type of a picture: opened in a tab, a file of any other type from the
+ * extension's origin could be treated as a page.
  */
 function addressOf(bytes: Blob, kind: string, signal: AbortSignal): string {
   const type = kind.startsWith('image/') ? kind : 'image/png';
@@ -188,7 +197,10 @@ function addressOf(bytes: Blob, kind: string, signal: AbortSignal): string {
   return src;
 }
 
-/** A drawing opened in a tab is a page with scripts: by this address it is one of no origin. */
+/**
+ * A `data:` address, since a drawing opened in a tab is a page with scripts: this way it has no
+ * origin.
+ */
 function addressOfDrawing(bytes: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -1,4 +1,7 @@
-/** What the reader shows: the content of a tab's article, what is kept of it, pictures, the site's own Markdown; and its answers to panels beside it. */
+/**
+ * What the reader shows: the content of a tab's article, kept articles, pictures, the site's own
+ * Markdown; and the reader's answers to other parts of the extension.
+ */
 export { answerAsReader, type Answering, type ShownArticle } from './answer-as-reader.ts';
 export { createPictures, type PictureProblem, type Pictures } from './fetch-images.ts';
 export { readForReader, type ReaderReading } from './read-for-reader.ts';

@@ -2,30 +2,32 @@ import { browser } from 'wxt/browser';
 import { isArticle } from '../page/article/index.ts';
 import type { Article } from '../page/types.ts';
 
-/** An article that is kept, by the address of its page, and by the container of Firefox it is of. */
+/** An article that is kept, by the address of its page and the Firefox container it was read in. */
 interface Entry {
   url: string;
-  /** None: that of tabs which are in none. */
+  /** Without it: read in a tab outside of any container. */
   container?: string;
   bytes: number;
 }
 
-/** Which article: of containers each has its own, since a page may be another in each. */
+/**
+ * Identifies an article. Each container has its own, since a page may differ between containers.
+ */
 type Name = Pick<Entry, 'url' | 'container'>;
 
-/** What the library needs of a storage area. */
+/** The part of `browser.storage.StorageArea` that is needed. */
 export interface Area {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
 
-/** Names the articles that are kept, the oldest first. */
+/** Key of the list of kept articles, the oldest first. */
 const INDEX = 'library';
 
-/** Of the 10 MB that a session's storage holds; the rest is for what else is kept there. */
+/** Bytes for all articles. Session storage has 10 MB; the rest is for other data. */
 const MOST_BYTES = 8_000_000;
-/** No single article may take more: at least so much stays of what was kept before it. */
+/** Most bytes of one article, so that at least as much is left for those kept before. */
 const MOST_OF_ONE = MOST_BYTES / 2;
 
 function keyOf({ url, container }: Name): `article:${string}` {
@@ -33,10 +35,11 @@ function keyOf({ url, container }: Name): `article:${string}` {
 }
 
 /**
- * Keeps an article with its content until the browser is closed; those kept for longest make room.
- * One that is too large for that is not kept, and leaves the others alone. Never throws: an article that cannot be kept is read all the same.
+ * Keeps an article with its content until the browser is closed; the oldest are dropped to make
+ * room. One that is too large is not kept. Never rejects: an article that cannot be kept can still
+ * be read.
  *
- * @param container the container of Firefox that it was read in; undefined for none
+ * @param container the Firefox container that it was read in
  * @returns whether it could be kept
  */
 export async function keepArticle(
@@ -46,7 +49,7 @@ export async function keepArticle(
 ): Promise<boolean> {
   const bytes = new Blob([JSON.stringify(article)]).size;
   if (bytes > MOST_OF_ONE) return false;
-  // Two windows may keep something at once, and the index names what both have kept.
+  // A lock, since two windows may keep something at once and both write the list.
   return navigator.locks
     .request('library', () => {
       const entry = { url: article.url, bytes, ...(container !== undefined && { container }) };
@@ -66,7 +69,7 @@ async function keep(article: Article, own: Entry, area: Area): Promise<boolean> 
     await store();
     await area.remove(dropped);
   } catch (error) {
-    // Nothing is lost to a storage that fails for another reason, or is full of other things.
+    // Do not drop anything if the storage fails for another reason, or is full of other data.
     if (dropped.length === 0 || !/quota/i.test(String(error))) return false;
     await area.remove(dropped);
     await store();
@@ -74,7 +77,10 @@ async function keep(article: Article, own: Entry, area: Area): Promise<boolean> 
   return true;
 }
 
-/** The article that is kept of a page, in a container; undefined where there is none, or it is damaged. */
+/**
+ * Returns the article kept for a page in a container; `undefined` if there is none or it is
+ * damaged. Never rejects.
+ */
 export async function loadArticle(
   { url, container }: Name,
   area: Area = browser.storage.session,
@@ -85,7 +91,7 @@ export async function loadArticle(
   return isArticle(article) && article.url === url ? article : undefined;
 }
 
-/** What is kept, as far as it can be told: an index that is damaged is begun anew. */
+/** The list of kept articles; a damaged one counts as empty. */
 async function loadIndex(area: Area): Promise<Entry[]> {
   const entries = (await area.get(INDEX))[INDEX];
   return Array.isArray(entries) ? entries.filter(isEntry) : [];
@@ -96,7 +102,7 @@ function isEntry(entry: unknown): entry is Entry {
   return typeof url === 'string' && Number.isFinite(bytes) && typeof container === 'string';
 }
 
-/** The newest entries that take no more than so many bytes together. */
+/** The newest entries that fit into a number of bytes. */
 function newestWithin(entries: Entry[], most: number): Entry[] {
   let first = entries.length;
   for (let left = most; first > 0; first -= 1) {

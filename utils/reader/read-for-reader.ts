@@ -7,6 +7,7 @@ import type { Article } from '../page/types.ts';
 import { containerOf, isBeside, mayShow, type Problem } from '../tab/index.ts';
 import { type ContentReading, type Loaded, readTabContent } from './tab-content.ts';
 
+/** What the reader page shows: an article, a page without text, or an error. */
 export type ReaderReading =
   | {
       state: 'ready';
@@ -19,10 +20,10 @@ export type ReaderReading =
   | { state: 'error'; problem: Problem | 'not_kept'; url?: string };
 
 /**
- * Calls back with the article to show: that of the tab named, which has to be a tab of this life of
- * the extension; else the one kept for the address; else that of an open tab with the address. With
- * one whose page is still loading it calls back again when that has come. Never throws: what goes
- * wrong is the answer.
+ * Calls back with the article to show: from the given tab, if its id is of this browser session;
+ * otherwise the one kept for the address; otherwise from an open tab with the address. If its page
+ * is still loading, it calls back again when that has loaded. Never rejects: errors are passed to
+ * the callback.
  */
 export async function readForReader(
   { url, tabId, life }: ReaderQuery,
@@ -46,7 +47,7 @@ export async function readForReader(
   return readUntilWhole({ tabId: tab.id, url, container }, show, signal);
 }
 
-/** A tab that is read, the address it is to have, and the container that it is in. */
+/** The tab to read, the address it should have, and its container. */
 interface Source {
   tabId: number;
   url?: string;
@@ -69,7 +70,7 @@ async function readUntilWhole(
   }
 }
 
-/** What is to be shown of a reading; all of an article is kept. */
+/** What to show for a reading; complete articles are kept. */
 async function readingOf(
   reading: ContentReading,
   container?: string,
@@ -78,7 +79,7 @@ async function readingOf(
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed, loaded } = reading;
   if (!article.content && !article.posts?.length) return { state: 'empty', article, loaded };
-  // The library outlives private windows; what is read in one goes with it.
+  // Kept articles would outlive a private window.
   const mayKeep = loaded === 'whole' && !browser.extension.inIncognitoContext;
   return {
     state: 'ready',
@@ -89,7 +90,7 @@ async function readingOf(
   };
 }
 
-/** Waits until a tab's page has loaded, or the tab has gone. */
+/** Resolves when a tab's page has loaded, or the tab is gone. */
 async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
   const { onUpdated, onRemoved } = browser.tabs;
   const over = new AbortController();
@@ -109,7 +110,7 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
   });
   onUpdated.addListener(updated);
   onRemoved.addListener(removed);
-  // It may have been before anybody listened.
+  // It may have loaded before the listeners were added.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.status !== 'loading') over.abort();
   return ended;

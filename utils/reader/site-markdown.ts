@@ -1,47 +1,51 @@
 import { fetchCredentialless, askPage, readAll } from '../tab/index.ts';
 
-/** Milliseconds that the site has for all of it. */
+/** Milliseconds for all addresses together. */
 const TIME_MS = 6000;
-/** Bytes; the longest of articles is a tenth of that. */
+/** Most bytes; the longest articles have a tenth of it. */
 const MOST_BYTES = 2_000_000;
-/** How many addresses are tried. */
+/** Most addresses that are tried. */
 const MOST_TRIED = 4;
 
-/** Why a site's own Markdown was not to be had. */
+/** Why a site's own Markdown could not be fetched. */
 export type SiteMarkdownProblem =
-  /** No whole answer in time. */
+  /** No complete answer in time. */
   | 'timeout'
-  /** No answer, or the browser did not allow asking. */
+  /** No answer, or the browser forbids the request. */
   | 'unreachable'
-  /** The site says that it has no such thing, or leads elsewhere, which is not followed. */
+  /** The site does not have it, or redirects, which is not followed. */
   | 'absent'
-  /** The answer is no Markdown: a page, an empty text, bytes that are no text, or another type. */
+  /** The answer is not Markdown: a page, an empty text, undecodable bytes, or another type. */
   | 'not_markdown'
   /** The answer is longer than any article. */
   | 'too_long';
 
+/** The result of fetching a site's Markdown. */
 export type SiteMarkdown =
   | { state: 'found'; url: string; text: string }
   | { state: 'failed'; problem: SiteMarkdownProblem };
 
-/** Addresses at which the page in a tab says that it has Markdown of itself. */
+/**
+ * Returns the addresses at which the page in a tab says that its Markdown is, the surest first;
+ * none if it says nothing. Never rejects.
+ */
 export async function findSiteMarkdown(tabId: number): Promise<string[]> {
   const found: unknown = await askPage(tabId, '/markdown-finder.js').catch(() => undefined);
   return Array.isArray(found) ? found.map(String) : [];
 }
 
-/** How long and how much; a test has less patience. */
+/** Limits, which tests lower. */
 interface Limits {
   milliseconds?: number;
   bytes?: number;
 }
 
 /**
- * Fetches the Markdown that a site offers of one of its pages. Only the page's own origin is asked,
- * without cookies: what only its readers may see stays where it is. No redirect is followed, since
- * where it leads is not known before it has been asked. Never throws: what goes wrong is the answer.
+ * Fetches the Markdown that a site offers for one of its pages. Only the page's own origin is
+ * asked, without cookies, so that private content stays private. Redirects are not followed, since
+ * their target is not known beforehand. Never rejects: errors are part of the result.
  *
- * @param page address of the page
+ * @param page absolute address of the page
  * @param addresses where to look, the surest first
  */
 export async function fetchSiteMarkdown(
@@ -86,10 +90,11 @@ function isMarkdownType(type: string): boolean {
 }
 
 /**
- * The text that bytes are, as browsers read it: in the encoding of the mark at its start, else in
- * the one that its type names, else in UTF-8.
+ * Decodes bytes as browsers do: by the byte order mark, otherwise the charset of the content type,
+ * otherwise UTF-8.
  *
- * @returns undefined where they are no such text: better none than one with signs lost
+ * @returns `undefined` if they are not valid in that encoding, since a text with lost characters is
+ * worse than none
  */
 function decode(bytes: Uint8Array<ArrayBuffer>, type: string): string | undefined {
   try {
@@ -99,14 +104,14 @@ function decode(bytes: Uint8Array<ArrayBuffer>, type: string): string | undefine
   }
 }
 
-/** https://encoding.spec.whatwg.org/#bom-sniff */
+/** See https://encoding.spec.whatwg.org/#bom-sniff */
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
 }
 
-/** The encoding that a type names, or UTF-8 where that is none or is not known. */
+/** The encoding in a content type; UTF-8 if there is none or it is unknown. */
 function charsetIn(type: string): string {
   const label = /;\s*charset\s*=\s*"?([^\s";,]+)/i.exec(type)?.[1] ?? '';
   try {
@@ -116,7 +121,7 @@ function charsetIn(type: string): string {
   }
 }
 
-/** Text that is there, and does not begin as a page or as a payload of one does. */
+/** Is it a text that begins neither like an HTML page nor like a payload? */
 function isMarkdown(text: string): boolean {
   const start = text.trimStart().slice(0, 200);
   return start !== '' && !/^<(?:!doctype|html|head|body|\?xml)\b|^[0-9a-f]+:["[{]/i.test(start);

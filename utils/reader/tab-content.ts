@@ -10,24 +10,25 @@ import {
 import { isArticle } from '../page/article/index.ts';
 import type { ArticleContent, PageContent } from '../page/content/index.ts';
 
-/** How much of a page had come when it was read. */
+/** How much of a page had loaded when it was read. */
 export type Loaded =
   /** All of it. */
   | 'whole'
   /** More is on its way. */
   | 'loading'
-  /** What came before it was left or stopped: there will be no more. */
+  /** Loading was stopped, or the page left: there will be no more. */
   | 'cut';
 
 type WholeArticle = Pick<ArticleContent, 'article'> & Partial<Pick<ArticleContent, 'removed'>>;
 
+/** The result of reading a tab's article with its content. */
 export type ContentReading =
   | ({ state: 'ready'; loaded: Loaded } & WholeArticle)
   | { state: 'error'; problem: Problem };
 
 /**
- * Reads the article in a tab with its content, which is still untrusted: for the eye it goes
- * through `toSafeHtml`. Never throws: what goes wrong is the answer.
+ * Reads the article in a tab with its content. The content is not sanitized: pass it to
+ * `toSafeHtml` before showing it. Never rejects: errors are part of the result.
  */
 export async function readTabContent(tabId: number): Promise<ContentReading> {
   const problem = await problemBefore(tabId);
@@ -37,7 +38,7 @@ export async function readTabContent(tabId: number): Promise<ContentReading> {
     let read = await askForContent(tabId);
     const isThere = read?.progress === 'loaded';
     const isLoading = !isThere && (await browser.tabs.get(tabId)).status === 'loading';
-    // The rest has come in between.
+    // The rest has loaded meanwhile.
     if (!isThere && !isLoading) read = await askForContent(tabId);
     if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
     const tab = await browser.tabs.get(tabId);
@@ -54,7 +55,7 @@ function askForContent(tabId: number): Promise<PageContent | undefined> {
   return askPage(tabId, '/content-reader.js') as Promise<PageContent | undefined>;
 }
 
-/** The article that the reader page in a tab shows; other pages of ours do not answer. */
+/** Reads the article that the reader page in a tab shows. Other pages of ours do not answer. */
 async function contentOfReader(tabId: number): Promise<ContentReading> {
   const answer = (await askReader(tabId, { ask: 'content' })) as
     | { article: WholeArticle['article']; loaded: Loaded }
@@ -62,7 +63,7 @@ async function contentOfReader(tabId: number): Promise<ContentReading> {
   return answer ? { state: 'ready', ...answer } : { state: 'error', problem: 'own' };
 }
 
-/** Few pages need it, so that it is loaded when one does. */
+/** Loaded on demand, since few pages need it. */
 async function readByReadability({ article }: ArticleContent): Promise<ArticleContent> {
   const { readableContent } = await import('../page/content/readability-content.ts');
   const { html, ...rest } = readableContent(article.content, article.url, article.title);

@@ -1,4 +1,4 @@
-/** What can be set, how it is stored, and the theme that is shown. */
+/** The settings, how they are stored, and the theme of the extension's pages. */
 export {
   MOST_BYTES,
   SETTINGS_FILE,

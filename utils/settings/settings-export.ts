@@ -10,35 +10,42 @@ import {
 } from './settings-schema.ts';
 
 const FORMAT = 'reader-for-fumadocs-settings';
+/** Default name of the file that settings are exported to. */
 export const SETTINGS_FILE = `${FORMAT}.json`;
 
-/** Bytes; the largest settings there can be have under ten thousand. */
+/**
+ * Largest file that is read, in bytes. The largest possible settings have less than a tenth of it.
+ */
 export const MOST_BYTES = 100_000;
 
-/** Why a file is of no use. */
+/** Why a file cannot be imported. */
 export type FileFault =
-  /** No JSON, or none that is whole. */
+  /** No valid JSON. */
   | 'json'
-  /** JSON of something else. */
+  /** JSON that is not an export of settings. */
   | 'other'
-  /** Written by a newer version, whose settings may mean something else. */
+  /** Written by a newer version, in which settings may mean something else. */
   | 'newer';
 
+/** The result of reading a file. */
 export type FileReading =
   | { settings: Settings }
   | { fault: FileFault }
-  /** Paths of settings that make no sense. */
+  /** Paths of settings with invalid values, such as `reader.theme`. */
   | { broken: string[] };
 
-/** Settings as the text of a file. */
+/** Writes settings as the text of an export file. */
 export function writeSettingsFile(settings: Settings): string {
   const version = MIGRATIONS.length + 1;
   return `${JSON.stringify({ format: FORMAT, version, settings }, undefined, 2)}\n`;
 }
 
 /**
- * The settings that a file holds. A setting that it does not name stays as it is now; one that
- * makes no sense makes the whole file broken, since who reads it in expects all of it.
+ * Reads the text of an export file. Settings that it does not have stay as they are now; one
+ * invalid setting makes the whole file invalid, since importing half of it would surprise. Never
+ * throws.
+ *
+ * @param now the present settings
  */
 export function readSettingsFile(text: string, now: Settings): FileReading {
   const file = parseObject(text);

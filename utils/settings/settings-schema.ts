@@ -15,50 +15,54 @@ export type BadgeKind = (typeof BADGES)[number];
 export type Opens = (typeof OPENS)[number];
 export type Remembers = (typeof REMEMBERS)[number];
 
-/** How the reader page shows an article, and reads it aloud. */
+/** How the reader page shows an article and reads it aloud. */
 export interface ReaderSettings {
   theme: (typeof READER_THEMES)[number];
   font: (typeof READER_FONTS)[number];
-  /** Pixels. */
+  /** In pixels. */
   textSize: number;
-  /** Characters. */
+  /** In characters. */
   lineWidth: number;
-  /** Times the text's size. */
+  /** In font sizes. */
   lineHeight: number;
   justify: boolean;
-  /** Times the text's size. */
+  /** In font sizes of the text. */
   codeSize: number;
   codeWrap: boolean;
   images: (typeof IMAGE_CHOICES)[number];
-  /** What starts things by key: a letter alone, a letter with Alt, or nothing. */
+  /** Which keys start actions: letters alone, letters with Alt, or none. */
   keys: (typeof KEY_CHOICES)[number];
-  /** Times the voice's own speed. */
+  /** Multiple of the voice's normal speed. */
   speed: number;
-  /** By language, a BCP 47 tag: the `voiceURI` of the voice that reads it. */
+  /** Chosen voices (`voiceURI`) by language (BCP 47 tag). */
   voices: Readonly<Record<string, string>>;
 }
 
-/** All that can be set but for the reader page. */
+/** All settings that are not of the reader page. */
 interface GeneralSettings {
-  /** The user's own rate; without one, each language is read at its usual rate. */
+  /** The user's own reading speed; null for the usual speed of each language. */
   rate: OwnRate | null;
-  /** Deepest level of heading in the outline. */
+  /** Deepest level of headings in the outline, 1 to 6. */
   deepest: HeadingDepth;
   theme: Theme;
   badge: BadgeKind;
-  /** What a click on the icon opens, and its key. */
+  /** What a click on the icon, or its key, opens. */
   opens: Opens;
-  /** Does a jump scroll there visibly? */
+  /** Whether jumps scroll visibly. */
   smooth: boolean;
-  /** Of what is read it is kept how far: in the reader alone, also on pages, or of nothing. */
+  /**
+   * For which articles the reading position is remembered: in the reader, on web pages as well, or
+   * for none.
+   */
   remember: Remembers;
 }
 
+/** All settings of the extension. */
 export interface Settings extends GeneralSettings {
   reader: ReaderSettings;
 }
 
-/** Some settings, with what they are to be. */
+/** New values for some of the settings. */
 export interface Changes extends Partial<GeneralSettings> {
   reader?: Partial<ReaderSettings>;
 }
@@ -66,12 +70,16 @@ export interface Changes extends Partial<GeneralSettings> {
 /** Settings as they are stored, each under its path: `badge`, `reader.theme`. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** Least and most that a figure may be, both allowed. */
+/** Smallest and largest allowed value. */
 type Range = readonly [least: number, most: number];
 
-/** Faster is skimming and slower is spelling; also characters a minute. */
+/**
+ * Allowed reading speeds in words (or characters) per minute: faster would be skimming, slower
+ * spelling.
+ */
 export const RATES: Range = [80, 900];
 
+/** Allowed values of the reader's settings that are numbers. */
 export const READER_RANGES = {
   textSize: [14, 28],
   lineWidth: [45, 95],
@@ -90,6 +98,7 @@ const GENERAL: GeneralSettings = {
   remember: 'reader',
 };
 
+/** The settings of a new installation. */
 export const DEFAULTS: Settings = {
   ...GENERAL,
   reader: {
@@ -109,14 +118,14 @@ export const DEFAULTS: Settings = {
 };
 
 /**
- * What holds in the place of what cannot be read, where the default would ask the net for something,
- * or keep something, that the user may have said no to.
+ * Values used instead of the defaults if settings cannot be read, where the default would fetch or
+ * store something that the user may have refused.
  */
 export const UNREAD: Stored = { 'reader.images': 'ask', remember: 'nothing' };
 
 type Check = (value: unknown) => boolean;
 
-/** What each setting may be; a field that is not named here is not one that this version knows. */
+/** Validates each setting. Stored fields without a check are unknown to this version. */
 const GENERAL_CHECKS: Record<keyof GeneralSettings, Check> = {
   rate: (value) => value === null || isOwnRate(value),
   deepest: (value) => isWithin(value, [1, 6]) && Number.isInteger(value),
@@ -142,19 +151,20 @@ const READER_CHECKS: Record<keyof ReaderSettings, Check> = {
   voices: isVoices,
 };
 
-/** Paths of all settings that this version knows. */
+/** Paths of all settings of this version, such as `badge` and `reader.theme`. */
 export const PATHS: readonly string[] = [
   ...Object.keys(GENERAL_CHECKS),
   ...Object.keys(READER_CHECKS).map((name) => `reader.${name}`),
 ];
 
+/** The result of reading stored settings. */
 export interface Parsed {
   settings: Settings;
-  /** Paths of those that make no sense; they have their defaults, or what is safer. */
+  /** Paths of settings with invalid values; they have their default, or a safer value. */
   broken: string[];
 }
 
-/** Reads what is stored: each setting by itself, so that a broken one costs no other. */
+/** Reads stored settings, each by itself, so that an invalid one affects no other. Never throws. */
 export function parseSettings(stored: Stored): Parsed {
   const broken: string[] = [];
   const read = <T extends object>(defaults: T, checks: Record<keyof T, Check>, prefix: string): T =>
@@ -171,33 +181,37 @@ export function parseSettings(stored: Stored): Parsed {
   return { settings: { ...general, reader }, broken };
 }
 
-/** Settings as they are stored. */
+/** Settings in the form in which they are stored, by path. */
 export function flattenSettings({ reader = {}, ...general }: Changes): Stored {
   const flat: Record<string, unknown> = { ...general };
   for (const [name, value] of Object.entries(reader)) flat[`reader.${name}`] = value;
   return flat;
 }
 
-/** Settings with some of them changed. */
+/** Returns settings with some of them changed. */
 export function applyChanges(settings: Settings, changes: Changes): Settings {
   return { ...settings, ...changes, reader: { ...settings.reader, ...changes.reader } };
 }
 
-/** Makes what one version stored into what the next one does. */
+/** Converts what one version stored into what the next one stores. */
 export type Migration = (stored: Stored) => Stored;
 
 /**
- * Steps from each version to the next, the first from version 1 to 2. A field whose meaning
- * changes gets another path: a device with the older version may share what is stored.
+ * Migrations from each version to the next; the first is from version 1 to 2. If the meaning of a
+ * field changes, give it a new path, since a device with an older version may share the storage.
  */
 export const MIGRATIONS: readonly Migration[] = [];
 
-/** Brings what a version stored up to this one; what no version or a newer one stored stays. */
+/**
+ * Converts what an older version stored; anything else, also of a newer version, is returned
+ * unchanged.
+ */
 export function migrate(stored: Stored, version: unknown, migrations = MIGRATIONS): Stored {
   if (!isVersion(version)) return stored;
   return migrations.slice(version - 1).reduce((old, step) => step(old), stored);
 }
 
+/** Tells whether a value is a version number of the settings format. */
 export function isVersion(version: unknown): version is number {
   return Number.isSafeInteger(version) && (version as number) >= 1;
 }
@@ -220,7 +234,7 @@ function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
-/** Characters of all voices together: half of what sync storage takes for an item. */
+/** Most characters of all chosen voices together: half of what sync storage allows for an item. */
 const MOST_OF_VOICES = 4000;
 
 function isVoices(value: unknown): boolean {

@@ -10,46 +10,49 @@ import {
   type Stored,
 } from './settings-schema.ts';
 
-/** What settings need of a storage area. */
+/** The part of `browser.storage.StorageArea` that settings need. */
 export interface Area {
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** Settings as they were read from storage. */
 export interface Loaded extends Parsed {
-  /** Were they saved by a newer version, which may know settings that this one does not? */
+  /** Whether a newer version saved them, which may have settings unknown to this one. */
   isNewer: boolean;
-  /** Could the storage not be read? Then the settings are the defaults, or what is safer. */
+  /** Whether the storage could not be read; then these are the defaults, or safer values. */
   isUnreadable: boolean;
 }
 
-/** What became of changes: `full` where the browser grants no more room. */
+/** The result of saving: `full` if the browser's quota is used up. */
 export type Saved = 'saved' | 'full' | 'failed';
 
+/** Loads and saves settings. */
 export interface SettingsStore {
-  /** Never throws: what goes wrong is part of the answer. */
+  /** Never rejects: errors are part of the result. */
   load: () => Promise<Loaded>;
+  /** Saves changes. Never rejects. */
   save: (changes: Changes) => Promise<Saved>;
 }
 
-/** Others may keep things in the same storage. */
+/** Other parts of the extension use the same storage. */
 const PREFIX = 'settings.';
 
-/** Milliseconds from one write to the next: sync storage takes 120 a minute. */
+/** Milliseconds between writes: sync storage allows 120 per minute. */
 const WRITE_EVERY_MS = 600;
 
-/** The paths of those settings that are stored under some keys; the keys may be of other things. */
+/** Returns the paths of the settings among some storage keys; other keys are skipped. */
 export function pathsOf(keys: readonly string[]): string[] {
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 }
 
 /**
- * Settings in a storage area, each under a key of its own: what is written are the changed ones
- * only, so windows (and devices) that write at once do not undo each other's changes, and what a
- * newer version stored is left alone. A change that could not be saved holds for as long as the
- * store lives, and is tried again with the next one.
+ * Creates a store that keeps each setting under a key of its own. Only changed settings are
+ * written, so that windows and devices that write at the same time do not undo each other's
+ * changes, and settings of a newer version stay. A change that could not be saved applies as long
+ * as the store exists, and is saved with the next one.
  *
- * @param migrations each brings stored settings from one version to the next
+ * @param migrations from each version to the next
  */
 export function createSettingsStore(area: Area, migrations = MIGRATIONS): SettingsStore {
   return new StoredSettings(area, migrations);
@@ -60,7 +63,7 @@ class StoredSettings implements SettingsStore {
   readonly #migrations: typeof MIGRATIONS;
   readonly #latest: number;
   #unsaved: Stored = {};
-  /** As it was last seen; 0 where none is stored, undefined before anything was read. */
+  /** Version last seen in storage: 0 if none is stored, `undefined` before the first read. */
   #storedVersion: number | undefined;
   #lastWrite = -Infinity;
   #nextWrite: Promise<Saved> | undefined;
@@ -86,7 +89,7 @@ class StoredSettings implements SettingsStore {
     this.#unsaved = { ...this.#unsaved, ...flattenSettings(changes) };
     const wait = this.#lastWrite + WRITE_EVERY_MS - performance.now();
     if (this.#nextWrite) return this.#nextWrite;
-    // At once where it may be: a popup may close in the next moment.
+    // At once if allowed, since a popup may close at any moment.
     if (wait <= 0) return this.#write();
     this.#nextWrite = this.#writeLater(wait);
     return this.#nextWrite;
@@ -124,7 +127,7 @@ class StoredSettings implements SettingsStore {
     }
   }
 
-  /** Stores what is there in this version's shape; of several windows, one after the other. */
+  /** Converts what is stored to this version; with several windows, one after the other. */
   async #migrateStored(): Promise<void> {
     await navigator.locks.request('settings', async () => {
       const stored = await this.#read();
@@ -133,7 +136,7 @@ class StoredSettings implements SettingsStore {
     });
   }
 
-  /** The write to come, which takes with it all that changes until then. */
+  /** The next write; it includes all changes until then. */
   #writeLater(wait: number): Promise<Saved> {
     return new Promise((resolve) => {
       const done = new AbortController();
@@ -144,7 +147,7 @@ class StoredSettings implements SettingsStore {
         resolve(this.#write());
       };
       const timer = setTimeout(start, wait);
-      // A page that goes away writes at once what it still has to.
+      // A page that is closed writes at once.
       globalThis.addEventListener('pagehide', start, { signal: done.signal });
     });
   }

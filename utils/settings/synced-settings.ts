@@ -3,8 +3,8 @@ import type { Changes } from './settings-schema.ts';
 import { createSettingsStore, pathsOf, type Loaded, type Saved } from './settings-store.ts';
 
 /**
- * The browser carries it to the user's other devices. Used directly rather than by WXT's storage:
- * that would read it when its module is loaded, and takes a value as it stands, whole.
+ * Settings in sync storage. Not through WXT's storage, which reads when its module is loaded and
+ * stores a value as one item.
  */
 const store = createSettingsStore({
   get: () => browser.storage.sync.get(null),
@@ -12,24 +12,26 @@ const store = createSettingsStore({
 });
 
 /**
- * The settings as they are now. Never throws: where the storage or a part of it is broken, there
- * are defaults, and the answer says so.
+ * Loads the present settings. Never rejects: if the storage or a part of it is broken, there are
+ * defaults, and the result says so.
  */
 export function loadSettings(): Promise<Loaded> {
   return store.load();
 }
 
 /**
- * Saves some settings and leaves the others; soon where there was a save just before. What could
- * not be saved holds in this page all the same.
+ * Saves some settings and leaves the others alone; with a short delay after a recent save. Never
+ * rejects: a change that cannot be saved still applies in this page.
  */
 export function saveSettings(changes: Changes): Promise<Saved> {
   return store.save(changes);
 }
 
 /**
- * Calls back with the settings whenever some have changed, here or anywhere else, and with the
- * paths of those: `badge`, `reader.theme`.
+ * Calls back with all settings when some have changed, in this page or anywhere else, and with the
+ * paths of the changed ones, such as `reader.theme`.
+ *
+ * @returns a function that ends this
  */
 export function onSettingsChange(
   listener: (loaded: Loaded, changed: string[]) => void,

@@ -1,4 +1,4 @@
-/** Reading aloud with the voices of the browser. */
+/** Reading aloud with the browser's voices. */
 export {
   SpeechPlayer,
   browserSpeech,

@@ -1,13 +1,13 @@
 import { voiceFor } from './voices.ts';
 
-/** What is said in one utterance. */
+/** The text of one utterance. */
 export interface Spoken {
   text: string;
   /** A BCP 47 tag. */
   lang: string;
 }
 
-/** The browser's speech. */
+/** The browser's speech synthesis, or a fake one in tests. */
 export interface Speech {
   synthesis: Pick<
     SpeechSynthesis,
@@ -16,31 +16,34 @@ export interface Speech {
   utter: (text: string) => SpeechSynthesisUtterance;
 }
 
+/** How the player speaks. */
 export interface SpeechOptions {
-  /** Times the voice's own speed. */
+  /** Multiple of the voice's normal speed. */
   speed: number;
-  /** By language: the `voiceURI` of the voice that was chosen for it. */
+  /** Chosen voices (`voiceURI`) by language. */
   voices: Readonly<Record<string, string>>;
 }
 
-/** Why nothing, or not the right thing, is heard. */
+/** Why nothing, or not the right voice, is heard. */
 export type SpeechProblem = 'no_voices' | 'no_voice' | 'late' | 'failed' | 'nothing';
 
+/** What the player is doing. */
 export interface PlayerState {
   status: 'stopped' | 'reading' | 'paused';
-  /** Index of the sentence. */
+  /** Index of the present sentence. */
   at: number;
   trouble?: SpeechProblem;
 }
 
-/** Milliseconds for which voices that are not there yet are waited for. */
+/** Milliseconds to wait for voices that have not been loaded. */
 const VOICES_WAIT = 2_000;
-/** Milliseconds after which a sentence that has not begun is late: another tab may be speaking. */
+/** Milliseconds after which a sentence that has not begun is late; another tab may be speaking. */
 const LATE_AFTER = 5_000;
 
 /**
- * Says sentences one after the other. A pause cancels the sentence, which resuming says once more:
- * on phones and for voices from the network the browser's own pause does not work, or never ends.
+ * Speaks sentences one after the other. A pause cancels the sentence, and resuming speaks it again
+ * from its start: the browser's own pause does not work on phones, and with online voices it may
+ * never end.
  */
 export class SpeechPlayer {
   readonly #speech: Speech;
@@ -62,29 +65,32 @@ export class SpeechPlayer {
     return this.#state;
   }
 
-  /** Says sentences, from one of them on. */
+  /** Speaks sentences, beginning with the one at an index. */
   play(sentences: readonly Spoken[], at: number): void {
     this.#sentences = sentences;
     if (sentences.length > 0) this.#say(at);
     else this.#show({ status: 'paused', at, trouble: 'nothing' });
   }
 
+  /** Pauses; does nothing unless it is reading. */
   pause(): void {
     if (this.#state.status !== 'reading') return;
     this.#silence();
     this.#show({ status: 'paused', at: this.#state.at });
   }
 
+  /** Goes on with the sentence at which it was paused. */
   resume(): void {
     if (this.#state.status === 'paused') this.#say(this.#state.at);
   }
 
+  /** Stops and returns to the first sentence. */
   stop(): void {
     this.#silence();
     this.#show({ status: 'stopped', at: 0 });
   }
 
-  /** Goes so many sentences on, or back; what is paused stays paused. */
+  /** Goes one sentence forward or back; stays paused if it is paused. */
   step(by: 1 | -1): void {
     const { status, at } = this.#state;
     const last = this.#sentences.length - 1;
@@ -94,10 +100,10 @@ export class SpeechPlayer {
   }
 
   /**
-   * Puts other sentences in the place of those that were.
+   * Replaces the sentences, as when the page has changed.
    *
-   * @param at the one to go on with; none there: it stops
-   * @param isSame is that the one that was being said?
+   * @param at index of the sentence to go on with; stops if there is none
+   * @param isSame whether that is the sentence being spoken, which is then not interrupted
    */
   replace(sentences: readonly Spoken[], at: number, isSame: boolean): void {
     this.#sentences = sentences;
@@ -106,13 +112,13 @@ export class SpeechPlayer {
     else this.#say(at);
   }
 
-  /** Changes speed and voices, from the sentence on that is being said. */
+  /** Changes speed and voices; the present sentence is spoken again from its start. */
   setManner(manner: SpeechOptions): void {
     this.#manner = manner;
     if (this.#state.status === 'reading') this.#say(this.#state.at);
   }
 
-  /** Falls silent for good. */
+  /** Ends the player; it cannot be used afterwards. */
   leave(): void {
     this.#silence();
     this.#speech.synthesis.removeEventListener('voiceschanged', this.#onVoices);
@@ -125,7 +131,7 @@ export class SpeechPlayer {
 
   #silence(): void {
     clearTimeout(this.#timer);
-    // First of all, so that the event of what is cancelled is nobody's.
+    // Before cancelling, so that the cancelled utterance's events are ignored.
     this.#current = undefined;
     this.#speech.synthesis.cancel();
   }
@@ -182,14 +188,14 @@ export class SpeechPlayer {
 
   #fail(reason: string): void {
     this.#silence();
-    // Cancelled, though not by this player: by the browser, or by another page.
+    // Cancelled by the browser or another page, not by this player.
     const isCancelled = reason === 'interrupted' || reason === 'canceled';
     const { at } = this.#state;
     this.#show({ status: 'paused', at, ...(!isCancelled && { trouble: 'failed' }) });
   }
 }
 
-/** The speech of this browser; undefined where it has none. */
+/** Returns this browser's speech synthesis; `undefined` if it has none. */
 export function browserSpeech(): Speech | undefined {
   if (!('speechSynthesis' in globalThis)) return undefined;
   return {

@@ -1,10 +1,15 @@
-/** What there is to know of a voice before it speaks. */
+/** The part of a voice that the choice depends on. */
 export type Voice = Pick<
   SpeechSynthesisVoice,
   'voiceURI' | 'name' | 'lang' | 'localService' | 'default'
 >;
 
-/** The voices of a language, the best first: on this device, of the region, the default. */
+/**
+ * Returns the voices for a language, the best first: those on this device, then of the same region,
+ * then the default.
+ *
+ * @param lang BCP 47 tag
+ */
 export function voicesOf<V extends Voice>(voices: readonly V[], lang: string): V[] {
   const { language, region } = localeOf(lang);
   const score = (voice: V): number =>
@@ -16,7 +21,13 @@ export function voicesOf<V extends Voice>(voices: readonly V[], lang: string): V
     .toSorted((a, b) => score(b) - score(a));
 }
 
-/** The voice that reads a language: the one chosen for it, else the best; undefined: none does. */
+/**
+ * Returns the voice that reads a language: the chosen one, otherwise the best; `undefined` if there
+ * is none.
+ *
+ * @param lang BCP 47 tag
+ * @param chosen `voiceURI` by language
+ */
 export function voiceFor<V extends Voice>(
   voices: readonly V[],
   lang: string,
@@ -27,7 +38,7 @@ export function voiceFor<V extends Voice>(
   return own.find((voice) => voice.voiceURI === wanted) ?? own[0];
 }
 
-/** A language with its likely region: Chinese is read as in China where nothing else is said. */
+/** A language with its most likely region, for instance Chinese with China. */
 function localeOf(tag: string): { language: string; region: string | undefined } {
   try {
     // Android writes "en_GB".

@@ -1,15 +1,15 @@
 import type { Browser } from 'wxt/browser';
 
-/** What browsers call the API: Firefox has both names, Chromium the second, at times both. */
+/** The global names of the API: Firefox has both, Chromium the second and sometimes both. */
 type Apis = Partial<Record<'browser' | 'chrome', typeof Browser>>;
 
 /**
- * The extension's API, for scripts that run on pages. They ask for it here and not through
- * `wxt/browser`, which does so as it loads: making it costs Chromium some 2 ms, and nearly all
- * pages need none.
+ * Returns the extension's API, for scripts that run on every page. Unlike `wxt/browser` it reads
+ * the global only when called: creating the API costs Chromium some 2 ms, and nearly all pages
+ * never need it.
  */
 export function extensionApi(): typeof Browser | undefined {
   const { browser, chrome } = globalThis as unknown as Apis;
-  // Where there is no `browser`, an element of the page that has this id is what the name means.
+  // Without a global `browser`, the name may refer to an element of the page with this id.
   return browser?.runtime?.id ? browser : chrome;
 }

@@ -1,4 +1,4 @@
-/** Which tabs hold Fumadocs pages: how that is told, and who is told. */
+/** Which tabs have Fumadocs pages: who reports it, and who is told. */
 export { watchSpottedPosts, type SpottedPost } from './spotted-posts.ts';
 export { onFound, onSpotted, type FoundPage } from './messages.ts';
 export { tellFound } from './tell-found.ts';

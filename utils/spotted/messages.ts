@@ -1,28 +1,31 @@
 import { browser, type Browser } from 'wxt/browser';
 
 /**
- * What stays on a Fumadocs page tells the background: whether the tab holds a Fumadocs page now. What kind of
- * page that is, the background asks the page itself.
+ * Message from the script that stays on a Fumadocs page to the background: whether the tab has a
+ * Fumadocs page now. Of what kind it is, the background asks the page.
  */
 export interface Spotted {
   type: 'spotted';
   isFumadocs: boolean;
 }
 
-/** What the spotter tells: that it has found a Fumadocs page, and has nothing more to do there. */
+/** Message from the spotter: it has found a Fumadocs page, and has nothing more to do there. */
 export interface Found {
   type: 'found';
 }
 
-/** The page in a tab's top frame that has told of itself; Chromium knows it from the one after it. */
+/**
+ * A page in a tab's top frame that has reported itself. Chromium's document id tells it from the
+ * next page in the same tab.
+ */
 export interface FoundPage {
   tabId: number;
   documentId: string | undefined;
 }
 
 /**
- * Calls back for each Fumadocs page that is found, by this extension's own script in a tab's top
- * frame; that is told once the listener is done, and asks again where it fails.
+ * Calls back for each Fumadocs page that our own script has found in a tab's top frame. The script
+ * gets its answer when the listener is done, and asks again if the listener fails.
  */
 export function onFound(listener: (page: FoundPage) => Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
@@ -32,12 +35,16 @@ export function onFound(listener: (page: FoundPage) => Promise<unknown>): void {
       () => answer(true),
       () => answer(false),
     );
-    // The answer comes later.
+    // Tells the browser that the answer comes later.
     return true;
   });
 }
 
-/** Calls back for each page spotted in a tab's top frame by this extension's own script. */
+/**
+ * Calls back whenever our own script in a tab's top frame reports what the tab shows.
+ *
+ * @returns a function that ends this
+ */
 export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): () => void {
   const { onMessage } = browser.runtime;
   const heard = (message: unknown, sender: Browser.runtime.MessageSender): void => {
@@ -48,7 +55,7 @@ export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): 
   return () => onMessage.removeListener(heard);
 }
 
-/** The tab whose top frame has sent a message, by a script of this extension. */
+/** The tab whose top frame sent a message, if it was sent by a script of this extension. */
 function tabOf({ id, tab, frameId }: Browser.runtime.MessageSender): number | undefined {
   return id === browser.runtime.id && frameId === 0 ? tab?.id : undefined;
 }

@@ -4,7 +4,7 @@ import { mayShow, readTab, siteTabs } from '../tab/index.ts';
 import { atOwnRate } from '../page/outline/index.ts';
 import { loadSettings } from '../settings/index.ts';
 
-/** A post in a tab whose icon is lit. */
+/** A post in a tab in which Fumadocs was spotted, so that its icon is lit. */
 export interface SpottedPost {
   tabId: number;
   windowId: number;
@@ -14,8 +14,10 @@ export interface SpottedPost {
 }
 
 /**
- * Calls back with the posts whose tabs are lit, at first and whenever that changes. It listens
- * before it asks: none that is spotted in between is missed.
+ * Calls back with the posts of all tabs with lit icons: at first, and whenever they change. Listens
+ * before it asks, so that none is missed.
+ *
+ * @returns a function that ends this
  */
 export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () => void {
   const posts = new Map<number, SpottedPost>();
@@ -27,7 +29,7 @@ export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () 
   };
   const look = async (tabId: number): Promise<void> => note(tabId, await litPostIn(tabId));
   const changed = (tabId: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
-    // What another page in the tab is, that page tells itself.
+    // Another page in the tab reports itself.
     if (status === 'complete' && posts.has(tabId)) void look(tabId);
   };
   const removed = (tabId: number): void => note(tabId, undefined);
@@ -43,7 +45,7 @@ export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () 
   };
 }
 
-/** The post in a tab; no page is read but those that the spotter has found to be of Fumadocs. */
+/** The post in a tab. Only pages on which the spotter has found Fumadocs are read. */
 async function litPostIn(tabId: number): Promise<SpottedPost | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab || !mayShow(tab)) return undefined;

@@ -2,16 +2,17 @@ import { extensionApi } from './extension-api.ts';
 import type { Found } from './messages.ts';
 
 /**
- * Has the background send what stays on a Fumadocs page, see `onFound`. A message may be lost with
- * a background that ends just then: it is told again, after some pauses, until it has.
+ * Asks the background to inject what stays on a Fumadocs page, see `onFound`. A message is lost if
+ * the background ends at that moment, so it is sent again, with pauses, until it is answered. Never
+ * rejects.
  *
- * @param pause milliseconds until it is told again
+ * @param pause milliseconds until the next try; doubled each time
  */
 export async function tellFound(pause = 300): Promise<void> {
   try {
     if (await extensionApi()?.runtime.sendMessage({ type: 'found' } satisfies Found)) return;
   } catch {
-    // The extension itself may be gone; then nothing else is to be had.
+    // If the extension itself is gone, nothing can be done.
   }
   if (pause < 2000) setTimeout(tellFound, pause, pause * 2);
 }

@@ -3,10 +3,10 @@ import type { Spotted } from './messages.ts';
 import { extensionApi } from './extension-api.ts';
 
 /**
- * Tells the background what the tab shows now. A single message may be lost with a background that
- * ends just then.
+ * Tells the background what the tab shows now. A message is lost if the background ends at that
+ * moment. Never rejects.
  *
- * @returns whether the extension is still there: false once it was reloaded, disabled or removed
+ * @returns whether the extension still exists: false after it was reloaded, disabled or removed
  */
 export async function tellSpotted(isFumadocs: boolean): Promise<boolean> {
   const api: typeof Browser | undefined = extensionApi();

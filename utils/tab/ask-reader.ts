@@ -1,32 +1,34 @@
 import { browser } from 'wxt/browser';
 import type { JumpOptions, JumpTarget } from '../page/position/index.ts';
 
-/** A section by what is known of it: all of the heading, or its id alone. */
+/** A section, by its heading or by an id alone. */
 export type SectionTarget = Partial<Omit<JumpTarget, 'inside'>>;
 
-/** What a reader page is asked for by the extension's other parts; each has an answer of its own. */
+/**
+ * Questions to a reader page from other parts of the extension; each has its own kind of answer.
+ */
 export type ReaderQuestion =
-  /** What it shows, without the content. */
+  /** The article without its content. */
   | { ask: 'article' }
-  /** The same with the content. */
+  /** The article with its content. */
   | { ask: 'content' }
   /** The text of each section. */
   | { ask: 'texts' }
-  /** To go to a section. */
+  /** Jump to a section. */
   | { ask: 'jump'; target: SectionTarget; options: JumpOptions }
-  /** To go to the page that the article is from. */
+  /** Go to the page of the article. */
   | { ask: 'original' };
 
-/** Is it the address of a reader page? */
+/** Tells whether an address is that of a reader page. */
 export function isReaderAddress(url: string | undefined): boolean {
   return url?.startsWith(browser.runtime.getURL('/reader.html')) ?? false;
 }
 
 /**
- * Asks the reader page in a tab, where no script may run. It waits for one that is yet to read its
- * article.
+ * Asks the reader page in a tab, in which no script may run. Waits if it has not read its article
+ * yet. Never rejects.
  *
- * @returns undefined where the tab shows no reader, or one that has nothing to show
+ * @returns the answer; `undefined` if the tab shows no reader, or one with nothing to show
  */
 export function askReader(tabId: number, question: ReaderQuestion): Promise<unknown> {
   return browser.tabs

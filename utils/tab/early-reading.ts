@@ -2,19 +2,19 @@ import type { Browser } from 'wxt/browser';
 import { loadToShow, readToShow } from './private-windows.ts';
 import { activeTab, type Reading } from './tab.ts';
 
-/** A tab's page in two steps: what is kept of it, which is there first, and what is there now. */
+/** A tab's page in two steps: first what is kept from earlier, then what is there now. */
 export interface TwoReadings {
   kept: Promise<Reading | undefined>;
   /**
-   * Reads the page, once: at once where nothing is kept of it, or else when this is first called,
-   * so that what is kept can be drawn before the page is busy with being read.
+   * Reads the page, once. If nothing is kept, reading begins at once; otherwise at the first call,
+   * so that the kept version can be drawn before the page is busy.
    */
   read: () => Promise<Reading>;
 }
 
-/** What the popup asks for before its own scripts are loaded. */
+/** What the popup needs before its own scripts have loaded. */
 export interface EarlyReading extends TwoReadings {
-  /** The tab that the user looks at in this window. */
+  /** The active tab of this window. */
   active: Promise<Browser.tabs.Tab | undefined>;
 }
 
@@ -23,7 +23,11 @@ declare global {
   var earlyReading: EarlyReading | undefined;
 }
 
-/** Begins to read the tab that a popup is to show: the one asked for, or the active one. */
+/**
+ * Begins to read the tab for a popup.
+ *
+ * @param asked id of a certain tab; by default the active one
+ */
 export function startReading(asked: number | undefined): EarlyReading {
   const active = activeTab();
   const begun = active.then((tab) =>
@@ -39,7 +43,7 @@ export function startReading(asked: number | undefined): EarlyReading {
 /**
  * Begins to read a tab's page for a view that shows nothing yet.
  *
- * @param tab what is known of it, where it has been asked for just now
+ * @param tab the tab, if it has just been queried
  */
 export function readTwice(tabId: number | undefined, tab?: Browser.tabs.Tab): TwoReadings {
   let reading: Promise<Reading> | undefined;

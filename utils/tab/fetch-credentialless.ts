@@ -1,24 +1,26 @@
+/** How to fetch. */
 interface Asking {
   signal: AbortSignal;
   redirect: 'follow' | 'manual';
-  /** Types of the answer, as `Accept` names them. */
+  /** Accepted MIME types, for the `Accept` header. */
   accept: string;
-  /** Is nothing to be asked that is not on the public internet? Chromium alone sees to it. */
+  /** Whether only addresses on the public internet may be contacted. Chromium alone enforces it. */
   isPublic?: boolean;
 }
 
-/** What Chromium has beside the standard (https://wicg.github.io/local-network-access): the kind of
- * address that a connection has to lead to, also after each redirect, or nothing is sent. */
+/**
+ * Chromium's addition to the standard (https://wicg.github.io/local-network-access): the kind of
+ * address that every connection, also after redirects, must lead to; otherwise nothing is sent.
+ */
 interface Init extends RequestInit {
   targetAddressSpace?: 'public';
 }
 
 /**
- * Asks a site for a file, and says nothing of who asks: it gets no cookies and can set none, gets no
- * referrer, and finds nothing of an earlier visit in the browser's cache. All that the extension
- * sends goes through here.
+ * Fetches a file anonymously: no cookies are sent or set, there is no referrer, and the browser's
+ * cache is not used. Every request of the extension goes through here.
  *
- * @throws where there is no answer, or the browser does not allow asking
+ * @throws if there is no answer, or the browser forbids the request
  */
 export function fetchCredentialless(
   url: string,
@@ -37,10 +39,11 @@ export function fetchCredentialless(
 }
 
 /**
- * All of an answer; undefined where it has more bytes than it may, which is known before all of it
- * is here.
+ * Reads the body of a response; `undefined` as soon as it exceeds a size.
  *
- * @param onPart is called whenever more of it has come
+ * @param most bytes
+ * @param onPart called whenever a part has arrived
+ * @throws if the connection breaks
  */
 export async function readAll(
   response: Response,

@@ -1,4 +1,4 @@
-/** Asking the page in a tab: what it is, its content, its sections' texts. */
+/** Asking the page in a tab: what it is, its content, the texts of its sections. */
 export {
   askReader,
   isReaderAddress,

@@ -3,7 +3,10 @@ import { isArticle } from '../page/article/index.ts';
 import { withoutHash } from '../page/dom/index.ts';
 import type { Article } from '../page/types.ts';
 
-/** What is kept of a tab: an article in JSON, which browsers store quicker, and its page's title. */
+/**
+ * What is kept of a tab: its article as JSON, which browsers store faster than objects, and the
+ * page's title.
+ */
 interface Kept {
   title: string | undefined;
   json: string;
@@ -11,9 +14,9 @@ interface Kept {
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'title' | 'status' | 'incognito'>;
 
-/** Names the tabs of which something is kept, the oldest first. */
+/** Key of the list of tabs of which something is kept, the oldest first. */
 const INDEX = 'readings';
-/** With so many of so many bytes, storage has room for all else: see the library of the reader. */
+/** Limits that leave enough of session storage for the reader: see `kept-articles.ts`. */
 const MOST_TABS = 5;
 const MOST_BYTES = 300_000;
 
@@ -22,9 +25,9 @@ function keyOf(tabId: number): `reading:${number}` {
 }
 
 /**
- * Keeps what has been read in a tab until it is closed, shows something else, or others have come
- * after it: a popup shows it at once while it reads the page itself. Nothing of private windows is
- * kept. Never throws.
+ * Keeps what was read in a tab, so that a popup can show it at once while it reads the page again.
+ * It is dropped when the tab is closed or shows another page, or when five newer ones are kept.
+ * Nothing of private windows is kept. Never rejects.
  */
 export async function keepReading(tabId: number, article: Article): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
@@ -33,14 +36,14 @@ export async function keepReading(tabId: number, article: Article): Promise<void
   await change(tabId, isFit ? { title: tab.title, json } : undefined);
 }
 
-/** Forgets what is kept of a tab. */
+/** Forgets what is kept of a tab. Never rejects. */
 export async function forgetReading(tabId: number): Promise<void> {
   await change(tabId, undefined);
 }
 
 /**
- * The article that was read in a tab, where the tab still shows, as far as the browser can tell, the
- * page that it was read from: the page itself is not asked.
+ * Returns the article kept for a tab, if as far as the browser knows the tab still shows that page.
+ * The page itself is not asked. `undefined` if nothing fits; never rejects.
  */
 export async function loadReading(tab: Tab): Promise<Article | undefined> {
   if (tab.id === undefined || tab.status !== 'complete') return undefined;
@@ -82,6 +85,6 @@ async function change(tabId: number, kept: Kept | undefined): Promise<void> {
       kept ? { [INDEX]: [...left, tabId], [keyOf(tabId)]: kept } : { [INDEX]: left },
     );
   };
-  // What cannot be kept is read when it is asked for.
+  // What cannot be kept is read again when needed.
   await navigator.locks.request(INDEX, write).catch(() => undefined);
 }

@@ -3,31 +3,38 @@ import { loadReading } from './kept-reading.ts';
 import { readTab, type Reading } from './tab.ts';
 
 /**
- * May a page of the extension, the one that asks, show what is in a tab? In Firefox, where all its
- * pages see all tabs, those of private windows are for such windows; in Chrome no other sees them.
+ * Tells whether this page of the extension may show what is in a tab. In Firefox all our pages see
+ * all tabs, but those of private windows are only for private windows; in Chrome others do not see
+ * them.
  */
 export function mayShow(tab: Pick<Browser.tabs.Tab, 'incognito'>): boolean {
   return !tab.incognito || browser.extension.inIncognitoContext;
 }
 
-/** Firefox says of each tab to which of its containers it belongs. */
+/** Firefox tells to which of its containers a tab belongs. */
 type ContainedTab = Pick<Browser.tabs.Tab, 'incognito'> & { cookieStoreId?: string };
 
-/** The container of Firefox that a tab is in; undefined for none, and where there are no such things. */
+/**
+ * Returns the id of the Firefox container that a tab is in; `undefined` for none, and in other
+ * browsers.
+ */
 export function containerOf({ cookieStoreId }: ContainedTab): string | undefined {
   return cookieStoreId?.startsWith('firefox-container-') ? cookieStoreId : undefined;
 }
 
-/** Do two tabs share cookies? What is read in a private window or a container stays in such tabs. */
+/**
+ * Tells whether two tabs share cookies. What is read in a private window or a container must stay
+ * in such tabs.
+ */
 export function isBeside(tab: ContainedTab, other: ContainedTab): boolean {
   return tab.incognito === other.incognito && tab.cookieStoreId === other.cookieStoreId;
 }
 
 /**
- * Reads the page in a tab, as `readTab` does, for the page of the extension that asks: what that
- * may not show is gone.
+ * Like `readTab`, but a tab that this page of the extension may not show is reported as `gone`.
+ * Never rejects.
  *
- * @param tab what is known of it, where it has been asked for just now
+ * @param tab the tab, if it has just been queried
  */
 export async function readToShow(
   tabId: number | undefined,
@@ -40,8 +47,10 @@ export async function readToShow(
 }
 
 /**
- * What is kept of a tab's page, for the page of the extension that asks: to be shown until the page
- * has been read. Undefined where nothing is kept, or it is of another page.
+ * Returns what is kept of a tab's page, to be shown until the page has been read; `undefined` if
+ * nothing is, or this page of the extension may not show it.
+ *
+ * @param tab the tab, if it has just been queried
  */
 export async function loadToShow(
   tabId: number | undefined,

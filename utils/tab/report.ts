@@ -1,15 +1,17 @@
 import type { Reading } from './tab.ts';
 
 interface Facts {
-  /** What the user is asked, in the language of the rest. */
+  /** Question to the user, in the language of the report. */
   question: string;
-  /** That of the extension. */
+  /** Version of the extension. */
   version: string;
-  /** What was read of the page that the report is about, where the user has chosen one. */
+  /** The page that the report is about, if the user has chosen one. */
   reading?: Reading | undefined;
 }
 
-/** The text of a report. The facts in it are for those who mend it, in the words of the code. */
+/**
+ * Returns the text of a problem report. Its facts are for developers and use the terms of the code.
+ */
 export function reportText({ question, version, reading }: Facts): string {
   const about = [`version: ${version}`, `browser: ${navigator.userAgent}`];
   return [question, '', '', '', ...(reading ? pageFacts(reading) : []), ...about].join('\n');

@@ -4,9 +4,8 @@ import type { Article } from '../page/types.ts';
 import { askPage } from './tab.ts';
 
 /**
- * The texts of the article in a tab: what stands before its first heading, then of each section.
- *
- * @returns nothing where the page cannot be read
+ * Returns the texts of the sections of the article in a tab: first what comes before the first
+ * heading, then one text per heading. Empty if the page cannot be read. Never rejects.
  */
 export async function readSectionTexts(
   tabId: number | undefined,

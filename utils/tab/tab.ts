@@ -8,56 +8,59 @@ import type { Jump, JumpOptions, JumpResult, JumpTarget } from '../page/position
 import type { Article } from '../page/types.ts';
 
 declare global {
-  /** Set by the jumper in the extension's own world on a page; the page cannot see it. */
+  /** Set by the jumper in the extension's isolated world; the page cannot see it. */
   var jumpToHeading: Jump | undefined;
-  /** Set there by the extractor, on Fumadocs pages: reads the page as that has, in JSON. */
+  /** Set there by the extractor on Fumadocs pages: reads the page again and returns it as JSON. */
   var readAgain: (() => string) | undefined;
 }
 
 /** Why a tab cannot be read. */
 export type Problem =
-  /** The browser keeps extensions out: its own pages, its store, files. */
+  /** The browser keeps extensions out: its own pages, its store, local files. */
   | 'forbidden'
-  /** It shows a page of this extension, such as the reader. */
+  /** It is a page of this extension, such as the reader. */
   | 'own'
-  /** The user (or policy) has not given access to this site. */
+  /** The user or a policy has not granted access to the site. */
   | 'withheld'
   /** The browser shows an error page instead of the site. */
   | 'unreachable'
-  /** The page is too busy to answer, for as long as we have waited; it may still. */
+  /** The page has been too busy to answer so far, and may still answer. */
   | 'silent'
-  /** The browser has unloaded the page to save memory, until the user goes to its tab. */
+  /** The browser has unloaded the page to save memory until the user activates its tab. */
   | 'asleep'
   /** The tab has been closed. */
   | 'gone'
-  /** Something that should not happen. */
+  /** An unexpected error. */
   | 'failed';
 
-/** Problems that may be gone once the page has been loaded or read again. */
+/** Problems that may be gone after reloading or another try. */
 const PASSING: ReadonlySet<string> = new Set<Problem>(['unreachable', 'silent', 'failed']);
 
+/** Tells whether a problem may be gone after reloading or another try. */
 export function isPassing(problem: string): boolean {
   return PASSING.has(problem);
 }
 
+/** The result of reading a tab. */
 export type Reading =
   | {
       state: 'ready';
       article: Article;
       isLoading: boolean;
       isReader?: true;
-      /** Is it what was read some time ago? Then the page is being read meanwhile. */
+      /** Whether it was read earlier; the page is being read again meanwhile. */
       isKept?: true;
     }
   | { state: 'error'; problem: Problem };
 
-/** Milliseconds after which a page that has not answered is said not to. */
+/** Milliseconds after which a page counts as not answering. */
 export const PATIENCE_MS = 5000;
 
 /**
- * Reads the page in a tab as it is now. Never throws: what goes wrong is the answer.
+ * Reads the page in a tab as it is now. Never rejects: errors are part of the result.
  *
- * @param tab what is known of it, where it has been asked for just now
+ * @param tab the tab, if it has just been queried
+ * @param isAgain whether this is the second try, after the tab has changed while being read
  */
 export async function readTab(
   tabId: number | undefined,
@@ -69,13 +72,13 @@ export async function readTab(
   if (problem === 'own') return readReader(tabId);
   if (problem) return { state: 'error', problem };
   try {
-    // Asked at the same time: a page that finishes loading meanwhile is one that changes.
+    // At the same time, so that a page that finishes loading meanwhile still counts as loading.
     const [article, now] = await Promise.all([readArticle(tabId), browser.tabs.get(tabId)]);
     if (!isArticle(article)) return { state: 'error', problem: 'failed' };
     if (isOfTab(article, now)) {
       return { state: 'ready', article, isLoading: now.status === 'loading' };
     }
-    // It may have gone to another site in between.
+    // The tab may have gone to another site meanwhile.
     return isAgain ? { state: 'error', problem: 'failed' } : await readTab(tabId, undefined, true);
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
@@ -83,14 +86,14 @@ export async function readTab(
 }
 
 /**
- * Is an answer about the site that the tab shows? A page whose process has been taken over could
- * answer as any other; within its own site any page may change its address as it likes.
+ * Tells whether an answer is about the site that the tab shows. A compromised page process could
+ * answer for any other site; within its own origin a page may have any address.
  */
 export function isOfTab({ url }: Pick<Article, 'url'>, tab: Browser.tabs.Tab): boolean {
   return isSameSite(url, tab.url ?? url);
 }
 
-/** What the reader page in a tab shows; other pages of ours do not answer. */
+/** Reads what the reader page in a tab shows. Other pages of ours do not answer. */
 async function readReader(tabId: number): Promise<Reading> {
   const answer = (await askReader(tabId, { ask: 'article' })) as
     | { article: Article; isLoading: boolean }
@@ -101,16 +104,16 @@ async function readReader(tabId: number): Promise<Reading> {
 }
 
 /**
- * The article of the tab's page, or of the payload that it shows in its place. What reads payloads
- * is injected where it is needed only.
+ * Reads the article of a tab's page, or of the payload that the tab shows. The script for payloads
+ * is injected only if needed.
  */
 async function readArticle(tabId: number): Promise<unknown> {
   const article = (await askExtractor(tabId)) as Article | undefined;
   if (article?.closedPanels === 'unread') {
-    // Better without what is in its closed panels than not at all.
+    // If this fails, the article without its closed panels is still better than none.
     const read = await askPage(tabId, '/closed-reader.js').catch(() => undefined);
     const fuller = read as FullerArticle | undefined;
-    // A router may have shown another page in between.
+    // A router may have shown another page meanwhile.
     return fuller?.url === article.url ? { ...article, ...fuller } : article;
   }
   if (article?.kind !== 'none' || !/\.txt(?:\?|$)/.test(article.url)) return article;
@@ -118,8 +121,8 @@ async function readArticle(tabId: number): Promise<unknown> {
 }
 
 /**
- * Asks the extractor that stays in Fumadocs pages, or a new one. Where an update of the extension
- * has come in between, browsers have taken away all that was in its world of the page.
+ * Asks the extractor that stays in Fumadocs pages, or injects a new one. After an update of the
+ * extension, browsers have removed everything from its isolated world.
  */
 async function askExtractor(tabId: number): Promise<unknown> {
   const answer = await runIn(tabId, () => globalThis.readAgain?.(), []);
@@ -127,8 +130,8 @@ async function askExtractor(tabId: number): Promise<unknown> {
 }
 
 /**
- * Jumps to a heading of the page in a tab, or of the reader. A tab that has gone is a heading that
- * is missing.
+ * Jumps to a heading of the page in a tab, or of the reader. `missing` also if the tab is gone.
+ * Never rejects.
  */
 export async function jumpTo(
   tabId: number,
@@ -154,15 +157,18 @@ export async function jumpTo(
 }
 
 /**
- * What a script reads in the tab's page. It answers in JSON: of long articles the browsers take
- * longer to pass on an object than to read the page.
+ * Runs a script in a tab's page and returns its result, which the script gives as JSON: passing
+ * long articles as objects takes browsers longer than reading the page. `undefined` if there is no
+ * result.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
  */
 export async function askPage(tabId: number, file: ScriptPublicPath): Promise<unknown> {
   const answer = await runFile(tabId, file);
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
-/** Calls a function in the tab's page, in the extension's own world of it, and returns its answer. */
+/** Calls a function in the extension's isolated world of a tab's page, and returns its result. */
 async function runIn<Args extends unknown[], Answer>(
   tabId: number,
   func: (...args: Args) => Answer,
@@ -178,7 +184,11 @@ async function runIn<Args extends unknown[], Answer>(
   return frame?.result;
 }
 
-/** Runs a script in the tab's page at once, even while the page loads, and returns its answer. */
+/**
+ * Runs a script in a tab's page at once, even while the page is loading, and returns its result.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
+ */
 export async function runFile(tabId: number, file: ScriptPublicPath): Promise<unknown> {
   const target = { tabId };
   const [frame] = await browser.scripting.executeScript({
@@ -189,27 +199,32 @@ export async function runFile(tabId: number, file: ScriptPublicPath): Promise<un
   return frame?.result;
 }
 
-/** Loads the page in a tab again, as the browser's own button does. */
+/** Reloads the page in a tab, like the browser's own button. Never throws. */
 export function reloadTab(tabId: number): void {
-  // A tab that has gone is not there to be reloaded; the view says so.
+  // If the tab is gone, the view says so itself.
   browser.tabs.reload(tabId).catch(() => undefined);
 }
 
-/** The tab that this view's address asks for: `popup.html?tab=<id>`, in a tab of its own. */
+/**
+ * Returns the id of the tab in this view's address, `popup.html?tab=<id>`; `undefined` if there is
+ * none.
+ */
 export function askedTab(): number | undefined {
   const asked = new URLSearchParams(location.search).get('tab');
   return asked === null ? undefined : Number(asked);
 }
 
-/** The tab that the user looks at in this window. */
+/** Returns the active tab of this window; `undefined` if there is none. */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
 
 /**
- * Opens an address in a tab; in another one where that is asked for, or the tab is not known. That
- * is opened by the tab, as by a link in it: in Firefox it is of the same container, then.
+ * Opens an address in a tab, or in a new tab in the background. The new tab is opened by the given
+ * one, as by a link in it, so that in Firefox it belongs to the same container.
+ *
+ * @param tabId without it, a new tab is opened
  */
 export function openAddress(tabId: number | undefined, url: string, inNewTab: boolean): void {
   if (!inNewTab && tabId !== undefined) void browser.tabs.update(tabId, { url });
@@ -224,8 +239,10 @@ async function openBeside(tabId: number | undefined, url: string): Promise<void>
 }
 
 /**
- * Calls back with the tab that the user looks at in a window, and whenever that is another one.
- * It listens before it asks: a tab that comes to the front in between is not missed.
+ * Calls back with the id of a window's active tab: at once, and whenever another one is activated.
+ * Listens before it asks, so that no change is missed.
+ *
+ * @returns a function that ends this
  */
 export function onActivated(windowId: number, listener: (tabId: number) => void): () => void {
   let told = false;
@@ -242,8 +259,10 @@ export function onActivated(windowId: number, listener: (tabId: number) => void)
 }
 
 /**
- * Calls back when a tab shows another page, or its page has finished loading, or access to pages
- * was granted or taken back.
+ * Calls back when a tab shows another page or has finished loading, and when access to sites is
+ * granted or revoked.
+ *
+ * @returns a function that ends this
  */
 export function onTabChange(tabId: number, listener: () => void): () => void {
   const changed = (id: number, change: Browser.tabs.OnUpdatedInfo): void => {
@@ -262,16 +281,16 @@ export function onTabChange(tabId: number, listener: () => void): () => void {
 }
 
 /**
- * What keeps a tab from being read, as far as can be told before trying: where access is withheld,
- * Chrome would let the script wait until it is granted. An address that is not to be seen is that
- * of such a page, or one of the browser's own.
+ * Returns what keeps a tab from being read, as far as it can be told before trying; `undefined` for
+ * nothing. If access is withheld, Chrome would make the script wait until it is granted. A hidden
+ * address is that of such a page, or of one of the browser's own. Never rejects.
  */
 export function problemBefore(tabId: number): Promise<Problem | undefined> {
   return browser.tabs.get(tabId).then(problemOf, () => 'gone' as const);
 }
 
 async function problemOf(tab: Browser.tabs.Tab): Promise<Problem | undefined> {
-  // Chrome loads it again for the script that is to run in it.
+  // Chrome loads the page again for the script.
   if (import.meta.env.FIREFOX && tab.discarded) return 'asleep';
   if (tab.url?.startsWith(browser.runtime.getURL('/'))) return 'own';
   if (tab.url !== undefined) return /^https?:/.test(tab.url) ? undefined : 'forbidden';
@@ -279,11 +298,11 @@ async function problemOf(tab: Browser.tabs.Tab): Promise<Problem | undefined> {
   return (await browser.permissions.contains({ origins })) ? 'forbidden' : 'withheld';
 }
 
-/** The problem that an injection failed with, from the browsers' own words. */
+/** Returns the problem that an injection failed with, by the browsers' error messages. */
 export function problemIn(error: string): Problem {
   if (/error page/i.test(error)) return 'unreachable';
   if (/cannot be scripted|extensions gallery/i.test(error)) return 'forbidden';
   if (/No tab with id|Invalid tab ID/i.test(error)) return 'gone';
-  // Firefox has no other words for its own store than for a site without permission.
+  // Firefox has the same message for its own store and for a site without permission.
   return /permission/i.test(error) ? 'forbidden' : 'failed';
 }

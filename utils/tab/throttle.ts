@@ -1,20 +1,27 @@
-/** Milliseconds between two runs of something that is asked for again and again, at first. */
+/** Milliseconds between two runs at first. */
 const LEAST_MS = 500;
-/** And at last: whatever never comes to rest is run no more often than this. */
+/** Milliseconds between two runs at most, for something that never comes to rest. */
 const MOST_MS = 8000;
 
+/** Limits how often something runs. */
 export interface Throttle {
-  /** Runs at once, or as soon as it may; several that ask until then get one run. */
+  /**
+   * Asks for a run: at once, or as soon as it is allowed. Several requests until then lead to one
+   * run.
+   */
   ask: () => void;
-  /** From now on all is as after a run that nothing came before. */
+  /** Starts over as after a single run just now. */
   reset: () => void;
-  /** Nothing that was asked for runs any more. */
+  /** Cancels what has been asked for. */
   stop: () => void;
 }
 
 /**
- * Runs something whenever it is asked for, at once where nobody has asked for some time. Who asks
- * without end is served less and less often; the last who asked is always served.
+ * Creates a throttle: it runs something when asked, at once if it has not run for a while. If it is
+ * asked without end, the pauses double each time, up to 8 seconds; the last request is always
+ * served.
+ *
+ * @param least milliseconds between runs at first
  */
 export function createThrottle(run: () => void, least = LEAST_MS): Throttle {
   let wait = least;

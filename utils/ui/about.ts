@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The version of the extension, as its manifest has it. */
+/** Returns the extension's version, as in its manifest. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }

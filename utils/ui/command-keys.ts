@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What has a key; the panel has one in Firefox alone. */
+/** Commands with a keyboard shortcut; the side panel has one in Firefox only. */
 export type KeyCommand =
   | '_execute_action'
   | 'open-reader'
@@ -8,20 +8,23 @@ export type KeyCommand =
   | 'next-section'
   | 'previous-section';
 
-/** The key of each command as it is now: `Alt+Shift+E`, in the browser's words; empty for none. */
+/**
+ * The present shortcut of each command, in the browser's notation (`Alt+Shift+E`); empty for none.
+ */
 export type CommandKeys = Partial<Record<KeyCommand, string>>;
 
+/** Returns the present shortcuts of all commands. */
 export async function commandKeys(): Promise<CommandKeys> {
   const commands = await browser.commands.getAll();
   return Object.fromEntries(
-    // Firefox's word for a Mac's Control key, which is no other key.
+    // `MacCtrl` is Firefox's name for the Control key of a Mac.
     commands.map(({ name, shortcut = '' }) => [name, shortcut.replace('MacCtrl', 'Ctrl')]),
   );
 }
 
-/** What our types do not know yet. */
+/** Parts of the API that our types lack. */
 interface Commands {
-  /** Firefox. */
+  /** Firefox only. */
   onChanged?: {
     addListener(listener: () => void): void;
     removeListener(listener: () => void): void;
@@ -32,7 +35,12 @@ interface Commands {
 
 const commands = browser.commands as unknown as Commands;
 
-/** Calls back when keys may have changed: who has changed them comes back to this page. */
+/**
+ * Calls back when shortcuts may have changed. Chrome has no event for it, but who changes them
+ * returns to this page, which then gets the focus.
+ *
+ * @returns a function that ends this
+ */
 export function onKeysChange(listener: () => void): () => void {
   commands.onChanged?.addListener(listener);
   globalThis.addEventListener('focus', listener);

@@ -1,9 +1,16 @@
 import { visibleSigns } from './visible-signs.ts';
 
-/** Milliseconds after which a file's data are let go; by then the browser has taken them. */
+/**
+ * Milliseconds after which the file's data are released; the browser has copied them long before.
+ */
 const KEPT_MS = 60_000;
 
-/** Saves a text as a file, as a link to download it would: that takes no permission. */
+/**
+ * Saves a text as a file through a download link, which needs no permission.
+ *
+ * @param name of the file
+ * @param type MIME type without charset
+ */
 export function download(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(
     new Blob([visibleSigns(text)], { type: `${type};charset=utf-8` }),

@@ -1,19 +1,19 @@
 import { browser, type Browser } from 'wxt/browser';
 
-/** What is folded in a page's outline: sections by their keys. */
+/** Folded sections of a page's outline, by the key of the section. */
 type Folds = Record<string, boolean>;
 
 /**
- * A key for each page of a tab, so that one call saves it: a popup may close in the next moment,
- * and what it still had to do would be lost.
+ * One storage key for each page of a tab, so that a single call saves it: a popup may close right
+ * after, and further calls would be lost.
  */
 function keyOf(tabId: number, url: string): `folds:${number}:${string}` {
   return `folds:${tabId}:${url}`;
 }
 
 /**
- * What the user has folded in the outline of a tab's page, for as long as the tab lives. Nothing
- * where the storage fails or is damaged.
+ * Returns which sections are folded in the outline of a tab's page; kept while the tab is open.
+ * Empty if the storage fails or is damaged. Never rejects.
  */
 export async function loadFolds(tabId: number, url: string): Promise<Folds> {
   const key = keyOf(tabId, url);
@@ -21,7 +21,11 @@ export async function loadFolds(tabId: number, url: string): Promise<Folds> {
   return soundFolds(stored?.[key]);
 }
 
-/** @returns whether they could be saved */
+/**
+ * Saves which sections are folded. Never rejects.
+ *
+ * @returns whether they could be saved
+ */
 export async function saveFolds(tabId: number, url: string, folds: Folds): Promise<boolean> {
   return browser.storage.session.set({ [keyOf(tabId, url)]: folds }).then(
     () => true,
@@ -29,7 +33,11 @@ export async function saveFolds(tabId: number, url: string, folds: Folds): Promi
   );
 }
 
-/** Calls back with what is folded on a tab's page whenever a view of it, this one too, says so. */
+/**
+ * Calls back when any view of a tab's page, this one included, folds or unfolds a section.
+ *
+ * @returns a function that ends this
+ */
 export function onFoldsChange(
   tabId: number,
   url: string,
@@ -53,8 +61,8 @@ function soundFolds(stored: unknown): Folds {
 }
 
 /**
- * Forgets each tab that is closed, and goes with each that Chromium gives another number: one that
- * it has unloaded to save memory, which is the same tab to its user.
+ * Deletes the folds of tabs that are closed, and moves those of tabs that Chromium replaces: a tab
+ * unloaded to save memory gets a new id, but is the same tab for its user.
  */
 export function keepUpFolds(): void {
   const { session } = browser.storage;
@@ -70,7 +78,7 @@ export function keepUpFolds(): void {
   });
 }
 
-/** What is stored of a tab, by its keys. */
+/** All that is stored for a tab, by storage key. */
 async function foldsOf(tabId: number): Promise<Record<string, unknown>> {
   const stored = Object.entries(await browser.storage.session.get());
   return Object.fromEntries(stored.filter(([key]) => key.startsWith(keyOf(tabId, ''))));

@@ -4,21 +4,21 @@ import type english from '../../public/_locales/en/messages.json';
 /** Every message there is; a key that is not in the English file does not compile. */
 export type MessageKey = keyof typeof english;
 
-/** Messages with a form for each plural category: `words_one`, `words_other`. */
+/** Keys of messages with one form per plural category, such as `words_one` and `words_other`. */
 type PluralKey = { [K in MessageKey]: K extends `${infer Base}_other` ? Base : never }[MessageKey];
 
-/** A text in the browser's language. `$1`, `$2` … stand for the substitutes. */
+/** Returns a message in the browser's language; `$1`, `$2` … are replaced by the substitutes. */
 export function message(key: MessageKey, substitutes?: string | string[]): string {
   return browser.i18n.getMessage(key, substitutes);
 }
 
-/** What counts in a language. */
+/** How a language counts. */
 interface Counting {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;
 }
 
-/** Making one takes far longer than asking it, and each entry of a long outline asks. */
+/** By language. Creating these objects is slow, and each entry of a long outline needs them. */
 const countings = new Map<string, Counting>();
 
 function countingIn(lang: string): Counting {
@@ -29,7 +29,7 @@ function countingIn(lang: string): Counting {
   return made;
 }
 
-/** A text that counts something, in the plural form that the language has for the number. */
+/** Returns a message with a number, in the plural form that the language has for it. */
 export function plural(key: PluralKey, count: number): string {
   const { rules, numbers } = countingIn(uiLanguage());
   const category = rules.select(count);
@@ -40,24 +40,31 @@ export function plural(key: PluralKey, count: number): string {
   );
 }
 
-/** The direction of the texts, whatever that of the browser's own, which may be in another language. */
+/**
+ * Returns the direction of our messages, which may be in another language than the browser's
+ * interface.
+ */
 export function uiDirection(): 'ltr' | 'rtl' {
   return message('language_code') === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** Says in the root of a page of ours in which language its texts are, and which way they run. */
+/** Sets language and direction on the root element of one of our pages. */
 export function showLanguage(): void {
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
 }
 
-/** A calendar day in the reader's language: "Nov 10, 2024". */
+/** Formats a calendar day (ISO 8601) in the interface language, such as "Nov 10, 2024". */
 export function formatDay(iso: string): string {
   const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' });
   return format.format(new Date(iso));
 }
 
-/** When something was, as short as it can be told apart: "14:05" today, "3 Nov" this year. */
+/**
+ * Formats a moment as briefly as possible: "14:05" if it is today, "3 Nov" if it is this year.
+ *
+ * @param at milliseconds since 1970
+ */
 export function formatMoment(at: number, now = Date.now()): string {
   const [then, today] = [new Date(at), new Date(now)];
   const isToday = then.toDateString() === today.toDateString();
@@ -68,14 +75,14 @@ export function formatMoment(at: number, now = Date.now()): string {
   return new Intl.DateTimeFormat(uiLanguage(), isToday ? { timeStyle: 'short' } : style).format(at);
 }
 
-/** Some things one after the other: "one, two". */
+/** Formats a list: "one, two". */
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(parts);
 }
 
 /**
- * The language of the texts, a BCP 47 tag: the browser's own, with its region, where there is a
- * translation into it, or else that of the texts it gets instead.
+ * Returns the language of our messages as a BCP 47 tag: the browser's with its region if we have
+ * that translation, otherwise that of the messages used instead.
  */
 export function uiLanguage(): string {
   const own = browser.i18n.getUILanguage();

@@ -1,4 +1,7 @@
-/** What the extension's own pages share beside their components: texts, keys, files to download, the side panel. */
+/**
+ * What the extension's own pages share beside their components: messages, shortcuts, downloads, the
+ * side panel.
+ */
 export { ownVersion } from './about.ts';
 export {
   commandKeys,

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 
-/** What Firefox has instead of Chrome's side panel; the types that we have are Chrome's. */
+/** Firefox' counterpart to Chrome's side panel, which our types lack. */
 interface SidebarAction {
   open(): Promise<void>;
 }
 
 /**
- * Opens the side panel of a window. To be called in the click or key that asks for it, before any
- * `await`: browsers open it only then.
+ * Opens the side panel of a window. Call it in the handler of a click or key, before any `await`,
+ * since browsers allow it only then.
  */
 export function openSidePanel(windowId: number): Promise<void> {
   if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ windowId });
