@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type PageContent, progressOf, readArticleContent } from '../utils/page/content/index.ts';
 
-/** Injected for who shows or exports the article itself: returns it with its content. */
+/** Injected to show or export an article: returns it with its content, as JSON. */
 export default defineUnlistedScript(() =>
   JSON.stringify({
     ...readArticleContent(document),

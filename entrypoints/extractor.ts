@@ -7,8 +7,9 @@ function read(): string {
 }
 
 /**
- * Injected on demand; what it returns is the answer to `askPage`. Where the lookout is, it stays to
- * be asked again: the browser has compiled it by then. The lookout removes it with itself.
+ * Injected on demand: returns the article as JSON, see `askPage`. On pages with the lookout it
+ * stays, so that it can be called again, already compiled; the lookout removes it when the page
+ * changes.
  */
 export default defineUnlistedScript(() => {
   if (globalThis.isSpotting) globalThis.readAgain = read;

@@ -3,11 +3,11 @@ import { onFollow, watchPlace } from '../utils/follow/index.ts';
 import { findLandmarks } from '../utils/page/position/index.ts';
 
 declare global {
-  /** Set in the extension's own world on a page while somebody follows its reader. */
+  /** Set in the extension's isolated world on a page while its reader is being followed. */
   var isFollowed: boolean | undefined;
 }
 
-/** Injected by who follows the reader; while one follows, another injection changes nothing. */
+/** Injected to follow the reader's place. While it is active, another injection does nothing. */
 export default defineUnlistedScript(() => {
   if (globalThis.isFollowed) return;
   globalThis.isFollowed = true;

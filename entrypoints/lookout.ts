@@ -4,14 +4,14 @@ import { spot } from '../utils/page/spot/index.ts';
 import { tellSpotted } from '../utils/spotted/index.ts';
 
 declare global {
-  /** Set in the extension's own world on a page that is being followed. */
+  /** Set in the extension's isolated world on a page that the lookout watches. */
   var isSpotting: boolean | undefined;
 }
 
 /**
- * Stays on a Fumadocs page that the spotter has found: tells the background what the tab shows,
- * now and after each change of page. Where the tab has gone on to a page of another kind it ends,
- * and it leaves a page that is followed alone.
+ * Injected into a Fumadocs page that the spotter has found, and stays there: reports to the
+ * background what the tab shows, now and after each soft navigation. Ends if the page is no longer
+ * Fumadocs, and does nothing on a page that is watched already.
  */
 export default defineUnlistedScript(() => {
   if (globalThis.isSpotting || spot(document) === undefined) return;
@@ -24,7 +24,7 @@ function follow(): void {
   let watching = new AbortController();
   const tell = (): void => {
     const isFumadocs = spot(document) !== undefined;
-    // Of a page that is none nothing stays but what watches for the next one.
+    // On a page that is not Fumadocs, only the watch for the next page stays.
     if (!isFumadocs) globalThis.readAgain = undefined;
     void tellSpotted(isFumadocs).then((isThere) => isThere || stopped.abort());
   };

@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPayload } from '../utils/page/restore/index.ts';
 
-/** Injected into a tab that shows a raw payload; apart from the extractor, which few pages need less. */
+/**
+ * Injected into a tab with a raw payload: returns its article. Separate from the extractor, since
+ * few pages need it.
+ */
 export default defineUnlistedScript(() => JSON.stringify(readPayload(document)));

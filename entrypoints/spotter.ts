@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { spot } from '../utils/page/spot/index.ts';
 import { tellFound } from '../utils/spotted/index.ts';
 
-/** Chromium prepares pages that the user may never see; not yet in TypeScript's DOM types. */
+/** Chromium's flag for pages loaded in advance, which TypeScript's DOM types lack. */
 type MaybePrerendered = Document & { prerendering?: boolean };
 
 function tell(): void {
@@ -10,13 +10,13 @@ function tell(): void {
 }
 
 /**
- * Runs on every http(s) page once it is idle, and asks whether that is Fumadocs, which is all that
- * it can do: no listener, no observer, and no message where it is not. What stays on a Fumadocs
- * page, the lookout, the background sends when it is told of one.
+ * Runs on every http(s) page once it is idle, and tests whether it is Fumadocs. It does nothing
+ * else: no listener, no observer, and no message if it is not. If it is, the background is told and
+ * injects the lookout.
  */
 export default defineUnlistedScript(() => {
   if (spot(document) === undefined) return;
-  // Where the browser knows no such property, an image of that name may stand in for it.
+  // In browsers without this property, an image of that name may shadow it.
   if ((document as MaybePrerendered).prerendering === true)
     document.addEventListener('prerenderingchange', tell, { once: true });
   else tell();

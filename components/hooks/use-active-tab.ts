@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onActivated } from '../../utils/tab/index.ts';
 
-/** The tab that the user looks at in a window, whichever that is at the time. */
+/** The id of the active tab of a window, kept up to date. */
 export function useActiveTab(first: number | undefined, windowId: number): number | undefined {
   const [tabId, setTabId] = useState(first);
   useEffect(() => onActivated(windowId, setTabId), [windowId]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { commandKeys, type CommandKeys, onKeysChange } from '../../utils/ui/index.ts';
 
-/** The keys of the commands as they are now; none until they are known. */
+/** The present shortcuts of the commands; empty until they are known. */
 export function useCommandKeys(): CommandKeys {
   const [keys, setKeys] = useState<CommandKeys>({});
   useEffect(() => {

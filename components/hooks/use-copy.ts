@@ -1,32 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message, type MessageKey, visibleSigns } from '../../utils/ui/index.ts';
 
-/** What there is to tell, for as long as it is shown. */
+/** A message, for as long as it is shown. */
 export interface News {
   key: MessageKey;
-  /** Which news that is: the same again is news. */
+  /** Counts messages, so that the same one again is announced again. */
   turn: number;
 }
 
-/** A text that was made for the clipboard, and what to say once it is there. */
+/** A text made for the clipboard, and the message once it has been copied. */
 export interface Copyable {
   text: string;
   news: MessageKey;
 }
 
+/** Copies texts, and holds the message about it. */
 export interface Clipboard {
   news: News | undefined;
   tell: (key: MessageKey) => void;
   copy: (text: string) => void;
-  /** Copies what is yet to be made; says so where that fails. */
+  /** Copies a text that has yet to be made; shows a message if that fails. */
   copyLater: (making: Promise<Copyable>) => void;
 }
 
-/** Milliseconds for which news are shown: at least, and for each letter. */
+/** Milliseconds for which a message is shown: the least, and for each letter. */
 const SHOWN_MS = 2000;
 const LETTER_MS = 70;
 
-/** Copies texts to the clipboard, which browsers allow at a click or a key only. */
+/** Copies texts to the clipboard, which browsers allow only at a click or key. */
 export function useCopy(): Clipboard {
   const [news, setNews] = useState<News>();
   useEffect(() => {
@@ -46,7 +47,7 @@ export function useCopy(): Clipboard {
   return { news, tell, copy, copyLater };
 }
 
-/** The browser is asked at once, while the click counts; the text may come when it is made. */
+/** The clipboard is asked at once, while the click counts; the text may follow later. */
 async function copyMade(making: Promise<Copyable>): Promise<MessageKey> {
   const text = making.then(({ text }) => new Blob([visibleSigns(text)], { type: 'text/plain' }));
   const writing = navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);

@@ -1,20 +1,23 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Pixels of a row where only those in sight are drawn: all the same, so that places are known. */
+/**
+ * Height of a row in pixels if only visible rows are drawn; all are equal, so that positions are
+ * known.
+ */
 export const ROW_HEIGHT = 30;
-/** Of an outline with more entries than this only those in sight are drawn. */
+/** With more entries than this, only visible rows are drawn. */
 export const MOST_DRAWN = 500;
-/** Rows drawn beyond either edge, and by which what is drawn moves on. */
+/** Rows drawn beyond both edges, and step by which the drawn part moves. */
 const STEP = 20;
 
-/** The rows to draw: places from the first to the one before the last. */
+/** The rows to draw: index of the first, and after the last. */
 export interface DrawnRows {
   from: number;
   to: number;
 }
 
-/** Which of many rows to draw, by where their container is scrolled to. */
+/** Computes which rows to draw from the scroll position of their container. */
 export function useDrawnRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,

@@ -1,21 +1,20 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 const CURRENT_ROW = '.tree [tabindex="0"]';
-/** What gets the focus, the first of these that is there. */
+/** Selectors of what gets the focus; the first that exists. */
 const FIRST = [CURRENT_ROW, '.post a', '.state button', '.actions .primary'];
 
-/** Has a view just opened, and has the user done nothing in it yet? */
+/** Tells whether a view has just opened and the user has done nothing in it yet. */
 export function isUntouched(): boolean {
   return document.body.dataset['untouched'] !== undefined;
 }
 
 /**
- * Gives the focus to what a view is opened for, so that keys work at once. Where that is the
- * outline's current row, the outline takes the focus along as the row becomes known or another
- * one, until the user does something.
+ * Gives the focus to what a view was opened for, so that keys work at once. While the user does
+ * nothing, the focus follows the outline's current row.
  *
- * @param isWanted views beside a page leave the focus to the page
- * @param state of the view, once there is one; each shows something else that may have the focus
+ * @param isWanted false for views beside a page, which leave the focus to the page
+ * @param state of the view; with each new one, something else may get the focus
  */
 export function useFirstFocus(isWanted: boolean, state: string | undefined): void {
   useLayoutEffect(() => {
@@ -40,7 +39,7 @@ export function useFirstFocus(isWanted: boolean, state: string | undefined): voi
     const listening = { capture: true, passive: true, signal: done.signal };
     for (const type of ['keydown', 'pointerdown', 'wheel']) addEventListener(type, end, listening);
     addEventListener('focusin', focused, listening);
-    // Firefox loads a popup before it shows it, and the focus is lost between the two.
+    // Firefox loads a popup before it shows it, and the focus is lost in between.
     addEventListener('focus', give, { signal: done.signal });
     return () => done.abort();
   }, [isWanted, state]);

@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadFolds, onFoldsChange, saveFolds } from '../../utils/ui/index.ts';
 import type { Folds } from '../outline/outline-rows.ts';
 
+/** What `useFolds` returns. */
 export interface FoldsHook {
-  /** What is folded on this page in this tab; nothing until that has been looked up. */
+  /** Folds of this page in this tab; empty until they have been loaded. */
   folds: Folds;
   onFold: (changed: Folds) => void;
-  /** Could the last change not be saved? Then it is gone with this view. */
+  /** Whether the last change could not be saved, so that it is lost with this view. */
   isForgotten: boolean;
 }
 
-/** What the user has folded, here and in other views of the same tab. */
+/** The folds of a tab's page, shared with other views of the same tab. */
 export function useFolds(tabId: number | undefined, url: string): FoldsHook {
   const [folds, setFolds] = useState<Folds>({});
   const [isForgotten, setForgotten] = useState(false);
@@ -31,7 +32,7 @@ export function useFolds(tabId: number | undefined, url: string): FoldsHook {
     void loadFolds(tabId, url).then((known) => !isLeft && show({ ...known, ...latest.current }));
     const stop = onFoldsChange(tabId, url, (theirs) => {
       const both = { ...latest.current, ...theirs };
-      // Another view wrote at the same time, and knew nothing of what is folded here.
+      // Another view has written at the same time without knowing the folds made here.
       if (Object.keys(both).length > Object.keys(theirs).length) save(both);
       else show(both);
     });

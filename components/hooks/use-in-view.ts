@@ -2,15 +2,15 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isUntouched } from './use-first-focus.ts';
 
-/** Rows kept free above and below the current one. */
+/** Rows kept visible above and below the current one. */
 const MARGIN = 2;
 
 /**
- * Keeps the current row in view, unless the user is busy in the list: with the pointer over it, or
- * with the keyboard in it.
+ * Scrolls the current row into view, unless the user is using the list with pointer or keyboard.
  *
- * @param place of the current row among those that are shown; -1 where there is none
- * @param rowHeight where rows are placed by it; else the row is looked up
+ * @param place index of the current row among the visible ones; -1 if there is none
+ * @param rowHeight in pixels, if all rows are equally high; otherwise the row's element is looked
+ * up
  */
 export function useInView(
   scroller: RefObject<HTMLElement | null>,

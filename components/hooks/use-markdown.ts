@@ -10,22 +10,22 @@ export interface MarkdownTools {
   copy: () => void;
   copySection: (heading: Heading) => void;
   save: () => void;
-  /** Asks the page whether its site offers Markdown of its own; sends nothing. */
+  /** Asks the page whether its site offers its own Markdown; sends no request. */
   lookForSites: () => void;
-  /** Copies what the site offers, or ours where that fails; undefined where it offers nothing. */
+  /** Copies the site's Markdown, or ours if that fails; `undefined` if the site offers none. */
   copySites: (() => void) | undefined;
 }
 
 interface Options {
-  /** The tab of the page; undefined where there is none any more. */
+  /** Id of the page's tab; `undefined` if it has been closed. */
   tabId: number | undefined;
   article: Article;
-  /** Of an article that has its content: had all of the page come? */
+  /** For an article with content: whether its page had loaded completely. */
   isWhole?: boolean;
   clipboard: Clipboard;
 }
 
-/** What is said of an article that is there as a whole; and of one of which more may come. */
+/** Messages for a complete article, and for one of which more may come. */
 type WholeNews = 'copied_markdown' | 'copied_section' | 'downloaded';
 const PART_NEWS = {
   copied_markdown: 'copied_part',
@@ -33,7 +33,10 @@ const PART_NEWS = {
   downloaded: 'downloaded_part',
 } as const;
 
-/** What makes Markdown is loaded when it is needed: it is more than all the rest of a popup. */
+/**
+ * Actions on an article as Markdown. The converter is loaded when first needed, since it is larger
+ * than all the rest of a popup.
+ */
 export function useMarkdown(options: Options): MarkdownTools {
   const { tabId, article, clipboard } = options;
   const { copyLater, tell } = clipboard;
@@ -80,7 +83,7 @@ export function useMarkdown(options: Options): MarkdownTools {
   };
 }
 
-/** The article with its content, which a reader has and a popup asks for. */
+/** The article with its content, which the reader has and the popup asks for. */
 async function readWhole({
   article,
   isWhole = true,

@@ -3,10 +3,7 @@ import { follow } from '../../utils/follow/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 
-/**
- * Where in the tab's article its reader is, as long as the view is shown; undefined while nobody
- * can tell.
- */
+/** The reader's place in the tab's article while the view is shown; `undefined` while unknown. */
 export function usePlace(
   tabId: number | undefined,
   article: Article | undefined,

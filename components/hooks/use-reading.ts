@@ -10,21 +10,23 @@ import {
   type TwoReadings,
 } from '../../utils/tab/index.ts';
 
-/** Milliseconds between two pages in a tab; what changes on a page may be read sooner. */
+/**
+ * Milliseconds between readings of two pages in a tab; changes within a page may be read sooner.
+ */
 const PAGE_MS = 1000;
 
-/** The reading of a tab's page; undefined while the first one is under way. */
+/** What `useReading` returns; no `reading` until the first one has ended. */
 export interface ReadingHook {
   reading: Reading | undefined;
-  /** To be called whenever the page may have changed: one that never rests is read now and then. */
+  /** Call it whenever the page may have changed; it is throttled for pages that never rest. */
   readAgain: () => void;
 }
 
 /**
- * Reads the tab, and reads it again whenever it shows another page. That is at once, but where the
- * tab does nothing else: a page may change its address as often as it likes.
+ * Reads the page in a tab, and again whenever the tab shows another page: at once, but less often
+ * for a page that changes its address all the time.
  *
- * @param begun what is kept of it and the first reading, where they are under way already
+ * @param begun the kept reading and the first reading, if they have begun already
  */
 export function useReading(tabId: number | undefined, begun?: TwoReadings): ReadingHook {
   const [reading, setReading] = useState<Reading>();
@@ -33,13 +35,13 @@ export function useReading(tabId: number | undefined, begun?: TwoReadings): Read
     const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
     return () => clearTimeout(timer);
   }, [tabId]);
-  // At once, and not after the next frame as other effects: the first one shows nothing yet.
+  // Before the next frame, unlike other effects, since nothing is shown yet.
   useLayoutEffect(() => reader.start(), [reader]);
   return { reading, readAgain: reader.readAgain };
 }
 
 interface Reader {
-  /** @returns what stops it */
+  /** @returns a function that stops it */
   start: () => () => void;
   readAgain: () => void;
 }
@@ -52,14 +54,14 @@ function createReader(
   let latest = 0;
   let shown: Reading | undefined;
   const showNew = (answer: Reading): void => {
-    // Who follows the page begins anew with what is read now, and has missed what came since.
+    // Followers start over with what has been read now, and have missed changes since.
     if (shown && !isKept(shown)) changes.ask();
     shown = answer;
     show(answer);
   };
   const readNow = async (turn: number, reading: Promise<Reading>): Promise<void> => {
     const now = await reading;
-    // Of several readings under way only the latest counts: it is of the page that is there.
+    // Only the latest of several readings counts, since it is of the present page.
     if (turn !== latest) return;
     const answer = shown && isKept(shown) ? mended(shown, now, tabId) : now;
     if (!isSame(shown, answer) && !isTooEarly(shown, answer)) showNew(answer);
@@ -99,10 +101,10 @@ function createReader(
   };
 }
 
-/** Milliseconds in which a view that can be seen has drawn what it shows. */
+/** Milliseconds in which a visible view has drawn what it shows. */
 const DRAWN_MS = 100;
 
-/** After the next frame; views that nobody sees have none. */
+/** Resolves after the next frame; hidden views have none, so it also resolves after a while. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -110,7 +112,7 @@ function drawn(): Promise<void> {
   });
 }
 
-/** A page that has not answered yet may be busy, or hang, whatever is known of it from before. */
+/** A page that does not answer may be busy or hang, even if something is kept of it. */
 function orSilent(last: Reading | undefined): Reading {
   return last && !isKept(last) ? last : { state: 'error', problem: 'silent' };
 }
@@ -119,7 +121,7 @@ function isKept(reading: Reading): boolean {
   return reading.state === 'ready' && reading.isKept === true;
 }
 
-/** What was read now, with what was kept where that is the same: then nothing is drawn anew. */
+/** The new reading; with the kept article if both are equal, so that nothing is drawn again. */
 function mended(kept: Reading, now: Reading, tabId: number | undefined): Reading {
   if (kept.state !== 'ready' || now.state !== 'ready') return now;
   if (JSON.stringify(kept.article) === JSON.stringify(now.article))
@@ -128,12 +130,12 @@ function mended(kept: Reading, now: Reading, tabId: number | undefined): Reading
   return now;
 }
 
-/** A page read again is mostly the same: then nothing is drawn anew, and nothing forgotten. */
+/** Is nothing new? A page read again is mostly the same, and then nothing is drawn again. */
 function isSame(last: Reading | undefined, answer: Reading): boolean {
   return JSON.stringify(last) === JSON.stringify(answer);
 }
 
-/** Of a page that has only begun to load again less can be said than is known of it. */
+/** Does a page that has just begun to reload tell less than is known already? */
 function isTooEarly(last: Reading | undefined, answer: Reading): boolean {
   if (last?.state !== 'ready' || isKept(last)) return false;
   if (answer.state !== 'ready' || !answer.isLoading) return false;

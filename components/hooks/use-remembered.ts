@@ -5,22 +5,25 @@ import type { Outcome, PostFacts, ReadingState } from '../../utils/memory/index.
 import type { Article } from '../../utils/page/types.ts';
 import type { Remembers } from '../../utils/settings/index.ts';
 
-/** Asked for when it may be: nothing that is shown at once waits for it. */
+/** Loads the module of what is remembered; nothing that is shown at once waits for it. */
 export function memoryModule(): Promise<typeof Memory> {
   return import('../../utils/memory/index.ts');
 }
 
+/** What `useRemembered` returns. */
 export interface Remembered {
-  /** Undefined until it is known, and where nothing may be remembered. */
+  /** `undefined` until it is known, or if nothing may be remembered. */
   outcome: Outcome | undefined;
   state: ReadingState;
-  /** Shows what has become of a change. */
+  /** Shows the outcome of a change. */
   show: (outcome: Outcome) => void;
 }
 
 const NOTHING: ReadingState = { isRead: false, passed: INTRODUCTION };
 
-/** What is remembered of an article, kept up with what other pages of the extension do to it. */
+/**
+ * What is remembered of an article, kept up to date with changes in other pages of the extension.
+ */
 export function useRemembered(
   { url, headings }: Pick<Article, 'url' | 'headings'>,
   remember: Remembers,
@@ -60,6 +63,7 @@ export function useRemembered(
   return { ...known, show: (outcome) => void take(outcome) };
 }
 
+/** Returns the facts of an article that are remembered. */
 export function factsOf({ url, title, lang, dir, minutes, words }: Article): PostFacts {
   return { url, title, lang, dir, minutes, words };
 }

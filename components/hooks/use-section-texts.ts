@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../utils/page/types.ts';
 import { toSearchable, type Searchable } from '../outline/find.ts';
 
-/** What the sections say, and the same made ready to be searched. */
+/** The texts of the sections, and the same prepared for searching. */
 export interface SectionTexts {
   texts: string[];
   searchable: Searchable;
 }
 
-/** The texts of an article's sections, read once they are wanted. */
+/** The texts of an article's sections, read when first wanted. */
 export function useSectionTexts(
   article: Article,
   isWanted: boolean,
@@ -27,7 +27,7 @@ export function useSectionTexts(
   );
 }
 
-/** The description stands before the text, on most pages: who looks for its words means the top. */
+/** The description is shown before the text on most pages: a match in it leads to the beginning. */
 function withDescription(texts: string[], { description }: Article): string[] {
   const [introduction, ...rest] = texts;
   if (introduction === undefined || description === undefined) return texts;

@@ -11,19 +11,23 @@ import {
   type Settings,
 } from '../../utils/settings/index.ts';
 
+/** What `useSettings` returns. */
 export interface SettingsHook {
-  /** Undefined until they are loaded, which takes a few milliseconds. */
+  /** `undefined` until they are loaded, which takes a few milliseconds. */
   settings: Settings | undefined;
-  /** The same, with what was wrong with them. */
+  /** The same with problems found in them. */
   loaded: Loaded | undefined;
-  /** Changes some settings at once, and saves them; says what became of that. */
+  /** Applies changes at once and saves them; resolves with the outcome. */
   change: (changes: Changes) => Promise<Saved>;
 }
 
-/** The settings, kept up with what other windows and devices do to them. Once in each page. */
+/**
+ * The settings, kept up to date with changes in other windows and on other devices. Use it once per
+ * page.
+ */
 export function useSettings(): SettingsHook {
   const [loaded, setLoaded] = useState<Loaded>();
-  // At once: nothing is shown without them.
+  // Before the next frame: nothing is shown without them.
   useLayoutEffect(() => {
     let isLeft = false;
     const show = (now: Loaded): void => {

@@ -5,11 +5,12 @@ import type { Article } from '../../utils/page/types.ts';
 import type { Remembers } from '../../utils/settings/index.ts';
 import { factsOf, memoryModule, useRemembered, type Remembered } from './use-remembered.ts';
 
-/** Milliseconds after the last scrolling when it is kept where one is. */
+/** Milliseconds without scrolling after which the place is saved. */
 const REST_MS = 1000;
-/** Milliseconds at the end after which the article has been read. */
+/** Milliseconds at the end after which the article counts as read. */
 const END_MS = 5000;
 
+/** What is remembered of a tab's article, and actions on it. */
 export interface TabMemory extends Pick<Remembered, 'outcome' | 'state'> {
   markRead: () => void;
   beginAnew: () => void;
@@ -17,11 +18,11 @@ export interface TabMemory extends Pick<Remembered, 'outcome' | 'state'> {
 }
 
 /**
- * What is remembered of the article in a tab. Where its page counts, what is known of the place
- * there while the page is followed is kept.
+ * What is remembered of the article in a tab. If pages are to be remembered, the place on the page
+ * is saved while it is followed.
  *
- * @param isReader is it the reader that the tab shows? That keeps its place itself
- * @param place where one is on the page; undefined where nobody can tell
+ * @param isReader whether the tab shows the reader, which saves its place itself
+ * @param place on the page; `undefined` if unknown
  */
 export function useTabMemory(
   shown: Article,
@@ -37,7 +38,7 @@ export function useTabMemory(
   const isOn = outcome !== undefined && remember === 'pages' && !isReader;
   const isAtEnd = place !== undefined && place.progress >= 1;
   useEffect(() => {
-    // Where nothing has been scrolled there is nothing to keep.
+    // Nothing to save before the first scrolling.
     if (!isOn || !place || place.progress === 0) return undefined;
     const keep = (): void => void keepSection(article, place).then((kept) => kept && show(kept));
     const timer = setTimeout(keep, REST_MS);

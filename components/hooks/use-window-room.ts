@@ -1,28 +1,30 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 declare global {
-  /** Pixels from the top of the screen to that of the page; Firefox alone has it. */
+  /** Pixels from the top of the screen to that of the page; Firefox only. */
   var mozInnerScreenY: number | undefined;
   interface Screen {
-    /** The top of the part that the system leaves to windows; not of any standard. */
+    /** Top of the part of the screen that windows may use; not in any standard. */
     availTop?: number;
   }
 }
 
-/** Pixels of height below which a view leaves out what is not needed, and nearly all the rest. */
+/**
+ * Heights in pixels below which a view leaves out what is not needed, and nearly everything else.
+ */
 const LOW = 480;
 const LOWEST = 360;
-/** Pixels of width below which texts take so many lines that more height is little. */
+/** Width in pixels below which texts wrap so much that more height is still little. */
 const NARROW = 320;
 const LOW_WHERE_NARROW = 720;
-/** Pixels of the frame that Firefox draws around a popup. */
+/** Width in pixels of the frame that Firefox draws around a popup. */
 const FRAME = 2;
 
 /**
- * Says in the page's root how much room there is, for styles: `data-room` whether that is little,
- * and `--room` how high a popup can be.
+ * Tells style sheets how much room there is: `data-room` on the root if it is little, and `--room`
+ * for the greatest height of a popup.
  *
- * @param isPopup is the window one that follows its content, unless it is a tab?
+ * @param isPopup whether the window is sized by its content
  */
 export function useWindowRoom(isPopup: boolean): void {
   useLayoutEffect(() => {
@@ -46,18 +48,19 @@ export function useWindowRoom(isPopup: boolean): void {
 }
 
 /**
- * Pixels that a popup can be high; undefined where they are enough for what is in it.
+ * Greatest height of a popup in pixels; `undefined` if its content fits.
  *
- * It has the height of its content, which says nothing of the room there is, and a style that goes
- * by it would keep it from growing. In Chrome one that is lower than its content is as high as it
- * can be. Firefox lets the page be as high as it likes, and cuts off what is below the screen.
+ * The height of a popup follows its content and does not tell the room there is, and a style that
+ * follows the height would keep it from growing. In Chrome, a popup that is lower than its content
+ * has the greatest height. Firefox lets the page be of any height, and cuts off what is below the
+ * screen.
  */
 function roomForPopup(root: HTMLElement): number | undefined {
   if (import.meta.env.FIREFOX) {
     const bottom = (screen.availTop ?? 0) + screen.availHeight - FRAME;
     return bottom - (globalThis.mozInnerScreenY ?? 0);
   }
-  // A pixel more may come from rounding.
+  // Rounding may add a pixel.
   return root.scrollHeight > innerHeight + 1 ? innerHeight : undefined;
 }
 

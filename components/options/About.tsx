@@ -1,7 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
 import { Report } from './Report.tsx';
 
-/** Which version this is, what becomes of the user's data, and how to say what is wrong. */
+/** The extension's version, what happens to the user's data, and how to report a problem. */
 export function About({ version }: { version: string }) {
   return (
     <>

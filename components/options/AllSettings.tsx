@@ -16,15 +16,15 @@ interface Props {
   change: (settings: Settings) => void;
 }
 
-/** What was done last to all settings at once. */
+/** The last action on all settings. */
 interface Deed {
   text: string;
   isFault?: boolean;
-  /** What the settings were before, where that can be brought back. */
+  /** The settings before, if they can be restored. */
   before?: Settings;
 }
 
-/** All settings at once: to a file, from a file, back to the defaults. */
+/** Actions on all settings: export, import, and reset. */
 export function AllSettings({ settings, change }: Props) {
   const [deed, setDeed] = useState<Deed>();
   const input = useRef<HTMLInputElement>(null);
@@ -48,7 +48,7 @@ export function AllSettings({ settings, change }: Props) {
   const choose = (chosen: HTMLInputElement): void => {
     const file = chosen.files?.[0];
     if (file) void load(file);
-    // So that the same file, mended, can be chosen again.
+    // So that the same file can be chosen again after it has been corrected.
     chosen.value = '';
   };
   return (

@@ -4,19 +4,19 @@ import { message } from '../../utils/ui/index.ts';
 import { memoryModule } from '../hooks/use-remembered.ts';
 import { saveAs } from './save-as.ts';
 
-/** What a chosen file would come to. */
+/** A chosen backup file and what it would restore. */
 interface Plan {
   file: File;
   restored: Restored;
 }
 
-/** What was done last. */
+/** The last action. */
 interface Deed {
   text: string;
   isFault: boolean;
 }
 
-/** All that is remembered: to a file, and from a file, which first says what it would bring. */
+/** Export of all that is remembered, and import, which first tells what it would change. */
 export function Backup() {
   const [plan, setPlan] = useState<Plan>();
   const [deed, setDeed] = useState<Deed>();
@@ -97,7 +97,7 @@ interface PlanProps {
   cancel: () => void;
 }
 
-/** What a file would add, update and skip, before anything is done. */
+/** What a backup file would add, update and skip, before anything is done. */
 function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: PlanProps) {
   const { broken, forgotten, isCut } = restored;
   return (

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Field } from './Field.tsx';
 
 interface Props<T extends string> {
-  /** What the radio buttons have in common. */
+  /** `name` shared by the radio buttons. */
   name: string;
   label: string;
   hint: string;
@@ -12,7 +12,7 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** A setting with a few choices, all in sight. */
+/** A setting with a few choices, all visible. */
 export function ChoiceField<T extends string>(props: Props<T>) {
   const { name, label, hint, choices, textOf, value, onChange } = props;
   const labelId = useId();

@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: HeadingDepth) => void;
 }
 
-/** Down to which level the outline shows headings. */
+/** The setting for the deepest level of headings in the outline. */
 export function DeepestField({ value, onChange }: Props) {
   const controlId = useId();
   const hintId = useId();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Of the control that the label is for; a group of controls has none. */
+  /** Id of the control that the label belongs to; a group of controls has none. */
   controlId?: string;
   labelId?: string;
   hintId: string;
@@ -10,7 +10,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A setting: what it is called, what it does, and its control. */
+/** One setting: its name, its explanation, and its control. */
 export function Field({ controlId, labelId, hintId, label, hint, children }: Props) {
   return (
     <div class="field">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** Fields that belong together, under a heading. */
+/** Settings that belong together, with a heading. */
 export function Group({ title, children }: { title: string; children: ComponentChildren }) {
   const titleId = useId();
   return (

@@ -5,11 +5,11 @@ import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Shortcut } from '../shared/Shortcut.tsx';
 
 interface Props {
-  /** Opens the browser's page for changing them; says whether the browser did. */
+  /** Opens the browser's page for shortcuts; resolves with whether the browser allowed it. */
   change: () => Promise<boolean>;
 }
 
-/** The keys of the commands as they are now, and the way to where they are changed. */
+/** The present shortcuts, and a button that opens the browser's page for changing them. */
 export function Keys({ change }: Props) {
   const keys = useCommandKeys();
   const [isRefused, setRefused] = useState(false);

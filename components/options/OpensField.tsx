@@ -7,7 +7,7 @@ interface Props {
   onChange: (value: Opens) => void;
 }
 
-/** What a click on the icon opens. */
+/** The setting for what a click on the icon opens. */
 export function OpensField({ value, onChange }: Props) {
   return (
     <ChoiceField

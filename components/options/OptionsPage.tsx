@@ -25,13 +25,13 @@ import '../shared/theme.css';
 import './options.css';
 
 interface Props {
-  /** That of the extension. */
+  /** Version of the extension. */
   version: string;
-  /** Opens the browser's page for changing keys; says whether the browser did. */
+  /** Opens the browser's page for shortcuts; resolves with whether the browser allowed it. */
   changeKeys: () => Promise<boolean>;
 }
 
-/** The settings, each saved as soon as it is changed. */
+/** The options page. Each setting is saved as soon as it is changed. */
 export function OptionsPage({ version, changeKeys }: Props) {
   const { settings, loaded, change } = useSettings();
   const [saving, save] = useSaving(change);

@@ -10,12 +10,12 @@ interface Props {
   onChange: (value: OwnRate | null) => void;
 }
 
-/** The user's own rate of reading, in the language of the page. */
+/** The setting for the user's own reading speed, in the language of the page. */
 export function RateField({ value, onChange }: Props) {
   const controlId = useId();
   const hintId = useId();
   const faultId = useId();
-  /** What was typed, where it is no rate: it stays to be mended. */
+  /** What was typed, if it is not a valid speed: it stays, to be corrected. */
   const [faulty, setFaulty] = useState<string>();
   const isFaulty = faulty !== undefined;
   const [isMeasuring, setMeasuring] = useState(false);
@@ -27,7 +27,7 @@ export function RateField({ value, onChange }: Props) {
 
   const enter = (input: HTMLInputElement): void => {
     const words = input.valueAsNumber;
-    // What is no number has no value either, and is not the same as nothing.
+    // An invalid number has an empty value as well, and must not count as empty.
     const isEmpty = input.value === '' && !input.validity.badInput;
     const isSound = isEmpty || (Number.isInteger(words) && words >= least && words <= most);
     setFaulty(isSound ? undefined : input.value);

@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: Remembers) => void;
 }
 
-/** What is to be remembered, what is, and how to forget or keep it. */
+/** Settings for what is remembered, and ways to look at it, delete it or keep it in a file. */
 export function RememberFields({ value, onChange }: Props) {
   return (
     <>
@@ -30,7 +30,7 @@ export function RememberFields({ value, onChange }: Props) {
   );
 }
 
-/** Undefined while they are being asked for; `unreadable` where they cannot be. */
+/** `undefined` while loading; `unreadable` if the storage fails. */
 type Sites = KnownSite[] | 'unreadable' | undefined;
 
 function KnownSites() {

@@ -3,7 +3,7 @@ import { message } from '../../utils/ui/index.ts';
 import { type OpenPage, openPages, readTab, reportText } from '../../utils/tab/index.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 
-/** Writes a report of a wrong outline, for the user to change and to copy; it is sent nowhere. */
+/** A problem report for the user to edit and copy; nothing is sent. */
 export function Report({ version }: { version: string }) {
   const [pages, setPages] = useState<OpenPage[]>();
   return (

@@ -2,7 +2,7 @@ import { message } from '../../utils/ui/index.ts';
 import { saveFault } from '../shared/save-fault.ts';
 import type { Saving } from './use-saving.ts';
 
-/** Says at the foot of the window that a change was saved, or why not. */
+/** Shows at the bottom of the window that a change was saved, or why not. */
 export function SaveStatus({ saving }: { saving: Saving | undefined }) {
   const saved = saving?.saved;
   return (

@@ -5,7 +5,7 @@ import { countWords, readingRate } from '../../utils/page/outline/index.ts';
 import { RATES } from '../../utils/settings/index.ts';
 
 interface Props {
-  /** Language of the text. */
+  /** Language of the text, a BCP 47 tag. */
   lang: string;
   use: (words: number) => void;
   close: () => void;
@@ -16,21 +16,21 @@ const TEXT = ['measure_text_1', 'measure_text_2', 'measure_text_3'] as const;
 
 type Phase =
   | { name: 'intro' }
-  /** `start` in milliseconds of the page's clock. */
+  /** `start`: `performance.now()` at which reading began. */
   | { name: 'reading'; start: number }
-  /** `rate` in words a minute. */
+  /** `rate`: words per minute. */
   | { name: 'result'; rate: number };
 
-/** Measures how fast the user reads one screen of text. */
+/** A dialog that measures how fast the user reads one screen of text. */
 export function SpeedTest({ lang, use, close }: Props) {
   const [phase, setPhase] = useState<Phase>({ name: 'intro' });
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  // Closed rather than taken away, so that the focus goes back to where it came from.
+  // Closed rather than removed, so that the focus returns to where it was.
   const leave = (): void => dialog.current?.close();
   useEffect(() => {
-    // Where a phase begins, so does the focus: on what goes on to the next one.
+    // Each phase starts with the focus on its main button.
     dialog.current?.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
   }, [phase]);
 

@@ -8,7 +8,7 @@ interface Props {
   repair: () => void;
 }
 
-/** What was wrong with the settings as they were stored. */
+/** Problems found in the stored settings, and a button that repairs them. */
 export function Troubles({ loaded: { broken, isNewer, isUnreadable }, repair }: Props) {
   return (
     <>

@@ -1,7 +1,7 @@
 /** Milliseconds that a browser may take to begin a download. */
 const BEGIN_MS = 60_000;
 
-/** Gives the user a text, which is JSON, or data of another type, as a file. */
+/** Saves a text (as JSON) or other data as a file through a download link. */
 export function saveAs(name: string, content: string | Blob): void {
   const data =
     typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Changes, Saved } from '../../utils/settings/index.ts';
 
-/** What became of the last change. */
+/** The outcome of the last change. */
 export interface Saving {
   saved: Saved;
-  /** Which change that was: the same news twice is news. */
+  /** Counts changes, so that the same outcome again is announced again. */
   turn: number;
 }
 
-/** Milliseconds for which it is shown that a change was saved; that it was not stays. */
+/** Milliseconds for which success is shown; failures stay. */
 const SHOWN_MS = 2000;
 
-/** Saves changes, and tells what became of the last of them. */
+/** Saves changes, and returns the outcome of the last one. */
 export function useSaving(
   change: (changes: Changes) => Promise<Saved>,
 ): [Saving | undefined, (changes: Changes) => void] {

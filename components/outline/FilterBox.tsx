@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 
-/** The key that leads to the box. */
+/** The key that focuses the filter box. */
 export interface FilterKey {
-  /** As `aria-keyshortcuts` names it, and as it is shown; undefined where there is none. */
+  /** Its name for `aria-keyshortcuts`, and as it is displayed; `undefined` if there is none. */
   name: string | undefined;
   shown: string | undefined;
   isPressed: (event: KeyboardEvent) => boolean;
@@ -18,31 +18,35 @@ export const SLASH: FilterKey = {
 
 interface Props {
   query: string;
-  /** How many sections there are to choose from. */
+  /** Number of sections that can be filtered. */
   count: number;
   /** What the box is called, where it is not sections that it is for. */
   name?: string;
   filterKey: FilterKey;
   onQuery: (query: string) => void;
-  /** Enter: goes to the first that was found. */
+  /** Called on Enter: go to the first section found. */
   onChoose: (event: KeyboardEvent) => void;
-  /** Arrow down: goes on to what was found. */
+  /** Called on arrow down: move on to the results. */
   onLeave: () => void;
-  /** Escape where there is nothing to clear. */
+  /** Called on Escape if there is no text to clear. */
   onClose: (() => void) | undefined;
 }
 
-/** The box that narrows the outline; a key leads to it and Escape clears it from anywhere. */
+/**
+ * The box that filters the outline. A key focuses it, and Escape clears it from anywhere in the
+ * view.
+ */
 export function FilterBox(props: Props) {
   const { query, count, name, filterKey, onQuery, onChoose, onLeave, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
-  // At once, as the list gets the focus: who opens a popup by a key types on.
+  // Before the next frame, like the focus of the list: the user may open a popup by key and type at
+  // once.
   useLayoutEffect(() => {
     const pressAnywhere = (event: KeyboardEvent): void => {
       const isAsked = event.target !== input.current && filterKey.isPressed(event);
       const isClear = event.key === 'Escape' && query !== '';
       if (!isAsked && !isClear) return;
-      // In a drawer that is closed it is for the drawer to open.
+      // In a closed drawer, the drawer has to open first.
       if (!input.current?.checkVisibility({ visibilityProperty: true })) return;
       event.preventDefault();
       if (isClear) onQuery('');

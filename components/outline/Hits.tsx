@@ -6,20 +6,23 @@ import { MatchedText } from './MatchedText.tsx';
 import type { Choose } from './use-outline-input.ts';
 
 interface Props {
-  /** Places of the sections whose text has what is looked for. */
+  /** Indexes of the sections whose text matches. */
   hits: number[];
   sections: Heading[];
-  /** What each of them says. */
+  /** The text of each section, by index. */
   texts: string[];
   query: string;
   dir: 'ltr' | 'rtl';
   choose: Choose;
 }
 
-/** Sections shown of those that were found; who finds more types on. */
+/** Most sections that are listed; with more, the user types on. */
 const MOST = 50;
 
-/** Sections in whose text something was found; a click goes to the section. */
+/**
+ * Sections whose text matches the query, each with the text around the match; a click goes to the
+ * section.
+ */
 export function Hits({ hits, sections, texts, query, dir, choose }: Props) {
   const titleId = useId();
   if (hits.length === 0) return null;

@@ -2,11 +2,11 @@ import { spansOf } from './find.ts';
 
 interface Props {
   text: string;
-  /** What was looked for. */
+  /** The query. */
   query: string;
 }
 
-/** A text with what was found in it marked; it says no more and no less than the text. */
+/** A text with the matches of a query marked. */
 export function MatchedText({ text, query }: Props) {
   const parts = [];
   let at = 0;

@@ -14,26 +14,28 @@ import { useOutlineInput, type HeadingActions } from './use-outline-input.ts';
 import { useOutlineTree } from './use-outline-tree.ts';
 
 interface Props extends HeadingActions {
-  /** Those of the article, and its introduction before them. */
+  /** The article's headings, with its introduction first. */
   headings: Heading[];
-  /** Index of the heading whose section is being read; undefined where nobody can tell. */
+  /** Index of the heading whose section is being read; `undefined` if unknown. */
   current: number | undefined;
   /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
-  /** What has changed since it was read, by the headings' indexes. */
+  /** What has changed since the last reading, by index of the heading. */
   changes: ReadonlyMap<number, ChangeKind> | undefined;
-  /** What the headings were narrowed by; then nothing is folded. */
+  /** The filter; while it is not empty, nothing is folded. */
   query: string;
   folds: Folds;
   onFold: (changed: Folds) => void;
   dir: 'ltr' | 'rtl';
-  /** Are only the rows in sight drawn, since there are so many? */
+  /** Whether only visible rows are drawn, since there are so many. */
   isPartial: boolean;
-  /** What scrolls the outline. */
+  /** The element that scrolls the outline. */
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** The contents of an article as a tree; choosing an entry goes to its section. */
+/**
+ * The headings of an article as a tree (ARIA tree pattern); choosing an entry goes to its section.
+ */
 export function Outline(props: Props) {
   const { headings, passed, changes, query, dir, isPartial, scroller, copy, copySection } = props;
   const nav = useRef<HTMLElement>(null);
@@ -44,12 +46,12 @@ export function Outline(props: Props) {
   const placeOfReading = shown.indexOf(reading < 0 ? -1 : shownFor(rows, isOpen, reading));
   useInView(scroller, nav, placeOfReading, isPartial ? ROW_HEIGHT : undefined);
 
-  // Of what is found, a section's parts are missing, and with them their minutes.
+  // A filtered list lacks parts of sections, and so their minutes.
   const hasMinutes =
     query === '' && rows.some(({ level, minutes }) => level === 1 && isLong(minutes));
   const places = useMemo(() => new Map(shown.map((row, place) => [row, place])), [shown]);
   const drawn = isPartial ? shown.slice(from, to) : rows.map((_row, index) => index);
-  // What has focus is drawn wherever it is, or the focus would be lost.
+  // The row with the focus is always drawn, otherwise the focus would be lost.
   if (isPartial && !drawn.includes(at)) drawn.push(at);
   return (
     <nav class="outline" aria-label={message('contents')} dir={dir} ref={nav}>
@@ -92,7 +94,10 @@ export function Outline(props: Props) {
   );
 }
 
-/** The title of an article that begins with its first heading, or was kept before that was told. */
+/**
+ * The introduction of an article that begins with its first heading, or was kept by an older
+ * version.
+ */
 function isEmptyTop({ heading: { index, words } }: Row): boolean {
   return index === INTRODUCTION && words === 0;
 }

@@ -7,33 +7,33 @@ import type { Row } from './outline-rows.ts';
 
 interface Props {
   row: Row;
-  /** Its place among all rows. */
+  /** Index among all rows. */
   index: number;
   hasParts: boolean;
   isOpen: boolean;
-  /** Is it inside a folded section? */
+  /** Whether it is inside a folded section. */
   isHidden: boolean;
-  /** Pixels from the tree's top, where rows are placed one by one. */
+  /** Pixels from the top of the tree, if rows are placed by themselves. */
   top: number | undefined;
-  /** Does its section lie behind? */
+  /** Whether its section has been passed. */
   isPassed: boolean;
-  /** Has it changed since it was read? */
+  /** What has changed in it since the last reading. */
   change: ChangeKind | undefined;
   isCurrent: boolean;
-  /** Is the section being read folded away in this one? */
+  /** Whether the section being read is folded away in this one. */
   holdsCurrent: boolean;
   isFocused: boolean;
-  /** Is its reading time shown, however short? */
+  /** Whether its reading time is shown even if it is short. */
   hasMinutes: boolean;
   query: string;
 }
 
-/** Does a section take about a minute or more? */
+/** Tells whether a section takes about a minute or more. */
 export function isLong(minutes: number): boolean {
   return minutes >= 0.75;
 }
 
-/** An entry of the outline: the heading, what folds its section, and what else is to know. */
+/** One entry of the outline: the heading, its fold button, and notes such as the reading time. */
 export function OutlineRow(props: Props) {
   const {
     row,
@@ -51,7 +51,7 @@ export function OutlineRow(props: Props) {
   const { heading, level, minutes, position, siblings } = row;
   const { depth, id, text, within } = heading;
   const asideId = useId();
-  // Only headings are links; the introduction is that of the page itself.
+  // Only headings have addresses; the introduction has that of the page.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
   const hasAside = hasMinutes || isPassed || change !== undefined || within !== undefined;
@@ -68,7 +68,7 @@ export function OutlineRow(props: Props) {
     >
       {hasParts && <span class="twisty" aria-hidden="true" />}
       <Entry
-        // A heading without an address is an entry all the same: it leads to where it stands.
+        // A heading without an id is an entry as well: choosing it jumps to its position.
         {...(id !== undefined && { href: `#${id}` })}
         {...(isHeading
           ? { 'data-depth': depth, 'data-index': heading.index }
@@ -96,7 +96,10 @@ interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'hasMinutes'> 
   minutes: number;
 }
 
-/** What else is to know of an entry. */
+/**
+ * Notes beside an entry: its closed panel, its reading time, whether it has been passed or has
+ * changed.
+ */
 function Asides(props: AsidesProps) {
   const { id, minutes, isPassed, change, hasMinutes } = props;
   const { within } = props.heading;

@@ -8,7 +8,7 @@ interface Props {
   place: Place;
 }
 
-/** How far the reader has come, and how long what is left takes to read. */
+/** How much of the article has been read, in percent, and the minutes left. */
 export function Progress({ article, place }: Props) {
   const percent = Math.round(place.progress * 100);
   const minutes = minutesLeft(article, place);
@@ -20,13 +20,16 @@ export function Progress({ article, place }: Props) {
   );
 }
 
-/** How long what is left takes to read; nothing where that is what the whole takes. */
+/** The minutes left; nothing while they are those of the whole article. */
 export function Left({ article, minutes }: { article: Article; minutes: number }) {
   if (minutes >= article.minutes) return null;
   return <bdi>{minutes > 0 ? plural('minute_left', minutes) : message('at_end')}</bdi>;
 }
 
-/** Minutes from the reader's place to the article's end, whole; 0 once its end is in sight. */
+/**
+ * Minutes from the reader's place to the end of the article, rounded to whole minutes; 0 once the
+ * end is visible.
+ */
 export function minutesLeft(
   { headings, introduction, minutes }: Pick<Article, 'headings' | 'introduction' | 'minutes'>,
   { current, part, progress }: Place,

@@ -13,7 +13,7 @@ interface Props {
   copySection: (heading: Heading) => void;
 }
 
-/** The row that the pointer is over or the focus is in. */
+/** The row under the pointer or with the focus. */
 interface Target {
   index: number;
   top: number;
@@ -21,9 +21,9 @@ interface Target {
 }
 
 /**
- * The buttons that copy a section and a link to it. There is one of each, which goes where the
- * pointer or the focus is: a tree may hold nothing but its entries, and ten thousand buttons would
- * be slow.
+ * The buttons that copy a section or its link. There is one of each, which moves to the row under
+ * the pointer or with the focus: a tree may contain only its entries, and thousands of buttons
+ * would be slow.
  */
 export function RowTools({ nav, headings, copy, copySection }: Props) {
   const [target, setTarget] = useState<Target>();
@@ -31,7 +31,7 @@ export function RowTools({ nav, headings, copy, copySection }: Props) {
     const list = nav.current;
     if (!list) return undefined;
     const enter = ({ target, type }: Event): void => {
-      // Where a view opens, nobody has asked for them yet.
+      // When a view has just opened, nobody has asked for them.
       if (type === 'focusin' && isUntouched()) return;
       const row = (target as Element).closest<HTMLElement>('.outline-row');
       const entry = row?.querySelector<HTMLElement>('[role="treeitem"]');

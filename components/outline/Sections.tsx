@@ -15,27 +15,27 @@ import type { Choose } from './use-outline-input.ts';
 import { toRows, withAncestors } from './outline-rows.ts';
 
 interface Props {
-  /** The tab in which what is folded is remembered. */
+  /** Id of the tab for which folds are remembered. */
   tabId: number | undefined;
   article: Article;
-  /** Those of its headings that are listed while nothing is looked for. */
+  /** Headings that are listed while there is no query. */
   shown: Heading[];
-  /** Index of the heading whose section is being read; undefined where nobody can tell. */
+  /** Index of the heading whose section is being read; `undefined` if unknown. */
   current: number | undefined;
   /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
-  /** What has changed since it was read, by the headings' indexes. */
+  /** What has changed since the last reading, by index of the heading. */
   changes?: ReadonlyMap<number, ChangeKind> | undefined;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
-  /** Reads the texts: what stands before the first heading, then of each section. */
+  /** Reads the texts: first what comes before the first heading, then one per section. */
   readTexts: () => Promise<string[]>;
   close: (() => void) | undefined;
   filterKey?: FilterKey;
 }
 
-/** The article's sections: the outline, and a box to find some by their headings or their text. */
+/** The article's sections: the outline, with a box that filters them by heading or text. */
 export function Sections(props: Props) {
   const { tabId, article, shown, current, passed, choose, copy, copySection, readTexts, close } =
     props;
@@ -63,7 +63,7 @@ export function Sections(props: Props) {
   );
 
   const changeQuery = (text: string): void => {
-    // The list keeps its height, or a popup would change its own with every letter.
+    // The list keeps its height, otherwise a popup would change its size with every letter.
     if (query === '') setHeight(scroller.current?.getBoundingClientRect().height ?? 0);
     setTyped(text);
     scroller.current?.scrollTo(0, 0);
@@ -114,7 +114,7 @@ export function Sections(props: Props) {
   );
 }
 
-/** The title, which leads to the article's beginning, as an entry before its headings. */
+/** The title as an entry before the headings; it leads to the beginning of the article. */
 function topOf(article: Article): Heading {
   const top = introductionOf(article);
   return { ...top, text: top.text || message('untitled') };

@@ -1,50 +1,54 @@
 /**
- * Finding headings and words as people type them. Own code, since what is needed is small and the
- * libraries are not: Fuse.js (about 20 kB) and match-sorter (7 kB with its table of accents) rank
- * results that stay in document order here, and neither says which letters to mark in text whose
- * accents it took away.
+ * Finding headings and words as people type them. Our own code, since little is needed and the
+ * libraries are large: Fuse.js (about 20 kB) and match-sorter (7 kB with its table of accents) rank
+ * results, which stay in document order here, and neither tells which letters to mark in a text
+ * whose accents it has removed.
  */
 
-/** Letters that stand for others, which taking accents away does not show. */
+/** Letters that are written as others and that Unicode does not decompose. */
 const ALIKE: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ', '’': "'", '‘': "'",
 }; // prettier-ignore
 
-/** Accents, and what is not seen: soft hyphens, and what joins or parts letters without a space. */
+/** Accents and invisible characters: soft hyphens, and characters that join or separate letters. */
 const UNSEEN = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
 
-/** Text for comparing: without case, accents, widths and soft hyphens. */
+/** Returns a text for comparing: lower case, without accents, widths and soft hyphens. */
 export function fold(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().replace(UNSEEN, '');
   return bare.replace(/[ßæœøłđıς’‘]/g, (letter) => ALIKE[letter] ?? letter);
 }
 
-/** Characters of a query that count. */
+/** Most characters of a query that are used. */
 const LONGEST = 100;
 
-/** The words of a query; each must be found. */
+/** Returns the words of a query, all of which must be found. */
 export function wordsOf(query: string): string[] {
   return fold(query.slice(0, LONGEST)).split(/\s+/).filter(Boolean);
 }
 
-/** Texts made ready to be searched. */
+/** Texts prepared for searching. */
 export interface Searchable {
   folded: string[];
-  /** The words of each; made when they are first needed. */
+  /** The words of each text, by index; filled when first needed. */
   words: Map<number, string[]>;
 }
 
+/** Prepares texts for searching. */
 export function toSearchable(texts: readonly string[]): Searchable {
   return { folded: texts.map(fold), words: new Map() };
 }
 
-/** Places of the texts that hold every word of a query as typed. */
+/** Returns the indexes of the texts that contain every word of a query. */
 export function findExact({ folded }: Searchable, query: string): number[] {
   const wanted = wordsOf(query);
   return folded.flatMap((text, at) => (wanted.every((word) => text.includes(word)) ? [at] : []));
 }
 
-/** As `findExact`; where no text has the words, those with words that a slip or two would make. */
+/**
+ * Like `findExact`; if nothing is found, returns the texts with words that differ by a typing error
+ * or two.
+ */
 export function find(searchable: Searchable, query: string): number[] {
   const exact = findExact(searchable, query);
   if (exact.length > 0) return exact;
@@ -65,7 +69,9 @@ function splitWords(folded: string): string[] {
   return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** Does a word begin with another, give or take some slips? Each word is looked at once. */
+/**
+ * Returns a test whether a word begins like `wanted`, allowing for some errors. Answers are kept.
+ */
 function nearTest(wanted: string): (word: string) => boolean {
   const slips = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
   const known = new Map<string, boolean>();
@@ -79,9 +85,9 @@ function nearTest(wanted: string): (word: string) => boolean {
 }
 
 /**
- * The least slips (a letter too many, missing, wrong, or two swapped) that make `wanted` the start
- * of `word`: optimal string alignment distance to the nearest prefix. More of the word than that
- * cannot be nearer.
+ * Least number of typing errors (a letter too many, missing, wrong, or two swapped) between
+ * `wanted` and the beginning of `word`: optimal string alignment distance to the nearest prefix. A
+ * longer part of the word cannot be nearer.
  */
 function slipsToStart(wanted: string, whole: string): number {
   const word = whole.slice(0, wanted.length * 2);
@@ -106,10 +112,13 @@ function slipsToStart(wanted: string, whole: string): number {
   return Math.min(...above);
 }
 
-/** A stretch of a text, from its first character to the one after its last. */
+/** Part of a text: offset of its first character, and after its last. */
 export type Span = readonly [start: number, end: number];
 
-/** Where a text holds the words of a query; where not as typed, the words that come near. */
+/**
+ * Returns where a text contains the words of a query; words with typing errors only if none is
+ * exact.
+ */
 export function spansOf(text: string, query: string): Span[] {
   const { folded, originOf } = foldWithOrigins(text);
   const spans = wordsOf(query).flatMap((wanted) => {
@@ -119,10 +128,10 @@ export function spansOf(text: string, query: string): Span[] {
   return merge(spans).map(([start, end]) => [originOf(start), originOf(end)]);
 }
 
-/** The folded text, and where in the text each of its characters comes from. */
+/** The folded text, and for each offset in it the offset in the text. */
 function foldWithOrigins(text: string): { folded: string; originOf: (at: number) => number } {
   const whole = fold(text);
-  // Most text keeps its characters; then each stands where it stood.
+  // In most texts every character stays one character, and offsets are the same.
   if (whole === text.toLowerCase()) return { folded: whole, originOf: (at) => at };
   const origins: number[] = [];
   let folded = '';
@@ -161,10 +170,10 @@ function merge(spans: Span[]): Span[] {
   return merged;
 }
 
-/** Characters shown on either side of a word found. */
+/** Characters shown before and after a match. */
 const AROUND = 40;
 
-/** The part of a text around the first word found in it; the text's start where none is. */
+/** Returns the part of a text around the first match; its beginning if there is none. */
 export function snippetOf(text: string, query: string): string {
   const [wanted = ''] = wordsOf(query);
   const { folded, originOf } = foldWithOrigins(text);

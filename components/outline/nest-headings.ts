@@ -1,15 +1,15 @@
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 
-/** A heading and the headings of its section. */
+/** A heading with the headings of its section. */
 export interface OutlineNode {
   heading: Heading;
   children: OutlineNode[];
 }
 
 /**
- * Nests headings by their depth. A level that is left out (2, then 5) makes no empty level in the
- * list, and an article may begin with a deeper heading than those that follow.
+ * Nests headings by level. A missing level (2, then 5) makes no empty level, and an article may
+ * begin with a deeper heading than those that follow.
  */
 export function nestHeadings(headings: readonly Heading[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
@@ -18,7 +18,7 @@ export function nestHeadings(headings: readonly Heading[]): OutlineNode[] {
     const node: OutlineNode = { heading, children: [] };
     while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
-    // The introduction holds no section.
+    // The introduction contains no sections.
     if (heading.index !== INTRODUCTION) open.push(node);
   }
   return roots;

@@ -1,22 +1,25 @@
 import { fold } from './find.ts';
 import { hasParts, type Row } from './outline-rows.ts';
 
-/** What a key does in the tree: go to a row, fold one or unfold some. */
+/** What a key does in the tree: go to a row, fold one, or unfold some. */
 export type TreeStep = { go: number } | { fold: number } | { unfold: number[] };
 
+/** State of the tree when a key is pressed. */
 export interface TreeState {
   rows: readonly Row[];
-  /** Rows that are not folded away, in order. */
+  /** Indexes of the rows that are not folded away, in order. */
   shown: readonly number[];
   isOpen: readonly boolean[];
-  /** Row that has focus. */
+  /** Index of the row with the focus. */
   at: number;
 }
 
 /**
- * The keys of the tree pattern of the ARIA Authoring Practices Guide.
+ * Returns what a key does, by the tree pattern of the ARIA Authoring Practices Guide; `undefined`
+ * for nothing.
  *
- * @param key `KeyboardEvent.key`; the arrows mirrored where text runs from right to left
+ * @param key `KeyboardEvent.key`; with left and right arrow swapped if the text runs from right to
+ * left
  */
 export function stepFor(key: string, { rows, shown, isOpen, at }: TreeState): TreeStep | undefined {
   const row = rows[at];
@@ -53,10 +56,13 @@ function siblingsOf(rows: readonly Row[], at: number): number[] {
   );
 }
 
-/** Milliseconds without a letter after which another word begins. */
+/** Milliseconds without a letter after which a new word begins. */
 const WORD_MS = 600;
 
-/** Finds the next entry that begins with what is being typed; one letter again and again goes on. */
+/**
+ * Creates a search for the next entry that begins with the letters being typed; typing one letter
+ * repeatedly goes on to the next such entry.
+ */
 export function createTypeAhead(): (letter: string, state: TreeState, now: number) => number {
   let typed = '';
   let last = -Infinity;

@@ -1,30 +1,31 @@
 import type { Heading } from '../../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
-/** An entry of the outline; rows stand in document order. */
+/** One entry of the outline; rows are in document order. */
 export interface Row {
   heading: Heading;
-  /** Depth of nesting, from 1. */
+  /** Level of nesting, from 1. */
   level: number;
-  /** Place among its siblings, from 1, and how many they are. */
+  /** Position among its siblings, from 1, and their number. */
   position: number;
   siblings: number;
-  /** Row of the section that holds it; -1 at the top. */
+  /** Index of the parent row; -1 at the top level. */
   parent: number;
-  /** Row after the last one of its section. */
+  /** Index after the last row of its section. */
   end: number;
-  /** Reading time of the whole section, its parts included. */
+  /** Reading time of the whole section with its parts. */
   minutes: number;
 }
 
-/** What the user has folded and unfolded, by `foldKey`. */
+/** What the user has folded and unfolded, by `foldKey`; absent keys follow the default. */
 export type Folds = Readonly<Record<string, boolean>>;
 
-/** Headings up to which nothing is folded unless asked for. */
+/** With up to this many headings, nothing is folded by default. */
 const MOST_UNFOLDED = 100;
-/** Of more, so many may show at first. */
+/** With more headings, at most this many are visible at first. */
 const MOST_AT_FIRST = 60;
 
+/** Turns headings into rows, nested by level. */
 export function toRows(headings: readonly Heading[]): Row[] {
   const rows: Row[] = [];
   const add = (nodes: OutlineNode[], level: number, parent: number): number => {
@@ -43,16 +44,17 @@ export function toRows(headings: readonly Heading[]): Row[] {
   return rows;
 }
 
+/** Tells whether a row has rows below it. */
 export function hasParts(rows: readonly Row[], index: number): boolean {
   return (rows[index]?.end ?? 0) > index + 1;
 }
 
-/** What a section is called where its folding is remembered. */
+/** Returns the key under which a section's folding is remembered. */
 export function foldKey({ id, index }: Heading): string {
   return id ?? `#${index}`;
 }
 
-/** How many levels show at first: all, or so many that the list can be surveyed. */
+/** Number of levels that are open at first: all, or as many as keep the list short. */
 export function levelsAtFirst(rows: readonly Row[]): number {
   if (rows.length <= MOST_UNFOLDED) return Infinity;
   const counts = new Map<number, number>();
@@ -64,8 +66,8 @@ export function levelsAtFirst(rows: readonly Row[]): number {
 }
 
 /**
- * Which sections are open: as the user has it; else those of the first levels, and those that hold
- * the section being read.
+ * Tells for each row whether it is open: as the user has set it; otherwise rows of the first
+ * levels, and those around the section being read.
  */
 export function openRows(rows: readonly Row[], folds: Folds, current: number): boolean[] {
   const levels = levelsAtFirst(rows);
@@ -75,7 +77,7 @@ export function openRows(rows: readonly Row[], folds: Folds, current: number): b
   );
 }
 
-/** The rows that are not inside a folded section. */
+/** Returns the indexes of the rows that are not inside a folded section. */
 export function shownRows(rows: readonly Row[], isOpen: readonly boolean[]): number[] {
   const shown: number[] = [];
   for (let index = 0; index < rows.length;) {
@@ -85,7 +87,7 @@ export function shownRows(rows: readonly Row[], isOpen: readonly boolean[]): num
   return shown;
 }
 
-/** The row itself, or the section that is shown in its place while it is folded away. */
+/** Returns the index of a row, or of the row in which it is folded away. */
 export function shownFor(rows: readonly Row[], isOpen: readonly boolean[], index: number): number {
   let shown = index;
   for (let at = rows[index]?.parent ?? -1; at >= 0; at = rows[at]?.parent ?? -1) {
@@ -94,7 +96,7 @@ export function shownFor(rows: readonly Row[], isOpen: readonly boolean[], index
   return shown;
 }
 
-/** The headings of some rows, by their places, and those above them. */
+/** Returns the headings of some rows and of all rows above them in the tree. */
 export function withAncestors(rows: readonly Row[], places: readonly number[]): Heading[] {
   const kept = new Set<number>();
   for (const place of places) {

@@ -1,4 +1,4 @@
-/** Outlines on a field of 24 by 24. */
+/** Paths on a canvas of 24 by 24. */
 const PATHS = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20 20l-3.9-3.9',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
@@ -26,6 +26,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** An icon; decorative, so the text around it has to name what it stands for. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

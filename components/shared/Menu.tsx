@@ -1,6 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 
+/** An entry of a menu. */
 export interface MenuItem {
   label: string;
   icon: IconName;
@@ -37,7 +38,7 @@ export function Menu({ label, items, onOpen }: Props) {
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') menu.current?.hidePopover();
     else if (!moveFocus(event.key, entries())) return;
-    // Escape would close a popup, too.
+    // Escape would close a popup as well.
     if (event.key !== 'Tab') event.preventDefault();
     event.stopPropagation();
   };
@@ -95,7 +96,7 @@ export function Menu({ label, items, onOpen }: Props) {
   );
 }
 
-/** Puts a menu where its button is: above it in the lower half of the window, else below it. */
+/** Places a menu at its button: above it in the lower half of the window, otherwise below it. */
 function place(menu: HTMLElement, { top, bottom, left, right }: DOMRect): void {
   const isLow = top > innerHeight / 2;
   menu.style.bottom = isLow ? `${innerHeight - top + GAP}px` : 'auto';

@@ -1,8 +1,8 @@
 interface Props {
   text: string;
-  /** Is it news that a screen reader should say at once? */
+  /** Whether a screen reader should announce it at once. */
   isAlert?: boolean;
-  /** Is it something that passes, which a screen reader may say when it has time? */
+  /** Whether it is temporary, so that a screen reader may announce it when idle. */
   isStatus?: boolean;
 }
 

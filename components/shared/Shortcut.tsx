@@ -1,6 +1,6 @@
 import { message } from '../../utils/ui/index.ts';
 
-/** A key of a command, each part of it for itself; or that there is none. */
+/** The shortcut of a command, key by key, or a note that it has none. */
 export function Shortcut({ keys }: { keys: string | undefined }) {
   if (!keys) return <span class="no-key">{message('key_none')}</span>;
   return (

@@ -1,6 +1,6 @@
 import type { KeyCommand, MessageKey } from '../../utils/ui/index.ts';
 
-/** What each command is called, in the order in which they are listed. */
+/** The name of each command, in the order in which they are listed. */
 export const COMMAND_NAMES: readonly (readonly [KeyCommand, MessageKey])[] = [
   ['_execute_action', 'command_action'],
   ['open-reader', 'command_reader'],

@@ -1,23 +1,23 @@
 import type { Heading } from '../../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from '../outline/nest-headings.ts';
 
-/** Does an address lead to a page of the web, and not into this one? What a page says may be. */
+/** Tells whether an address from a page is absolute and http(s), so that a link to it is safe. */
 export function isWebAddress(href: string): boolean {
   return /^https?:\/\//i.test(href);
 }
 
-/** The address of a section; that of the page for a heading without one. */
+/** Returns the absolute address of a section; that of the page for a heading without id. */
 export function sectionAddress(page: string, { id }: Pick<Heading, 'id'>): string {
-  // A percent sign would be read as the start of an encoded byte.
+  // A percent sign would be taken for the start of an encoded byte.
   return id === undefined ? page : new URL(`#${id.replaceAll('%', '%25')}`, page).href;
 }
 
-/** Text in which no sign is read as markup. */
+/** Escapes a text so that no character is read as Markdown. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#~|]/g, String.raw`\$&`);
 }
 
-/** A link to a section in Markdown, its text as the heading says it. */
+/** Returns a Markdown link to a section. */
 export function markdownLink(page: string, heading: Pick<Heading, 'id' | 'text'>): string {
   // Parentheses would end the address.
   const text = escapeMarkdown(heading.text);
@@ -27,7 +27,7 @@ export function markdownLink(page: string, heading: Pick<Heading, 'id' | 'text'>
   return `[${text}](${address})`;
 }
 
-/** The whole outline as a nested list of links in Markdown. */
+/** Returns the whole outline as a nested Markdown list of links. */
 export function markdownOutline(page: string, headings: readonly Heading[]): string {
   const list = (nodes: OutlineNode[], indent: string): string[] =>
     nodes.flatMap(({ heading, children }) => [

@@ -5,20 +5,20 @@ import { Icon } from '../shared/Icon.tsx';
 import { MarkdownActions } from './MarkdownActions.tsx';
 
 interface Props {
-  /** What can be done with the article as Markdown; left out where there is no article. */
+  /** What can be done with the article as Markdown; absent if there is no article. */
   markdown?: MarkdownTools | undefined;
-  /** Opens the article in the reader, or from the reader its page; undefined where there is none. */
+  /** Opens the article in the reader or, in the reader, its page; `undefined` if there is none. */
   openReader: (() => void) | undefined;
-  /** Is it the reader that the tab shows? */
+  /** Whether the tab shows the reader. */
   isReader?: boolean;
-  /** Copies the outline; undefined where there is none. */
+  /** Copies the outline; `undefined` if there is none. */
   copyOutline: (() => void) | undefined;
-  /** Opens the side panel; undefined where there is none, or this is it. */
+  /** Opens the side panel; `undefined` if there is none, or this is it. */
   openPanel: (() => void) | undefined;
   openSettings: () => void;
 }
 
-/** What can be done with the article as a whole, and the way to the settings. */
+/** Buttons for the article as a whole, and for the settings. */
 export function Actions(props: Props) {
   const { openReader, isReader = false, markdown, copyOutline, openPanel, openSettings } = props;
   const keys = useCommandKeys();
@@ -53,7 +53,7 @@ export function Actions(props: Props) {
 interface IconButtonProps {
   icon: 'panel' | 'settings';
   label: string;
-  /** Keys that do the same. */
+  /** Keyboard shortcut of the button. */
   keys?: string | undefined;
   onClick: () => void;
 }
@@ -72,7 +72,7 @@ function IconButton({ icon, label, keys, onClick }: IconButtonProps) {
   );
 }
 
-/** The keys stand apart, in their own direction. */
+/** A label with a shortcut, which has its own text direction. */
 function withKey(label: string, keys: string | undefined): string {
   return keys ? `${label} (\u2066${keys}\u2069)` : label;
 }

@@ -11,14 +11,14 @@ interface Props {
 }
 
 interface HeaderProps extends Props {
-  /** Stands below the facts. */
+  /** Shown below the facts. */
   children?: ComponentChildren;
 }
 
-/** What scrolls where there is little room has to take the focus, for the keys that scroll it. */
+/** A part that scrolls in small windows must be focusable, so that keys can scroll it. */
 const SCROLLED = { role: 'group', tabIndex: 0 } as const;
 
-/** Title, author, date, reading time and tags, each left out where the page has none. */
+/** Title, author, date, reading time and tags of an article; what is unknown is left out. */
 export function ArticleHeader({ article, openLink, children }: HeaderProps) {
   const [isAsked, setAsked] = useState(false);
   const evidenceId = useId();

@@ -27,22 +27,22 @@ interface Props {
   tabId: number | undefined;
   article: Article;
   settings: Settings;
-  /** Is more of the page to come? */
+  /** Whether more of the page is still loading. */
   isLoading: boolean;
-  /** Is it what was read some time ago, and is the page being read? */
+  /** Whether this was read earlier, and the page is being read again. */
   isKept: boolean;
-  /** Is it the reader that the tab shows? */
+  /** Whether the tab shows the reader. */
   isReader: boolean;
   readAgain: () => void;
   openLink: (href: string, inNewTab: boolean) => void;
   close: (() => void) | undefined;
   openPanel: (() => void) | undefined;
   openSettings: () => void;
-  /** Opens the article in the reader, at a section where one is being read. */
+  /** Opens the article in the reader, at a section if one is given. */
   openReader: (sectionId?: string) => void;
 }
 
-/** An article: its facts, its sections, and where in it the reader is. */
+/** An article as popup and panel show it: its facts, its sections, and the reader's place in it. */
 export function ArticleView(props: Props) {
   const { tabId, article, isLoading, isReader, readAgain, close, openPanel, openReader } = props;
   const { deepest, smooth, remember } = props.settings;
@@ -53,19 +53,19 @@ export function ArticleView(props: Props) {
   const { news, copy } = clipboard;
   const shown = useMemo(() => headingsDownTo(headings, deepest), [headings, deepest]);
   const isList = posts.length > 0;
-  // The reader of raw data is like any other.
+  // The reader of raw data is like any other reader.
   const isRaw = kind === 'payload' && !isReader;
   const isRead = headings.length > 0 && !isList && !isRaw;
-  // Also where there is nothing to read: an article may be yet to come.
+  // Also without any text, since the article may still be loading.
   const followed = usePlace(tabId, isRaw ? undefined : article, readAgain);
   const place = isRead ? followed : undefined;
   const current = place?.current;
-  // Raw data have no sections to go to; the page that they are the data of has.
+  // Raw data have no sections to go to; the page they belong to has.
   const page = pageOf(article);
   const memory = useTabMemory(article, isReader, remember, place);
   const { passed } = memory.state;
 
-  // The reader is kept where it is.
+  // The reader stays where it is.
   const openLink = (href: string, inNewTab: boolean): void =>
     props.openLink(href, inNewTab || isReader);
 
@@ -90,7 +90,7 @@ export function ArticleView(props: Props) {
   const copyLink = (heading: Heading, asMarkdown: boolean): void =>
     copy(asMarkdown ? markdownLink(page, heading) : sectionAddress(page, heading));
 
-  // The place changes with every frame in which the page scrolls, the sections do not.
+  // The place changes with every frame while scrolling; sections do not.
   const sections = useMemo(
     () => (
       <Sections
@@ -144,13 +144,13 @@ function pageOf({ kind, url }: Article): string {
   return kind === 'payload' ? pageAddress(url) : url;
 }
 
-/** Is there an article to read and to copy, rather than a list of others, or a page without one? */
+/** Is there an article to read and copy, rather than a list of posts or a page without one? */
 function isText({ kind, words, headings, posts = [] }: Article): boolean {
   const isPage = kind === 'site' || kind === 'none';
   return words > 0 && posts.length === 0 && (headings.length > 0 || !isPage);
 }
 
-/** Id of the section being read; undefined where the reader is still at the beginning. */
+/** Id of the section being read; `undefined` at the beginning of the article. */
 function sectionAt({ headings }: Article, place: Place | undefined): string | undefined {
   return place && headings[place.current]?.id;
 }
@@ -176,7 +176,7 @@ function Contents({ article, isReader, openLink, sections, remember }: ContentsP
   );
 }
 
-/** What to know about the contents of a page that is not simply a post. */
+/** A note about the contents of a page that is not simply a post. */
 function KindNotice({ article, isReader }: Pick<ContentsProps, 'article' | 'isReader'>) {
   const { kind, evidence } = article;
   const isCut = evidence.includes('payload_cut');

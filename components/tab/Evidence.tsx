@@ -1,6 +1,6 @@
 import { message, type MessageKey } from '../../utils/ui/index.ts';
 
-/** On what grounds the page was taken for what it is, in plain words. */
+/** Tells in plain words why the page was taken for what it is. */
 export function Evidence({ codes }: { codes: string[] }) {
   const found = codes.length > 0;
   const sentences = found

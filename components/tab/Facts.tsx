@@ -4,6 +4,7 @@ import { isWebAddress } from '../shared/section-links.ts';
 
 type OpenLink = (href: string, inNewTab: boolean) => void;
 
+/** The article's authors, linked if the page links them. */
 export function Authors({ authors, openLink }: { authors: Named[]; openLink: OpenLink }) {
   return (
     <>
@@ -16,7 +17,7 @@ export function Authors({ authors, openLink }: { authors: Named[]; openLink: Ope
   );
 }
 
-/** The day that the page gives as its date. */
+/** The day of publication. */
 export function Published({ day }: { day: string }) {
   return (
     <time data-field="date" datetime={day} dir="auto">
@@ -25,7 +26,7 @@ export function Published({ day }: { day: string }) {
   );
 }
 
-/** How long the article is, as two items of a list; none where there is nothing to read. */
+/** Reading time and number of words as two list items; nothing if there is no text. */
 export function Amount({ article: { minutes, words, lang, kind } }: { article: Article }) {
   if (kind === 'index' || words === 0) return null;
   return (
@@ -44,6 +45,7 @@ export function Amount({ article: { minutes, words, lang, kind } }: { article: A
   );
 }
 
+/** The article's tags, linked if the page links them. */
 export function Tags({ tags, openLink }: { tags: Named[]; openLink: OpenLink }) {
   if (tags.length === 0) return null;
   return (
@@ -63,7 +65,7 @@ interface LinkProps {
   className?: string;
 }
 
-/** A name, linked where the page links it to another page. */
+/** A name, linked if the page links it. */
 function Link({ named: { name, href }, openLink, className }: LinkProps) {
   if (href === undefined || !isWebAddress(href)) {
     return (

@@ -5,11 +5,11 @@ import { Menu, type MenuItem } from '../shared/Menu.tsx';
 
 interface Props {
   markdown: MarkdownTools;
-  /** Copies the outline; undefined where there is none. */
+  /** Copies the outline; `undefined` if there is none. */
   copyOutline?: (() => void) | undefined;
 }
 
-/** Copying the article as Markdown, and in a menu what else can be done with it as text. */
+/** Copies the article as Markdown; a menu offers everything else that can be done with its text. */
 export function MarkdownActions({ markdown, copyOutline }: Props) {
   const { copy, save, copySites, lookForSites } = markdown;
   const items: (MenuItem | undefined)[] = [

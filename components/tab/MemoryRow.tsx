@@ -7,13 +7,13 @@ import { Left, minutesLeft } from '../outline/Progress.tsx';
 interface Props {
   article: Article;
   memory: TabMemory;
-  /** Where one is on the page. */
+  /** The reader's place on the page; `undefined` if unknown. */
   place: Place | undefined;
   /** Goes to a section. */
   go: (heading: Heading) => void;
 }
 
-/** The way to where one was, and what is to be remembered of the article. */
+/** The way back to where one stopped reading, and what is remembered of the article. */
 export function MemoryRow({ article, memory, place, go }: Props) {
   const { outcome, state, markRead, beginAnew, forget } = memory;
   if (!outcome) return null;
@@ -53,7 +53,10 @@ export function MemoryRow({ article, memory, place, go }: Props) {
   );
 }
 
-/** The section in which one was, where one has not come that far again, with the minutes after it. */
+/**
+ * The section at which one stopped reading, with the minutes after it; nothing once one has read
+ * beyond it.
+ */
 function leftOff(
   article: Article,
   { place: kept, section = -1 }: TabMemory['state'],

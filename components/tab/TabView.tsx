@@ -14,25 +14,28 @@ import '../shared/theme.css';
 import './tab-view.css';
 
 interface Props {
-  /** The tab whose page is shown; undefined where there is none. */
+  /** Id of the tab whose page is shown; `undefined` if there is none. */
   tabId: number | undefined;
-  /** The first reading of it, where it has been begun already. */
+  /** The first reading, if it has begun already. */
   begun?: TwoReadings;
-  /** Opens an address; in the tab itself, unless another one is asked for. */
+  /** Opens an address, in the tab itself or in a new one. */
   openLink: (href: string, inNewTab: boolean) => void;
-  /** Is it a popup? That has the size of its content, and the focus. */
+  /** Whether this is a popup, which has the size of its content, and the focus. */
   isPopup?: boolean;
-  /** Closes the view, where Escape is to do that. */
+  /** Closes the view on Escape; absent if Escape does not close it. */
   close?: (() => void) | undefined;
-  /** Opens the side panel; undefined where there is none, or this is it. */
+  /** Opens the side panel; `undefined` if there is none, or this is it. */
   openPanel?: (() => void) | undefined;
   /** Opens the options page. */
   openSettings: () => void;
-  /** Opens the article in the reader, at a section where one is being read. */
+  /** Opens the article in the reader, at a section if one is given. */
   openReader: (sectionId?: string) => void;
 }
 
-/** What a tab's page holds: its article's facts and outline, or a sentence that says why not. */
+/**
+ * The page in a tab, for popup and side panel: its article's facts and outline, or a message that
+ * says why there is none.
+ */
 export function TabView(props: Props) {
   const {
     tabId,

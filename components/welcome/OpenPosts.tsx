@@ -7,7 +7,7 @@ interface Props {
   open: (post: SpottedPost) => void;
 }
 
-/** The posts that are open in tabs, each a click away. */
+/** The posts that are open in tabs, each with a button that opens it. */
 export function OpenPosts({ open }: Props) {
   const posts = useSpottedPosts();
   return (

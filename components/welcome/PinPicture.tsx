@@ -1,4 +1,7 @@
-/** The toolbar, with the icon or the way to pin it: a picture beside the words that say so. */
+/**
+ * A picture of the toolbar with the icon, or with the menu to pin it. Decorative, since the text
+ * beside it says the same.
+ */
 export function PinPicture({ inToolbar }: { inToolbar: boolean }) {
   return (
     <svg class="pin-picture" viewBox={inToolbar ? '0 0 240 40' : '0 0 240 104'} aria-hidden="true">

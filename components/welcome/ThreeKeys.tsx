@@ -3,10 +3,10 @@ import { COMMAND_NAMES } from '../shared/command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Shortcut } from '../shared/Shortcut.tsx';
 
-/** Enough to begin with; the options list all. */
+/** Enough for a start; the options page lists all. */
 const SHOWN = new Set(['_execute_action', 'open-reader', 'next-section']);
 
-/** The three keys to know first, as they are now. */
+/** The three most important shortcuts, as they are now. */
 export function ThreeKeys() {
   const keys = useCommandKeys();
   return (

@@ -15,14 +15,16 @@ import '../options/options.css';
 import './welcome.css';
 
 interface Props {
-  /** Has the browser put the icon into the toolbar by itself? */
+  /** Whether the browser has put the icon into the toolbar by itself. */
   inToolbar: boolean;
-  /** Goes to a post and opens there what a click on the icon does. */
+  /** Goes to a post and opens what a click on the icon opens. */
   openPost: (post: SpottedPost, opens: Opens) => void;
   openSettings: () => void;
 }
 
-/** What there is to know after an install: what it does, where the icon is, and three keys. */
+/**
+ * The page after an installation: what the extension does, where the icon is, and three shortcuts.
+ */
 export function WelcomePage({ inToolbar, openPost, openSettings }: Props) {
   const { settings, change } = useSettings();
   const [saving, save] = useSaving(change);

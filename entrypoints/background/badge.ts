@@ -14,7 +14,7 @@ import { type BadgeKind, loadSettings, onSettingsChange } from '../../utils/sett
 
 const SIZES = [16, 24, 32, 48];
 
-/** Told from the icon that it covers in part, on light toolbars and on dark ones. */
+/** Chosen to stand out from the icon, on light and dark toolbars. */
 const BADGE_COLOUR = '#ffe066';
 const BADGE_TEXT_COLOUR = '#1c1d22';
 
@@ -22,15 +22,18 @@ function iconPaths(state: 'on' | 'off'): Record<number, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
 }
 
-/** What is being found out about each tab: of several at once, only the latest counts. */
+/**
+ * For each tab, a token of the reading under way: if another one begins meanwhile, the result of
+ * the first is dropped.
+ */
 const latest = new Map<number, object>();
 
-/** Of the tabs that have told of a page. */
+/** Throttles by tab, for tabs that report themselves. */
 const paces = new Map<number, Throttle>();
 
 /**
- * Shows what a tab tells of itself: at once, but where it goes on telling, as one does whose page
- * changes its address all the time.
+ * Shows on the icon what a tab reports: at once, but less often for a page that reports all the
+ * time, such as one that keeps changing its address.
  */
 export function showSpotted(tabId: number, isFumadocs: boolean): void {
   if (!isFumadocs) {
@@ -43,7 +46,7 @@ export function showSpotted(tabId: number, isFumadocs: boolean): void {
   pace.ask();
 }
 
-/** Forgets each tab that is closed. */
+/** Drops the throttle of each tab that is closed. */
 export function forgetThrottles(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     paces.get(tabId)?.stop();
@@ -54,8 +57,10 @@ export function forgetThrottles(): void {
 }
 
 /**
- * Lights the icon of a tab that holds a Fumadocs page; a post's badge says its reading time, or
- * what the user wants it to.
+ * Reads a tab and lights its icon if it has a Fumadocs page; a post's badge shows its reading time,
+ * or what is set in the options. Never rejects.
+ *
+ * @param isAgain whether it is read again because settings changed
  */
 export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const turn = {};
@@ -64,36 +69,36 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   if (latest.get(tabId) !== turn) return;
   latest.delete(tabId);
   if (reading.state === 'error' && reading.problem === 'gone') return;
-  // What cannot be read is not what was there before, either.
+  // If the page cannot be read, what was shown before is wrong, too.
   if (reading.state === 'error' || reading.article.kind === 'none') return showNothing(tabId);
   const article = atOwnRate(reading.article, settings.rate);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
-  // The tab may have gone on in between, to a page that tells nothing of itself.
+  // The tab may have gone to a page that does not report itself.
   const isThere = isAgain || reading.isReader || (await showsPage(tabId, article.url));
   if (!isThere) await showPage(tabId, true);
   else if (!reading.isReader) await keepReading(tabId, reading.article);
 }
 
-/** Does a tab show the page at an address? It is taken to, where that cannot be told. */
+/** Does the tab show this page? Assumed if its address is hidden. */
 async function showsPage(tabId: number, address: string): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return tab?.url === undefined || withoutHash(tab.url) === address;
 }
 
-/** Keeps what tabs show up with the settings. */
+/** Updates all lit icons when settings for the badge or the reading speed change. */
 export function followSettings(): void {
   onSettingsChange(async (_loaded, changed) => {
     if (!changed.includes('badge') && !changed.includes('rate')) return;
-    // Those that are being read may have asked for the settings before the change.
+    // Readings under way may have loaded the settings before the change.
     const beingRead = [...latest.keys()];
     for (const tabId of new Set([...beingRead, ...(await litTabs())])) void showPage(tabId);
   });
 }
 
-/** The tabs whose icon is lit: they have a title of their own, and no other page is read. */
+/** Ids of tabs with lit icons, recognized by their icon's title, so that no other page is read. */
 async function litTabs(): Promise<number[]> {
   const usual = message('extension_name');
-  // The reader's tabs are among them, whose addresses no query finds in Firefox.
+  // Queried without addresses: Firefox finds no reader tabs by them.
   const tabs = await browser.tabs.query({ discarded: false });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const titles = await Promise.all(
@@ -102,7 +107,7 @@ async function litTabs(): Promise<number[]> {
   return ids.filter((_id, at) => titles[at] !== usual);
 }
 
-/** Puts the icon of a tab back to what any other page has. */
+/** Resets the icon of a tab to that of any other page. Never rejects. */
 export async function showNothing(tabId: number): Promise<void> {
   latest.delete(tabId);
   void forgetReading(tabId);
@@ -135,11 +140,11 @@ async function apply(
     action.setBadgeTextColor({ tabId, color: BADGE_TEXT_COLOUR }),
     action.setTitle({ tabId, title }),
   ]);
-  // Last, so that nobody sees it in the browser's own colours.
+  // Last, so that the badge never appears in the browser's default colours.
   await action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
 
-/** Chrome alone writes into the console that a tab has gone, unless a callback hears of it. */
+/** Without a callback, Chrome logs an error if the tab is gone. */
 async function setIcon(tabId: number, path: Record<number, string>): Promise<void> {
   const { action, runtime } = browser;
   if (import.meta.env.FIREFOX) await action.setIcon({ tabId, path });

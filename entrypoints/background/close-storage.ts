@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Closes what is stored to the extension's scripts in pages, which need none of it: a page whose
- * process has been taken over gets no more than they do. Chrome alone has such a switch.
+ * Closes the storage to the extension's scripts in pages, which do not need it, so that a
+ * compromised page process cannot read it. Only Chrome has this switch.
  */
 export async function closeStorage(): Promise<void> {
   const { session, local, sync } = browser.storage;

@@ -6,7 +6,7 @@ import { introductionOf } from '../../utils/page/outline/index.ts';
 import { neighbour } from '../../utils/page/position/index.ts';
 import { activeTab, jumpTo, readTab } from '../../utils/tab/index.ts';
 
-/** Answers the keys that the manifest names, which the user may change. */
+/** Registers the handler of keyboard shortcuts. */
 export function registerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel' && tab) void openSidePanel(tab.windowId);
@@ -16,7 +16,7 @@ export function registerCommands(): void {
   });
 }
 
-/** Jumps to the section after the one being read, or to the one before it; before the first is the top. */
+/** Jumps to the next or previous section; before the first one comes the top of the page. */
 async function step(tab: number | undefined, by: 1 | -1): Promise<void> {
   const tabId = tab ?? (await activeTab())?.id;
   if (tabId === undefined) return;
@@ -27,7 +27,8 @@ async function step(tab: number | undefined, by: 1 | -1): Promise<void> {
   const place = await placeIn(tabId, headings);
   const index = place && neighbour(headings, place, by);
   if (index === undefined) return;
-  // At once: who presses the key again means the section after this one, not one passed on the way.
+  // Without smooth scrolling: pressing the key again must count from this section, not from one
+  // passed on the way.
   const options = { smooth: false, isStep: true };
   await jumpTo(tabId, headings[index] ?? introductionOf(article), options);
 }

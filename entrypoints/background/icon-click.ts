@@ -4,13 +4,18 @@ import { openReaderAtPlace } from '../../utils/reader-tabs/index.ts';
 import { openSidePanel } from '../../utils/ui/index.ts';
 import { loadSettings, onSettingsChange, type Opens } from '../../utils/settings/index.ts';
 
-/** Where Firefox's background finds in the click itself what that is to open. */
+/**
+ * Local storage key from which Firefox's background reads, synchronously in the click, what to
+ * open.
+ */
 const KEPT = 'opens';
 
-/** Has a click on the icon, and its key, open what the user wants. */
+/**
+ * Registers the handler of clicks on the icon (and its key), which opens what the user has chosen.
+ */
 export function registerIconClick(): void {
   browser.action.onClicked.addListener(({ id, url = '', windowId }) => {
-    // Before anything is waited for: browsers open a panel in the click only.
+    // Before any `await`, since browsers open a panel only during the click.
     if (import.meta.env.FIREFOX && localStorage.getItem(KEPT) === 'panel')
       void openSidePanel(windowId);
     else if (id !== undefined && mayBeRead(url)) void openReaderAtPlace(id);
@@ -19,16 +24,21 @@ export function registerIconClick(): void {
   onSettingsChange(({ settings }, changed) => {
     if (changed.includes('opens')) void setIconClick(settings.opens);
   });
-  // Firefox forgets it with each start, and wakes the background then only if that listens.
+  // Firefox forgets the popup setting at each start, and wakes the background only if this listener
+  // exists.
   browser.runtime.onStartup.addListener(() => undefined);
 }
 
-/** Is it a page of the web, or the reader, from which a click leads back to its post? */
+/** Is it a web page, or the reader, from which a click leads back to its post? */
 function mayBeRead(url: string): boolean {
   return /^https?:/.test(url) || isReaderAddress(url);
 }
 
-/** Tells the browser what a click on the icon opens. */
+/**
+ * Tells the browser what a click on the icon opens.
+ *
+ * @param wanted by default as set in the options
+ */
 export async function setIconClick(wanted?: Opens): Promise<void> {
   const opens = wanted ?? (await loadSettings()).settings.opens;
   if (import.meta.env.FIREFOX) localStorage.setItem(KEPT, opens);
@@ -40,12 +50,15 @@ function setPopup(popup: '' | '/popup.html'): Promise<void> {
   return browser.action.setPopup({ popup });
 }
 
-/** The popup where a click opens the reader, which cannot show the page: it says why. */
+/**
+ * Opens the popup where a click would open the reader but the page cannot be shown: the popup says
+ * why.
+ */
 async function showPopup(windowId: number, tabId: number | undefined): Promise<void> {
   try {
     await Promise.all([setPopup('/popup.html'), browser.action.openPopup({ windowId })]);
   } catch {
-    // Not every browser opens it by itself; the reader says why it shows nothing, too.
+    // Not every browser lets an extension open it; the reader says why it shows nothing, too.
     if (tabId !== undefined) await openReaderAtPlace(tabId);
   }
   await setIconClick();

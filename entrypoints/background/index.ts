@@ -31,8 +31,8 @@ export default defineBackground(() => {
 });
 
 /**
- * Chromium ends a worker at any moment, and refuses what the worker asks for as it ends. There is
- * nothing left to be done about that then: the next worker begins anew.
+ * Ignores errors of calls that Chromium refuses because it is just ending the worker. Nothing can
+ * be done about those; the next worker starts over.
  */
 function ignoreEndOfWorker(): void {
   globalThis.addEventListener('unhandledrejection', (event) => {

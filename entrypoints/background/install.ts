@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import type { FoundPage } from '../../utils/spotted/index.ts';
 import { siteTabs } from '../../utils/tab/index.ts';
 
-/** Pages that may be read from now on are looked at without being loaded anew. */
+/** Looks at open pages when access to sites is granted, so that they need not be reloaded. */
 export function followAccess(): void {
   browser.permissions.onAdded.addListener(() => void spotOpenTabs());
 }
 
 /**
- * Chrome runs content scripts only in pages loaded after the extension was installed, updated or
- * enabled, Firefox in open ones too: so Chrome's open tabs are looked at by hand. Pages that may
- * not be read are passed over.
+ * Runs the spotter in all open tabs. Chrome runs content scripts only in pages loaded after the
+ * extension was installed, updated or enabled; Firefox runs them in open ones, too. Pages without
+ * access are skipped.
  */
 export async function spotOpenTabs(): Promise<void> {
   for (const { id } of await siteTabs()) {
@@ -20,9 +20,10 @@ export async function spotOpenTabs(): Promise<void> {
   }
 }
 
-/** Sends what stays there into a Fumadocs page that the spotter has found. */
+/** Injects the lookout into a Fumadocs page that the spotter has found. */
 export function sendLookout({ tabId, documentId }: FoundPage): Promise<unknown> {
-  // Firefox does not tell a tab's page from the one after it; the lookout looks for itself, too.
+  // Without a document id, as in Firefox, the tab may show another page by now; the lookout checks
+  // that itself.
   const isKnown = import.meta.env.CHROME && documentId !== undefined;
   return browser.scripting.executeScript({
     target: { tabId, ...(isKnown && { documentIds: [documentId] }) },

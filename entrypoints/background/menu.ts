@@ -18,13 +18,13 @@ function isEntry(id: string | number): id is keyof typeof ENTRIES {
   return Object.hasOwn(ENTRIES, id);
 }
 
-/** All but what can be edited: there the menu is for the text, and has more than enough in it. */
+/** Everywhere but in text fields, whose menus are long enough. */
 const ON_PAGES = ['page', 'selection', 'link', 'image'] as const;
 
 /**
- * Puts entries into the context menu of pages, wherever on them: they open reader and side panel.
- * The icon's own menu has them in Firefox alone: Chrome offers them there on pages that cannot be
- * read, too, and has an entry for the panel of its own.
+ * Creates the context menu entries for pages, which open the reader and the side panel. The icon's
+ * own menu gets them in Firefox only: Chrome would offer them on unreadable pages, too, and has its
+ * own entry for the panel.
  */
 export async function fillMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -38,7 +38,7 @@ export async function fillMenu(): Promise<void> {
   }
 }
 
-/** Does what is chosen in the context menu. */
+/** Registers the handler of context menu entries. */
 export function registerMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab && isEntry(menuItemId)) void ENTRIES[menuItemId].open(tab);

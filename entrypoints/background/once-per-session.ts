@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** In the session's storage, which is empty when a life begins; private windows share it. */
+/** Key in session storage, which is empty when the browser starts; private windows share it. */
 const STARTED = 'started';
 
-/** Chromium refuses what a worker asks for before it has taken note of the worker. */
+/** Chromium refuses calls of a worker that it has not registered yet. */
 const MOST_TRIES = 5;
 const PAUSE_MS = 300;
 
 /**
- * Calls back once in each life of the extension: after the browser has started, after an install,
- * an update, after it was enabled; in Chrome's private windows it has lives of its own. What fails
- * is tried again soon: it may take long until another event wakes the background.
+ * Calls back once per browser session: after the browser starts, and after the extension is
+ * installed, updated or enabled (in Chrome's private windows separately). A failure is retried a
+ * few times, since the next event that wakes the background may be far away.
  */
 export async function oncePerBrowserSession(
   begin: () => Promise<void>,

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { isReaderAddress } from '../../utils/tab/index.ts';
 
-/** In the session's storage, while an update waits. */
+/** Key in session storage, set while an update is waiting. */
 const WAITING = 'update';
 
 /**
- * Lets an update wait while a reader is open: it closes all pages of the extension, and what is
- * kept for them goes with it. It comes once the last reader is closed, or the browser is. Firefox
- * leaves that to the extension; Chrome waits by itself until no page of the extension is open.
+ * Delays updates while a reader is open, since an update closes all pages of the extension and
+ * clears what they keep. It is applied when the last reader, or the browser, is closed. Firefox
+ * leaves this to the extension; Chrome waits by itself.
  */
 export function holdUpdates(): void {
   browser.runtime.onUpdateAvailable.addListener(async () => {
@@ -20,7 +20,7 @@ export function holdUpdates(): void {
   });
 }
 
-/** @param closed a tab that may still be named */
+/** @param closed a tab that is being closed and may still be listed */
 async function isReaderOpen(closed?: number): Promise<boolean> {
   const tabs = await browser.tabs.query({});
   return tabs.some(({ id, url }) => id !== closed && isReaderAddress(url));

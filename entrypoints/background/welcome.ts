@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Opens the page for new users, after an install: not after an update, nor when the extension is
- * loaded again or the browser has been updated.
+ * Opens the welcome page after an installation; not after updates, nor when the extension is
+ * reloaded or the browser updated.
  */
 export function welcome(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {

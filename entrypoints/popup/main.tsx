@@ -12,7 +12,7 @@ document.documentElement.classList.toggle('in-tab', asked !== undefined);
 const active = await begun.active;
 const tabId = asked ?? active?.id;
 
-/** What goes from tab to tab is loaded when somebody does: the popup is to be there at once. */
+/** Loaded on demand, so that the popup opens fast. */
 async function openReader(from: number, sectionId?: string): Promise<void> {
   const between = await import('../../utils/reader-tabs/open-reader.ts');
   await between.openReader(from, sectionId);

@@ -9,12 +9,12 @@ import { openAddress } from '../../utils/tab/index.ts';
 showLanguage();
 
 /**
- * `reader.html?url=<address>` shows the article that is kept of a page, `reader.html?tab=<id>`
- * that of a tab, which it keeps; that number is
- * good until the browser is closed, as `&life=` says then; with `&debug`, what was left out of the tab's page stands below.
+ * `reader.html?url=<address>` shows the article kept for a page. `reader.html?tab=<id>` shows, and
+ * keeps, that of a tab; the id is valid in the browser session given by `&life=`. `&debug` lists
+ * what was left out.
  */
 const query = parseReaderQuery(location.search);
-// Before the page has loaded, from when on others ask it.
+// Before the page has loaded, since others may ask from then on.
 const answering = answerAsReader();
 const own = await browser.tabs.getCurrent();
 

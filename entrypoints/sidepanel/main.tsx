@@ -5,7 +5,7 @@ import { TabView } from '../../components/tab/TabView.tsx';
 import { openOptions, showLanguage } from '../../utils/ui/index.ts';
 import { activeTab, askedTab, openAddress } from '../../utils/tab/index.ts';
 
-/** That tab's page is shown whichever tab is looked at. */
+/** A tab in the address is shown whichever tab is active. */
 const asked = askedTab();
 
 showLanguage();
@@ -20,7 +20,7 @@ interface Props {
   windowId: number;
 }
 
-/** The page of the tab that the user looks at; each tab has a view of its own. */
+/** The side panel: shows the page of the active tab; each tab has a view of its own. */
 function Panel({ first, windowId }: Props) {
   const active = useActiveTab(first, windowId);
   const tabId = asked ?? active;
