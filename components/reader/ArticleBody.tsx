@@ -10,29 +10,32 @@ import { watchOverflow } from './watch-overflow.ts';
 
 interface Props {
   article: Article;
-  /** Moves into the page piece by piece: it can be shown once. Another one has more in it. */
+  /**
+   * Can be shown once, since it is moved into the page piece by piece. A new value is a more
+   * complete version.
+   */
   content: AsyncIterable<SafeHtml>;
   images: ImageLoader;
   isImagesOff: boolean;
-  /** Or is there to be another content, which has more? */
+  /** Whether this is all, or a more complete version will follow. */
   isWhole: boolean;
   actions: ArticleActions;
-  /** All of it is there. */
+  /** Called when all of it is on the page. */
   onShown: (body: HTMLElement) => void;
-  /** Something of it cannot be shown. */
+  /** Called if a part of it cannot be shown. */
   onFailed: () => void;
 }
 
-/** Elements from which on what is out of sight is laid out only when it comes near. */
+/** From this number of elements on, those out of view are laid out only when they come near. */
 const MANY_ELEMENTS = 15_000;
 
-/** The article itself: the one place in which HTML of a page comes into ours. */
+/** The article itself. This is the only component that inserts HTML of a page. */
 export function ArticleBody(props: Props) {
   const { article, content, images, isImagesOff, isWhole, onShown, onFailed } = props;
   const holder = useRef<HTMLElement>(null);
   const latest = useRef(props.actions);
   latest.current = props.actions;
-  /** Of what is shown, as long as there may be more of it. */
+  /** The blocks that are shown, while there may be a more complete version. */
   const shown = useRef<Blocks | undefined>(undefined);
   useLayoutEffect(() => {
     const body = holder.current;

@@ -7,15 +7,15 @@ import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
 interface Props {
   changes: ReaderChanges;
-  /** Goes to the next change, or the one before. */
+  /** Goes to the next change, or to the one before. */
   step: (by: 1 | -1) => void;
   keys: KeyChoice;
 }
 
-/** Names of sections that are gone; nobody reads more. */
+/** Most names of removed sections that are listed. */
 const MOST_NAMED = 20;
 
-/** Says what has changed since the article was read, until it is closed. */
+/** A bar that says what has changed since the article was read, until it is closed. */
 export function ChangesBar({ changes, step, keys }: Props) {
   const [isClosed, setClosed] = useState(false);
   const text = textOf(changes);
@@ -76,7 +76,7 @@ function textOf({ sections, gone, since }: ReaderChanges): string {
   return message('changes_since', [formatMoment(since), formatList(parts.filter(Boolean))]);
 }
 
-/** Each with a direction of its own. */
+/** A list of names, each with its own text direction. */
 function namesOf(sections: readonly string[]): string {
   const names = sections
     .slice(0, MOST_NAMED)

@@ -3,13 +3,16 @@ import { message } from '../../utils/ui/index.ts';
 import type { ReaderMemory } from './hooks/use-memory.ts';
 
 interface Props extends Pick<ReaderMemory, 'continued' | 'isFirst' | 'begin' | 'dismiss'> {
-  /** Has nothing be remembered. */
+  /** Turns remembering off. */
   refuse: () => void;
 }
 
-/** Says that one goes on where one was, or for the first time that this is kept. */
+/**
+ * A bar that says that reading goes on where it stopped or, the first time, that the place has been
+ * remembered.
+ */
 export function ContinuedBar({ continued, isFirst, begin, dismiss, refuse }: Props) {
-  // Who reads on has seen it.
+  // Goes away once the user reads on.
   useEffect(() => {
     if (!continued || isFirst) return undefined;
     const start = scrollY;

@@ -18,7 +18,7 @@ interface Props {
 /** Pixels kept free around the popover. */
 const MARGIN = 12;
 
-/** What a footnote says, beside its reference; the browser closes it at Escape and outside clicks. */
+/** Shows a footnote beside its reference. The browser closes it on Escape and on clicks outside. */
 export function FootnotePopover({ shown: { reference, note }, images, close, go }: Props) {
   const popover = useRef<HTMLDialogElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export function FootnotePopover({ shown: { reference, note }, images, close, go 
   );
 }
 
-/** The note's content once more; without the ids that stand in the page already. */
+/** A copy of the note's content, without the ids that are on the page already. */
 function copyOf(note: HTMLElement): Node[] {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove();
@@ -69,7 +69,7 @@ function copyOf(note: HTMLElement): Node[] {
   return [...copy.childNodes];
 }
 
-/** Below the reference, or above it where there is more room. */
+/** Places the box below the reference, or above it if there is more room. */
 function putBeside(box: HTMLElement, reference: HTMLElement): void {
   const { top, bottom, left } = reference.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = box;

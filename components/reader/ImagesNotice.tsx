@@ -10,7 +10,7 @@ interface Props {
   settings: ReaderSettings;
 }
 
-/** Says how many images wait to be asked for; a click shows them all. */
+/** Says how many images wait for the user's permission; a click shows them all. */
 export function ImagesNotice({ body, images, settings }: Props) {
   const isOn = settings.images === 'show';
   const [count, setCount] = useState(0);
@@ -19,7 +19,7 @@ export function ImagesNotice({ body, images, settings }: Props) {
     if (isOn) showImages(body, images);
     const update = (): void => setCount(countWithheld(body));
     update();
-    // After each click in the article, which may have shown one.
+    // After each click in the article, which may have shown an image.
     body.addEventListener('click', update);
     return () => body.removeEventListener('click', update);
   }, [body, images, isOn]);

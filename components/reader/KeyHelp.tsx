@@ -12,7 +12,7 @@ interface Props {
   change: (changes: Partial<ReaderSettings>) => void;
 }
 
-/** The keys of the page as they are set, in a dialog, and with what they work. */
+/** A dialog with the keys of this page, and the setting for which keys are used. */
 export function KeyHelp({ dialog, settings: { keys: chosen }, change }: Props) {
   const commands = useCommandKeys();
   return (

@@ -9,13 +9,13 @@ import { keyShortcuts } from './reader-keys.ts';
 
 interface Props {
   aloud: ReadAloud;
-  /** The article's language. */
+  /** Language of the article, a BCP 47 tag. */
   lang: string;
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
 }
 
-/** The tools for reading aloud, while there is something to do with them. */
+/** The toolbar for reading aloud, shown while it is in use. */
 export function ListenBar(props: Props) {
   const { status } = props.aloud.state;
   return (
@@ -140,11 +140,11 @@ function VoiceField({ aloud: { voices }, lang, settings, change }: Props) {
   );
 }
 
-/** Escape ends the reading, unless it is for something that is open. */
+/** Stops reading aloud on Escape, unless Escape is for something that is open. */
 function useStopKey(stop: () => void): void {
   const latest = useRef(stop);
   latest.current = stop;
-  // Before the tools are painted: a key may come at once.
+  // Before the toolbar is painted, since a key may be pressed at once.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const open = document.querySelector('dialog[open], :popover-open, [data-drawer="open"]');
@@ -157,7 +157,7 @@ function useStopKey(stop: () => void): void {
   }, []);
 }
 
-/** Arrows lead from tool to tool; in a list of choices they are the list's. */
+/** Moves the focus between tools with the arrow keys, but not inside a select. */
 function moveInTools(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')];
   const at = tools.findIndex((tool) => tool === event.target);

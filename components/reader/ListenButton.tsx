@@ -3,10 +3,10 @@ import { Icon } from '../shared/Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
-/** Where focus goes once the tools for reading aloud have gone. */
+/** Id of the button that gets the focus when the toolbar for reading aloud goes away. */
 export const LISTEN_BUTTON = 'reader-listen';
 
-/** Starts to read aloud, pauses it, and goes on. */
+/** The button that starts, pauses and resumes reading aloud. */
 export function ListenButton({ aloud, keys }: { aloud: ReadAloud; keys: KeyChoice }) {
   return (
     <button

@@ -2,7 +2,7 @@ import { message } from '../../utils/ui/index.ts';
 import type { Loaded } from '../../utils/reader/index.ts';
 import { Notice } from '../shared/Notice.tsx';
 
-/** Says of what has not come as a whole that there is more, or was to be. */
+/** Says that more of the page is loading, or that it has not loaded completely. */
 export function LoadedNotice({ loaded }: { loaded: Loaded }) {
   if (loaded === 'whole') return null;
   return (

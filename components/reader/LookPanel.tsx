@@ -10,11 +10,11 @@ import {
 interface Props {
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
-  /** Characters that a line of this article holds, which is less of wide ones. */
+  /** Characters that fit into a line of this article; fewer if its characters are wide. */
   characters: number;
 }
 
-/** How the article looks; each choice shows at once. */
+/** Settings for the look of the article; each change shows at once. */
 export function LookPanel({ settings, change, characters }: Props) {
   return (
     <dialog class="look" id="reader-look" popover="auto" aria-label={message('look')}>
@@ -73,7 +73,7 @@ export function LookPanel({ settings, change, characters }: Props) {
 
 const { theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images } =
   DEFAULTS.reader;
-/** What this panel sets; how the article is read aloud is not its business. */
+/** Defaults of the settings in this panel, which leave those for reading aloud alone. */
 const LOOK_DEFAULTS: Partial<ReaderSettings> = {
   theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images,
 }; // prettier-ignore
@@ -110,7 +110,7 @@ interface FigureProps extends Omit<Props, 'characters'> {
     keyof ReaderSettings &
     ('textSize' | 'lineWidth' | 'lineHeight' | 'codeSize');
   step: number;
-  /** The figure with its unit. */
+  /** Formats the value with its unit. */
   textOf: (value: number) => string;
 }
 

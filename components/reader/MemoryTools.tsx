@@ -6,7 +6,10 @@ interface Props {
   forget: () => void;
 }
 
-/** Marks the article as read, or begins it anew, or forgets it; nothing where it is not known. */
+/**
+ * Buttons that mark the article as read, start it over, or forget it; nothing until it is known
+ * what is remembered.
+ */
 export function MemoryTools({ memory, forget }: Props) {
   const { isRead, record, begin, markRead } = memory;
   return (

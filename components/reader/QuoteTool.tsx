@@ -10,10 +10,10 @@ interface Props {
   keys: KeyChoice;
 }
 
-/** Pixels between what is selected and the tool. */
+/** Pixels between the selection and the button. */
 const GAP = 8;
 
-/** A button above what is selected in the article, which copies it as a quotation. */
+/** A button above the text selected in the article, which copies it as a quotation. */
 export function QuoteTool({ body, copyQuote, keys }: Props) {
   const place = useSelectionPlace(body);
   if (!place) return null;
@@ -22,7 +22,7 @@ export function QuoteTool({ body, copyQuote, keys }: Props) {
       <button
         type="button"
         aria-keyshortcuts={keyShortcuts('quote', keys)}
-        // A press would take the selection away before the click.
+        // Pressing the button would clear the selection before the click.
         onPointerDown={(event) => event.preventDefault()}
         onClick={copyQuote}
       >
@@ -34,12 +34,12 @@ export function QuoteTool({ body, copyQuote, keys }: Props) {
 }
 
 interface SelectionPlace {
-  /** Pixels from the document's top and left. */
+  /** In pixels from the top left corner of the document. */
   top: number;
   middle: number;
 }
 
-/** Where the selection is; undefined while there is none, or it is still being made. */
+/** Position of the selection; `undefined` while there is none, or while it is being made. */
 function useSelectionPlace(body: HTMLElement | undefined): SelectionPlace | undefined {
   const [place, setPlace] = useState<SelectionPlace>();
   useEffect(() => {
@@ -48,7 +48,7 @@ function useSelectionPlace(body: HTMLElement | undefined): SelectionPlace | unde
     const update = (): void => setPlace(isPressed ? undefined : placeIn(body));
     const press = (isDown: boolean) => (): void => {
       isPressed = isDown;
-      // After the click, which may take the selection away.
+      // After the click, which may clear the selection.
       if (!isDown) setTimeout(update);
     };
     const left = new AbortController();

@@ -5,12 +5,12 @@ import { Amount, Authors, Published, Tags } from '../tab/Facts.tsx';
 
 interface Props {
   article: Article;
-  /** Where the article's beginning is gone to. */
+  /** The title's element, to which jumps to the beginning go. */
   title: RefObject<HTMLHeadingElement | null>;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
-/** What stands above the article: date, title, description, authors and tags. */
+/** Date, title, description, authors and tags, above the article. */
 export function ReaderHeader({ article, title: titleRef, openLink }: Props) {
   const { title, description, published, authors, tags, lang, dir, url } = article;
   return (

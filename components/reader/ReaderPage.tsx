@@ -19,7 +19,7 @@ import { TopBar } from './TopBar.tsx';
 
 type Keys = NonNullable<Feature['keys']>;
 
-/** An article, and around it what the features of the reader make of it. */
+/** The page of one article, with everything that the features of the reader add to it. */
 export function ReaderPage(props: ReaderProps) {
   const reader = useReaderContext(props);
   const { read, article, place, settings, content, images, drawer, title, go } = reader;

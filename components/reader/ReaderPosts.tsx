@@ -13,7 +13,7 @@ import { LookPanel } from './LookPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 
 interface Props {
-  /** The tab that this page is in. */
+  /** Id of the tab that this page is in. */
   tabId: number | undefined;
   article: Article;
   loaded: Loaded;
@@ -24,7 +24,7 @@ interface Props {
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
-/** A list of posts, where a page has no article of its own. */
+/** A list of posts, for a page without an article of its own. */
 export function ReaderPosts(props: Props) {
   const { tabId, article, loaded, answering, settings, remember, change, openLink } = props;
   const { url, title, description, lang, dir, kind, posts = [] } = article;

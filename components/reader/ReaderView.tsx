@@ -17,14 +17,14 @@ import './print.css';
 
 interface Props {
   query: ReaderQuery;
-  /** The tab that this page is in. */
+  /** Id of the tab that this page is in. */
   tabId: number | undefined;
-  /** Answers others about what is shown here. */
+  /** Answers other parts of the extension about what is shown here. */
   answering: Answering;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
-/** The article that the page's address asks for, or a sentence that says why it is not shown. */
+/** The article that the page's address asks for, or a message that says why it is not shown. */
 export function ReaderView({ query, tabId, answering, openLink }: Props) {
   const reading = useReaderReading(query);
   const { settings, change } = useSettings();

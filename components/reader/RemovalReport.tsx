@@ -1,7 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
 import type { Removal } from '../../utils/page/content/index.ts';
 
-/** What each step took out of the page on the way to the article, for who looks into it. */
+/** A list of what each step removed from the page, for debugging. */
 export function RemovalReport({ removed }: { removed: Removal[] }) {
   return (
     <aside class="removal-report" aria-label={message('removed')}>

@@ -13,13 +13,13 @@ interface Props {
   toggleDrawer?: () => void;
   showHelp?: () => void;
   keys: KeyChoice;
-  /** Goes to the page that the article is from, in the tab that it has. */
+  /** Goes to the page of the article, in its tab. */
   goToPost: () => void;
-  /** More that can be done with the article; stands before the rest. */
+  /** Further actions, shown before the others. */
   children?: ComponentChildren;
 }
 
-/** Where the article is from, how far the reader has come, and what can be done. */
+/** The bar at the top: where the article is from, the progress, and actions. */
 export function TopBar(props: Props) {
   const { article, place, isDrawerOpen, toggleDrawer, showHelp, goToPost, keys, children } = props;
   const { url, minutes, headings, posts = [] } = article;
@@ -87,7 +87,7 @@ export function TopBar(props: Props) {
           aria-keyshortcuts={keyShortcuts('original', keys)}
           title={message('original_hint')}
           onClick={(event) => {
-            // With these it opens where the browser has it opened.
+            // With a modifier key, the browser opens the link as usual.
             if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             goToPost();

@@ -6,7 +6,7 @@ interface Props {
   close: () => void;
 }
 
-/** An image as large as the window; a click or Escape closes it. */
+/** An image at the size of the window; a click or Escape closes it. */
 export function ZoomDialog({ image, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), [image]);

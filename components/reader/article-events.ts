@@ -6,10 +6,10 @@ import type { ImageLoader } from './load-images.ts';
 import { readyForPrint } from './print.ts';
 import { selectTab, tabAfter } from './content-tabs.ts';
 
-/** What the article asks the page around it to do, as far as that can. */
+/** What the article can ask the page around it to do; each is optional. */
 export interface ArticleActions {
   copy?: (text: string) => void;
-  /** Goes to a part of the article. */
+  /** Goes to an element of the article. */
   go?: (element: HTMLElement) => void;
   /** Copies a link to the section of a heading. */
   copyLink?: (heading: HTMLElement) => void;
@@ -17,7 +17,7 @@ export interface ArticleActions {
   enlarge?: (image: HTMLImageElement) => void;
 }
 
-/** Answers clicks, keys and images in the article, until stopped. */
+/** Handles clicks, keys and image events in the article until the signal fires. */
 export function handleArticleEvents(
   body: HTMLElement,
   images: ImageLoader,
@@ -37,11 +37,11 @@ export function handleArticleEvents(
   body.addEventListener('click', click, { signal });
   body.addEventListener('keydown', press, { signal });
   body.addEventListener('copy', copyWithAddresses, { signal });
-  // The browser has found what it was asked for in a closed tab.
+  // The browser has found text in a closed tab.
   body.addEventListener('beforematch', ({ target }) => openTabOf(body, target as Element), {
     signal,
   });
-  // These do not bubble.
+  // These events do not bubble.
   const capture = { signal, capture: true };
   body.addEventListener(
     'error',
@@ -52,7 +52,11 @@ export function handleArticleEvents(
   readyForPrint(body, images, signal);
 }
 
-/** @returns whether the click has been answered */
+/**
+ * Handles a click in the article.
+ *
+ * @returns whether it was handled
+ */
 function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActions): boolean {
   const target = event.target as Element;
   const at = (selector: string): HTMLElement | null => target.closest<HTMLElement>(selector);

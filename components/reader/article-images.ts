@@ -3,24 +3,24 @@ import type { SafeHtml } from '../../utils/page/content/index.ts';
 import type { PictureProblem } from '../../utils/reader/index.ts';
 import type { ImageLoader } from './load-images.ts';
 
-/** Images that have been withheld, by what stands in their place. */
+/** Withheld images, by the button in their place. */
 const withheld = new WeakMap<Element, HTMLImageElement>();
 
 /**
- * Takes the address of each image that is not part of the content itself, which is fetched when the
- * image comes near; until then an empty picture keeps its room. What is without one is said not to be
- * there.
+ * Removes the address of every image that is not part of the content itself (`data:`). Such images
+ * are fetched when they come near the window; until then an empty picture keeps their space. An
+ * image without an address is reported as missing.
  */
 export function prepareImages(content: SafeHtml): void {
   for (const image of content.querySelectorAll('img')) {
     image.decoding = 'async';
     const address = image.getAttribute('src') ?? '';
-    // One that only the page itself has (`blob:`), or whose address the page does not say.
+    // An image that only the page itself has (`blob:`), or that has no address.
     if (address === '') replaceFailed(image);
     if (!/^https?:/i.test(address)) continue;
     image.dataset['picture'] = address;
     image.dataset['waits'] = '';
-    // What is dragged has the address of the page's own copy, as what is copied would.
+    // Dragging would hand on the address of this page's copy.
     image.draggable = false;
     image.src = emptyPicture(image);
   }
@@ -32,14 +32,14 @@ function emptyPicture(image: HTMLImageElement): string {
   return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
 
-/** Puts a button in the place of each image that is not part of the content itself. */
+/** Replaces every image that is not part of the content itself by a button that loads it. */
 export function withholdImages(content: SafeHtml): void {
   for (const image of content.querySelectorAll<HTMLImageElement>('img[data-waits]')) {
     withhold(image, message('show_image'));
   }
 }
 
-/** @param what the button does */
+/** @param what text of the button */
 function withhold(image: HTMLImageElement, what: string): void {
   const button = image.ownerDocument.createElement('button');
   button.type = 'button';
@@ -50,7 +50,7 @@ function withhold(image: HTMLImageElement, what: string): void {
   image.replaceWith(button);
 }
 
-/** Puts the image back that a button stands for. */
+/** Replaces a button by the image that it stands for. */
 export function showImage(button: Element, images: ImageLoader): void {
   const image = withheld.get(button);
   if (!image) return;
@@ -58,16 +58,17 @@ export function showImage(button: Element, images: ImageLoader): void {
   images.watch([image]);
 }
 
-/** Puts back all images that were withheld. */
+/** Replaces all such buttons by their images. */
 export function showImages(body: ParentNode, images: ImageLoader): void {
   for (const button of body.querySelectorAll('[data-show-image]')) showImage(button, images);
 }
 
+/** Counts the images that are withheld. */
 export function countWithheld(body: ParentNode): number {
   return body.querySelectorAll('[data-show-image]').length;
 }
 
-/** Says why an image is not there, and what it would have shown, in its place. */
+/** Replaces an image that cannot be shown by the reason and its alternative text. */
 export function replaceFailed(image: HTMLImageElement, problem: PictureProblem = 'failed'): void {
   if (problem === 'led_on') {
     image.dataset['asked'] = '';
@@ -77,7 +78,7 @@ export function replaceFailed(image: HTMLImageElement, problem: PictureProblem =
   image.replaceWith(placeOf(image, problem));
 }
 
-/** What stands in the place of an image that is not there. */
+/** Makes the element that replaces an image. */
 export function placeOf(
   image: HTMLImageElement,
   problem: Exclude<PictureProblem, 'led_on'>,
@@ -88,7 +89,7 @@ export function placeOf(
   return place;
 }
 
-/** What is so, what the image shows, and where it is from, which may lead there. */
+/** The reason, the alternative text, and the image's host, which may be a link. */
 function textsOf(image: HTMLImageElement, what: string, isLink = false): Node[] {
   const address = image.dataset['picture'] ?? '';
   const host = URL.canParse(address) ? new URL(address).host : '';
@@ -97,7 +98,7 @@ function textsOf(image: HTMLImageElement, what: string, isLink = false): Node[] 
   const parts = texts.map((text, index) => {
     const part = image.ownerDocument.createElement(index === 2 && mayLink ? 'a' : 'span');
     part.className = ['image-what', 'image-alt', 'image-host'][index] ?? '';
-    // Who is read to wants to know what the image shows, and no more.
+    // When read aloud, only the alternative text matters.
     if (text !== image.alt) part.dataset['unspoken'] = '';
     part.textContent = text;
     return part;
@@ -112,7 +113,7 @@ function lead(link: HTMLAnchorElement, address: string): void {
   link.rel = 'noopener noreferrer';
 }
 
-/** Makes an image that is shown smaller than it is, or as a drawing, a button that enlarges it. */
+/** Makes an image a button that enlarges it, if it is shown smaller than it is, or is a drawing. */
 export function makeZoomable(image: HTMLImageElement): void {
   if ('waits' in image.dataset || image.closest('a, button')) return;
   const isDrawing = image.closest('[data-drawing]') !== null;

@@ -1,6 +1,11 @@
 import type { SafeHtml } from '../../utils/page/content/index.ts';
 
-/** Links within the article stay in the reader; all others open their page in a new tab. */
+/**
+ * Prepares the links of an article: links within it stay in the reader, all others open in a new
+ * tab.
+ *
+ * @param page absolute address of the article's page
+ */
 export function prepareLinks(content: SafeHtml, page: string): void {
   for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const fragment = fragmentWithin(link.getAttribute('href') ?? '', page);
@@ -13,7 +18,10 @@ export function prepareLinks(content: SafeHtml, page: string): void {
   }
 }
 
-/** The part of the article that an address leads to; undefined where it leads elsewhere. */
+/**
+ * Returns the fragment of an address within the article; `undefined` if the address leads
+ * elsewhere.
+ */
 export function fragmentWithin(href: string, page: string): string | undefined {
   if (href.startsWith('#')) return href.slice(1);
   const at = href.indexOf('#');
@@ -21,7 +29,7 @@ export function fragmentWithin(href: string, page: string): string | undefined {
   return samePage(href.slice(0, at), page) ? href.slice(at + 1) : undefined;
 }
 
-/** A slash at the end makes no other page of it on the sites that this is about. */
+/** Ignores a slash at the end, which makes no difference on these sites. */
 function samePage(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
@@ -30,7 +38,10 @@ function bare(address: string): string {
   return new URL(address).href.replace(/\/$/, '');
 }
 
-/** The element that a fragment names, decoded or as it stands. */
+/**
+ * Returns the element with the id in a fragment, percent-decoded or as it is; null if there is
+ * none.
+ */
 export function elementNamed(body: ParentNode, fragment: string): HTMLElement | null {
   const find = (id: string): HTMLElement | null =>
     id === '' ? null : body.querySelector(`[id="${CSS.escape(id)}"]`);

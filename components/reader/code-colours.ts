@@ -1,7 +1,10 @@
 import { colourStyles, type SafeHtml } from '../../utils/page/content/index.ts';
 import { legibleColours } from './legible-colours.ts';
 
-/** Gives a page styles for the colours of code, those of each content as it comes, until stopped. */
+/**
+ * Adds style rules for the colours of code to this page, for each piece of content, until the
+ * signal fires.
+ */
 export function createCodeColours(
   page: Document,
   signal: AbortSignal,

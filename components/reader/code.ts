@@ -1,7 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
 import type { SafeHtml } from '../../utils/page/content/index.ts';
 
-/** Gives each block of code a button that copies it, and its lines their first number. */
+/** Adds a copy button to each code block, and the first line number to its lines. */
 export function prepareCode(content: SafeHtml): void {
   for (const figure of content.querySelectorAll<HTMLElement>('[data-code]')) {
     const button = content.ownerDocument.createElement('button');
@@ -15,7 +15,7 @@ export function prepareCode(content: SafeHtml): void {
   }
 }
 
-/** The code of the block that a button of its stands in. */
+/** Returns the code of the block that a button belongs to. */
 export function codeBeside(button: Element): string {
   return button.closest('[data-code]')?.querySelector('pre')?.textContent ?? '';
 }

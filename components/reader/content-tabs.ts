@@ -1,11 +1,12 @@
 import type { SafeHtml } from '../../utils/page/content/index.ts';
 
-/** Sets of tabs so far, for their ids. */
+/** Number of tab sets so far, for their ids. */
 let sets = 0;
 
 /**
- * Gives each set of tabs its list of labels, by the tabs pattern of the ARIA Authoring Practices
- * Guide. What is not selected is hidden until it is found: the browser's own search opens it.
+ * Adds a list of labels to each set of tabs, by the tabs pattern of the ARIA Authoring Practices
+ * Guide. Panels that are not selected get `hidden="until-found"`, so that find in page can open
+ * them.
  */
 export function addTabLists(content: SafeHtml): void {
   for (const holder of content.querySelectorAll<HTMLElement>('[data-tabs]')) {
@@ -21,7 +22,7 @@ export function addTabLists(content: SafeHtml): void {
       tab.dir = 'auto';
       tab.textContent = panel.dataset['tab'] ?? '';
       list.append(tab);
-      // What leads to the panel keeps its id; where it has none, it needs one.
+      // A panel that links lead to keeps its id; any other needs one.
       panel.id ||= `reader-panel-${sets}-${at}`;
       panel.role = 'tabpanel';
       panel.setAttribute('aria-labelledby', tab.id);
@@ -38,7 +39,7 @@ export function addTabLists(content: SafeHtml): void {
   }
 }
 
-/** Selects the tab that was clicked, and its like in the other sets that offer the same. */
+/** Selects a tab, and the tab of the same name in all sets with the same labels. */
 export function selectTab(body: ParentNode, tab: HTMLElement): void {
   const holder = tab.closest<HTMLElement>('[data-tabs]');
   if (!holder) return;
@@ -48,16 +49,16 @@ export function selectTab(body: ParentNode, tab: HTMLElement): void {
   for (const other of body.querySelectorAll<HTMLElement>('[data-tabs]')) {
     if (labelsOf(other) === offered) select(other, at);
   }
-  // The sets above may have changed their heights; the tab stays under the pointer.
+  // Sets above may change their height, so the page is scrolled to keep the tab under the pointer.
   const view = tab.ownerDocument.defaultView;
   view?.scrollBy({ top: tab.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
-/** The tab that a key in a list of tabs leads to; undefined for any other key. */
+/** Returns the tab that a key in a tab list leads to; `undefined` for any other key. */
 export function tabAfter(tab: HTMLElement, key: string): HTMLElement | undefined {
   const holder = tab.closest<HTMLElement>('[data-tabs]');
   const tabs = holder ? tabsIn(holder) : [];
-  // A label has a direction of its own.
+  // Not that of the tab itself: a label has its own text direction.
   const isMirrored = holder ? getComputedStyle(holder).direction === 'rtl' : false;
   const by = key === (isMirrored ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1;
   if (key === 'Home') return tabs[0];
@@ -66,7 +67,7 @@ export function tabAfter(tab: HTMLElement, key: string): HTMLElement | undefined
   return tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
 }
 
-/** Opens every tab and every closed part that an element is inside of. */
+/** Opens all tabs and `details` around an element. */
 export function reveal(element: Element): void {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (at.localName === 'details') (at as HTMLDetailsElement).open = true;

@@ -1,11 +1,11 @@
 /**
- * Copies what is selected with the addresses that its images have in the article. Those that they
- * have on this page lead nowhere else, and Firefox's say whose browser it is.
+ * Handles the `copy` event: copies the selection with the original addresses of its images. Their
+ * addresses on this page work nowhere else, and in Firefox they identify the browser.
  */
 export function copyWithAddresses(event: ClipboardEvent): void {
   const selection = document.getSelection();
   if (!selection) return;
-  // Where nothing is loaded.
+  // A document in which nothing loads.
   const copy = document.implementation.createHTMLDocument('');
   for (let at = 0; at < selection.rangeCount; at += 1) {
     copy.body.append(copy.importNode(selection.getRangeAt(at).cloneContents(), true));

@@ -11,11 +11,13 @@ import { printsOf } from './read-prints.ts';
 
 /** What has changed in the article on the page. */
 export interface FoundChanges {
-  /** By the index of the section's heading, -1 for what stands before the first. */
+  /**
+   * Kind of change by index of the section's heading; -1 for what comes before the first heading.
+   */
   sections: ReadonlyMap<number, ChangeKind>;
-  /** The headings of sections that are gone. */
+  /** Headings of sections that have been removed. */
   gone: readonly string[];
-  /** Where the changes begin, in their order on the page. */
+  /** Elements at which the changes begin, in document order. */
   stops: readonly HTMLElement[];
 }
 
@@ -23,7 +25,7 @@ export interface FoundChanges {
 export interface ChangedArticle {
   article: Pick<Article, 'headings' | 'lang' | 'evidence'>;
   body: HTMLElement;
-  /** The element of a section's heading; that of the title for -1. */
+  /** The element of a section's heading; the title's for -1. */
   headingOf: (index: number) => HTMLElement | null | undefined;
 }
 
@@ -31,14 +33,14 @@ interface MarkedArticle extends ChangedArticle {
   text: ArticleText;
 }
 
-/** What a block of text is in, of which its mark stands at the margin. */
+/** Elements that get a mark at the margin. */
 const BLOCK =
   'p,li,tr,dt,dd,summary,figcaption,h1,h2,h3,h4,h5,h6,pre,blockquote,aside,details,[data-tab]';
 
 /**
- * Finds what has changed in the article on the page since it was read, and marks it there.
+ * Finds what has changed in the article since it was read, and marks it on the page.
  *
- * @returns undefined where nothing has changed
+ * @returns `undefined` if nothing has changed
  */
 export function findChanges(
   shown: ChangedArticle,
@@ -63,7 +65,7 @@ export function findChanges(
   return { sections: new Map(there), gone, stops: [...stops] };
 }
 
-/** Takes all marks away. */
+/** Removes all marks. */
 export function unmarkChanges(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-change]')) {
     delete element.dataset['change'];
@@ -86,7 +88,7 @@ function markChange(
   }
   for (const element of marked.values()) mark(element, kind);
   const head = shown.headingOf(heading);
-  // What has gone from a section leaves its heading to be marked.
+  // If only something has been removed from a section, its heading is marked.
   if (head && (kind !== 'edited' || marked.size === 0)) {
     mark(head, kind);
     return [head];

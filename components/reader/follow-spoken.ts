@@ -1,6 +1,9 @@
 import { prefersReducedMotion } from './prefers-reduced-motion.ts';
 
-/** Where in the window what is read aloud may stand, and where it is put; shares of its height. */
+/**
+ * Shares of the window's height: the spoken text may be between the first two, and is scrolled to
+ * the third.
+ */
 const HIGHEST = 0.12;
 const LOWEST = 0.75;
 const AIM = 0.3;
@@ -8,14 +11,18 @@ const AIM = 0.3;
 /** Keys that scroll. */
 const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
 
+/** Keeps spoken text in view. */
 export interface Follower {
-  /** Keeps in view what is read now; goes there in any case where the user asked for it. */
+  /**
+   * Scrolls to what is spoken now if it is being followed, or in any case if `isAsked`: the user
+   * asked for it.
+   */
   follow: (range: StaticRange, isAsked: boolean) => void;
 }
 
 /**
- * Follows what is read aloud, until stopped. Who scrolls away is left alone until what is read
- * comes into the window by itself, or is asked for.
+ * Follows what is read aloud until the signal fires. When the user scrolls away, following pauses
+ * until the spoken text comes into the window by itself, or the user asks for it.
  */
 export function followSpoken(signal: AbortSignal): Follower {
   let isLeft = false;
@@ -44,14 +51,17 @@ export function followSpoken(signal: AbortSignal): Follower {
   };
 }
 
-/** The first of the ranges, in the article's order, that is not above a line of the window. */
+/**
+ * Returns the index of the first range (in document order) that is not above a line, in pixels from
+ * the top of the window.
+ */
 export function firstBelow(ranges: readonly StaticRange[], line: number): number {
   let from = 0;
   let to = ranges.length - 1;
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
     const range = ranges[middle];
-    // Of a sentence that is half above the line, too, the beginning is wanted.
+    // A sentence that is partly above the line begins above it, and its beginning is wanted.
     if (range && liveRange(range).getBoundingClientRect().bottom <= line) from = middle + 1;
     else to = middle;
   }

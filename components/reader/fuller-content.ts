@@ -1,17 +1,17 @@
-/** Clones of an article's blocks as they came, before anything was added to them. */
+/** Clones of an article's blocks, made before anything is added to them. */
 export type Blocks = readonly Node[];
 
+/** Clones the blocks of some content. */
 export function blocksOf(content: ParentNode): Blocks {
   return [...content.children].map((block) => block.cloneNode(true));
 }
 
 /**
- * Puts what has more in it in the place of what an article had: what is the same at its beginning
- * stays, with its images, and with what is selected and has focus there. The window stays where it
- * was in the text.
+ * Replaces the shown article by a more complete version. Equal blocks at the beginning stay, with
+ * their images, selection and focus. The window keeps its position in the text.
  *
- * @param before the blocks of what is shown
- * @param blocks those of the content that comes, which has been made ready since
+ * @param before blocks of what is shown
+ * @param blocks those of the new content, cloned before it was prepared
  */
 export function replaceContent(
   body: HTMLElement,
@@ -39,7 +39,10 @@ function dropUpTo(content: DocumentFragment, end: Element | undefined): void {
   while (content.firstChild && content.firstChild !== end) content.firstChild.remove();
 }
 
-/** The heading under which the window stands, and how far from its top; none at the very top. */
+/**
+ * The heading above the window's position, and its distance from the window's top in pixels;
+ * `undefined` at the very top.
+ */
 function headingInView(body: HTMLElement): { index: string; top: number } | undefined {
   if (scrollY === 0) return undefined;
   const headings = [...body.querySelectorAll<HTMLElement>('[data-index]')];

@@ -1,29 +1,33 @@
 import { fragmentOf } from '../../utils/page/position/index.ts';
 import { reveal } from './content-tabs.ts';
 
-/** Frames after which what had not been laid out above a place has been. */
+/** Frames after which everything above a place has been laid out. */
 const SETTLED_AFTER = 2;
 
-/** Ends the settling of the last place gone to: the reader has gone on from there. */
+/** Aborted when the reader goes on from the last place. */
 let settling = new AbortController();
 
+/** How to go to a part of the article. */
 export interface GoOptions {
   isSmooth: boolean;
-  /** One of several on the way: Back leads to where the first of them began. */
+  /**
+   * Whether this is one of several steps in a row: Back then leads to where the first of them
+   * began.
+   */
   isStep: boolean;
-  /** The article's title, whose address is that of the whole. */
+  /** Whether it is the article's title, whose address is that of the whole article. */
   isTop: boolean;
 }
 
 /**
- * Goes to a part of the article: opens what it is shut away in, gives it focus, and puts it into
- * the address, so that Back returns and the address leads here.
+ * Goes to a part of the article: opens the tabs and `details` around it, focuses it, and puts it
+ * into the address, so that Back returns.
  */
 export function goTo(element: HTMLElement, { isSmooth, isStep, isTop }: GoOptions): void {
   reveal(element);
   if (!isStep) leave();
   const address = isTop ? location.search : element.id && `#${fragmentOf(element.id)}`;
-  // A place that the entry was left at before is not where the step leads.
+  // Forgets where this history entry was left before, since the step leads elsewhere.
   if (isStep) history.replaceState(null, '', address || undefined);
   else if (address) history.pushState(null, '', address);
   scrollTo(element, isSmooth ? 'smooth' : 'instant');
@@ -31,7 +35,7 @@ export function goTo(element: HTMLElement, { isSmooth, isStep, isTop }: GoOption
   element.focus({ preventScroll: true });
 }
 
-/** What an entry of the history remembers of the place at which it was left. */
+/** Position at which a history entry was left. */
 interface Left {
   top: number;
 }
@@ -41,8 +45,8 @@ function leave(): void {
 }
 
 /**
- * Goes back to where an entry of the history was left, until stopped. Chrome goes to the section
- * that its address names instead.
+ * Restores the position at which a history entry was left, until the signal fires. Chrome would go
+ * to the section in its address instead.
  */
 export function returnWithHistory(signal: AbortSignal): void {
   addEventListener('popstate', returnTo, { signal });
@@ -65,7 +69,10 @@ function scrollTo(element: HTMLElement, behavior: ScrollBehavior): void {
   settle(element, settling, SETTLED_AFTER);
 }
 
-/** The heights of parts far away are guesses, which come right only once they are near. */
+/**
+ * Heights of parts far away are estimates until those come near, so the position is corrected for
+ * some frames.
+ */
 function settle(element: HTMLElement, own: AbortController, frames: number): void {
   requestAnimationFrame(() => {
     if (own.signal.aborted) return;

@@ -1,20 +1,21 @@
-/** The darkest ground that code has in the light themes, and the lightest in the dark one. */
+/** The darkest background of code in the light themes, and the lightest in the dark theme. */
 const LIGHT_GROUND = '#efe1c6';
 const DARK_GROUND = '#372c12';
 
-/** Contrast that WCAG 2 asks of text (success criterion 1.4.3). */
+/** Contrast that WCAG 2 requires for text (success criterion 1.4.3). */
 const LEAST_CONTRAST = 4.5;
-/** Parts of the way to black or white by which a colour is moved. */
+/** Share of the way to black or white by which a colour is moved at a time. */
 const STEP = 0.04;
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * Styles for the colours of code, each moved towards black or white as far as it takes to be read:
- * pages choose them for grounds of their own, and some not well. A colour that a page has for one
- * theme only is made into one for each.
+ * Makes the colours of code readable: each is moved towards black or white until it has enough
+ * contrast, since pages choose colours for their own backgrounds. A colour that a page has for one
+ * theme is used for both.
  *
- * @param styles as `inkStyles` writes them
+ * @param styles rules as `colourStyles` writes them
+ * @returns rules in the same form
  */
 export function legibleColours(styles: string): string {
   return styles.replace(
@@ -24,7 +25,10 @@ export function legibleColours(styles: string): string {
   );
 }
 
-/** The colour itself, or the next one to it that can be read on a ground. */
+/**
+ * Returns a colour, or the nearest one to it that is readable on a background. Both are
+ * hexadecimal.
+ */
 export function legibleOn(ground: string, colour: string): string {
   const behind = luminanceOf(parse(ground));
   const target = behind > 0.2 ? 0 : 255;
@@ -39,7 +43,7 @@ export function legibleOn(ground: string, colour: string): string {
   return `#${rgb.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Of `#rgb`, `#rgba`, `#rrggbb` and `#rrggbbaa`; how much shows through is not kept. */
+/** Reads `#rgb`, `#rgba`, `#rrggbb` and `#rrggbbaa`; alpha is ignored. */
 function parse(colour: string): Rgb {
   const digits = colour.slice(1);
   const pairs =
@@ -48,7 +52,7 @@ function parse(colour: string): Rgb {
   return [red, green, blue];
 }
 
-/** Relative luminance, as WCAG 2 defines it. */
+/** Relative luminance as defined by WCAG 2, 0 to 1. */
 function luminanceOf(rgb: Rgb): number {
   const [red, green, blue] = rgb.map((value) => {
     const share = value / 255;

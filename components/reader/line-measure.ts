@@ -1,19 +1,23 @@
-/** Characters that are measured, and the fewest that tell anything of the rest. */
+/** Most characters that are measured, and the fewest that say anything about the rest. */
 const SAMPLE = 2000;
 const LEAST = 200;
 
-/** Of an article's HTML, how much is looked through for a sample. */
+/** Most characters of an article's HTML in which a sample is looked for. */
 const SEARCHED = 60_000;
 
-/** Characters of these scripts are as wide as they are high; a line holds fewer. */
+/** Scripts whose characters are as wide as high, so that fewer fit into a line. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const WIDE_PART = 0.6;
 
-/** Widths that no text has: a hostile page may be made of one sign. */
+/** Limits of the average width in font sizes, against hostile pages that repeat one character. */
 const NARROWEST = 0.25;
 const WIDEST = 1.1;
 
-/** Some of an article's own paragraphs, as text to measure and no more: it is still untrusted. */
+/**
+ * Returns some of an article's own text as a sample for measuring.
+ *
+ * @param html the content, not sanitized; it is only read as text
+ */
 export function sampleOf(html: string): string {
   return html
     .slice(0, SEARCHED)
@@ -28,14 +32,18 @@ export function sampleOf(html: string): string {
     .slice(0, SAMPLE);
 }
 
-/** Characters that a line of this text holds, of so many that are set for others. */
+/**
+ * Returns how many characters of a text fit into a line that holds `lineWidth` characters of Latin
+ * text.
+ */
 export function charactersIn(sample: string, lineWidth: number): number {
   const wide = sample.match(WIDE)?.length ?? 0;
   return wide > sample.length / 3 ? Math.round(lineWidth * WIDE_PART) : lineWidth;
 }
 
 /**
- * Measures the text in the faces that are really used for it.
+ * Measures the average character width of a text, in pixels, in the fonts that the browser really
+ * uses; `undefined` if it cannot be measured.
  *
  * @param font as in CSS, with a size in pixels
  */

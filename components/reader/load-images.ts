@@ -1,20 +1,23 @@
 import type { Pictures } from '../../utils/reader/index.ts';
 import { replaceFailed } from './article-images.ts';
 
-/** How far from the window an image is when it is loaded. */
+/** Distance from the window at which images are loaded. */
 const NEAR = '1500px 0px';
 
 /** Loads the images of an article. */
 export interface ImageLoader {
-  /** Has those that wait among some elements, and in them, loaded when they come near. */
+  /** Loads the waiting images in these elements when they come near the window. */
   watch: (elements: Iterable<Element>) => void;
-  /** How many wait, or are on their way. */
+  /** Number of images that are waiting or on their way. */
   count: () => number;
-  /** Loads all that wait at once; ends when the last has come or failed. */
+  /**
+   * Loads all waiting images at once; resolves when the last has loaded or failed. Never rejects.
+   */
   loadAll: () => Promise<void>;
   close: () => void;
 }
 
+/** Creates a loader for images that `prepareImages` has prepared. */
 export function createImageLoader(pictures: Pictures): ImageLoader {
   const waiting = new Set<HTMLImageElement>();
   const onTheirWay = new Set<Promise<void>>();
@@ -58,7 +61,7 @@ function waitingIn(element: Element): HTMLImageElement[] {
   return element.matches('img[data-waits]') ? [element as HTMLImageElement, ...within] : within;
 }
 
-/** Shows the picture of an image, or says why it cannot be shown. */
+/** Shows the picture of an image, or the reason why it cannot be shown. */
 async function show(image: HTMLImageElement, pictures: Pictures): Promise<void> {
   const { picture: address = '', asked } = image.dataset;
   const picture = await pictures.load(address, asked !== undefined);
@@ -68,6 +71,6 @@ async function show(image: HTMLImageElement, pictures: Pictures): Promise<void> 
   }
   delete image.dataset['waits'];
   image.src = picture.src;
-  // What is no picture after all fires an event, which is answered.
+  // Bytes that are no picture fire an `error` event, which is handled elsewhere.
   await image.decode().catch(() => undefined);
 }

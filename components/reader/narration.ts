@@ -8,7 +8,7 @@ import {
 import { firstBelow, followSpoken, type Follower } from './follow-spoken.ts';
 import { markSpoken } from './spoken-mark.ts';
 
-/** Reads the article on the page aloud: what is said is marked, and kept in view. */
+/** Reads the article on the page aloud: marks the sentence being spoken and keeps it in view. */
 export class Narration {
   readonly #body: HTMLElement;
   readonly #lang: string;
@@ -20,10 +20,10 @@ export class Narration {
   #sentences: Sentence[] = [];
   /** The sentence that is marked. */
   #marked: Sentence | undefined;
-  /** Has the user just asked for the next thing that is said? */
+  /** Whether the user has just asked for the sentence that is spoken next. */
   #isAsked = false;
 
-  /** @param lang the article's own language */
+  /** @param lang the article's language, a BCP 47 tag */
   constructor(
     body: HTMLElement,
     lang: string,
@@ -36,7 +36,7 @@ export class Narration {
     this.#onChange = onChange;
     this.#player = new SpeechPlayer(speech, manner, (state) => this.#heed(state));
     this.#follower = followSpoken(this.#left.signal);
-    // Chrome goes on speaking after a reload.
+    // Otherwise Chrome would go on speaking after a reload.
     addEventListener('pagehide', () => this.#player.stop(), { signal: this.#left.signal });
   }
 
@@ -94,7 +94,7 @@ export class Narration {
     this.#onChange(state);
   }
 
-  /** What is shown has changed: a tab was chosen, details were opened or closed. */
+  /** Lists the sentences again after a tab was selected or `details` was opened or closed. */
   #relist(): void {
     const current = this.#sentences[this.#player.state.at];
     if (!current) return;

@@ -1,12 +1,12 @@
-/** Pixels by which what was gone to may stand beside where it was to stand. */
+/** Pixels by which an element may miss its position after a jump. */
 const SLACK = 4;
 
 /**
- * The next of some places on the page, or the one before; undefined where there is none.
+ * Returns the next or previous of several elements on the page; `undefined` if there is none.
  *
- * @param stops in their order on the page
- * @param last the one that was gone to last: from it one goes on while it is in sight
- * @param isGliding is the page still on its way there?
+ * @param stops in document order
+ * @param last the one that was gone to last; while it is in view, counting goes on from it
+ * @param isGliding whether the page is still scrolling to it
  */
 export function nextStop(
   stops: readonly HTMLElement[],
@@ -27,14 +27,14 @@ function isInSight(element: HTMLElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** In pixels from the window's top; of what is in a closed panel, that of the panel. */
+/** In pixels from the top of the window; for an element in a closed panel, that of the panel. */
 function topOf(stop: Element): number {
   const { parentElement } = stop;
   if (parentElement && !stop.checkVisibility()) return topOf(parentElement);
   return stop.getBoundingClientRect().top;
 }
 
-/** Where what is gone to stands, in pixels from the window's top. */
+/** Position that an element gets after a jump, in pixels from the top of the window. */
 function lineOf(stop: HTMLElement | undefined): number {
   return stop ? Number.parseFloat(getComputedStyle(stop).scrollMarginBlockStart) || 0 : 0;
 }

@@ -10,35 +10,38 @@ import {
 } from '../../utils/page/text/index.ts';
 import { reveal } from './content-tabs.ts';
 
-/** Milliseconds after the last scrolling when it is kept where one is. */
+/** Milliseconds without scrolling after which the place is saved. */
 const REST_MS = 1000;
-/** Milliseconds for which somebody who jumped on has to stay, so that the place before is let go. */
+/** Milliseconds after a jump after which the place before it is given up. */
 const STAY_MS = 10_000;
-/** Milliseconds in which a jump may still glide. */
+/** Milliseconds that smooth scrolling may take. */
 const GLIDE_MS = 1500;
-/** Milliseconds at the end after which the article has been read. */
+/** Milliseconds at the end after which the article counts as read. */
 const END_MS = 5000;
-/** Milliseconds for which a place is held while what is around it gets its size. */
+/** Milliseconds for which a restored place is held while elements around it get their size. */
 const HOLD_MS = 8000;
 
-/** What asks to scroll: from then on the place is the reader's. */
+/** Events by which the user may scroll; from then on the place is the user's. */
 const INPUTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 
+/** Callbacks of a place keeper. */
 export interface PlaceListener {
   /**
-   * Somebody is at a place.
+   * The user has stayed at a place.
    *
-   * @param isFurther is another place further on than this one?
+   * @param isFurther whether another known place is further on
    */
   onPlace: (
     place: Omit<ReadingPlace, 'view' | 'at'>,
     isFurther: (other: ReadingPlace) => boolean,
   ) => void;
-  /** Somebody has come to the end, and stayed there. */
+  /** The user has stayed at the end of the article. */
   onEnd: () => void;
 }
 
-/** Knows where in the article on the page one is, by its words, and brings one back there. */
+/**
+ * Tracks the place in the article on the page, described by its words, and restores a saved one.
+ */
 export class PlaceKeeper {
   readonly #body: HTMLElement;
   readonly #headings: readonly HeadingMark[];
@@ -47,12 +50,12 @@ export class PlaceKeeper {
   readonly #sizes = new ResizeObserver(() => this.#hold());
   #text: ArticleText | undefined;
   #held: FoundPlace | undefined;
-  /** Where this has put the window itself. */
+  /** Scroll position that this class has set itself. */
   #ownTop = -1;
   #hasScrolled = false;
   #jumpedAt = -Infinity;
   #isResting = false;
-  /** Is there a place to lose by a jump? */
+  /** Whether a jump could lose a place. */
   #hasPlace = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
@@ -69,11 +72,11 @@ export class PlaceKeeper {
   }
 
   /**
-   * Goes to a place, where one is given, and from then on tells where one is.
+   * Restores a place, if one is given, and from then on reports the user's place.
    *
-   * @param isElsewhere has the window been put somewhere else, as by a jump? Somebody who has begun
-   *   to read before this began is left where they are
-   * @returns whether it has gone anywhere
+   * @param isElsewhere whether the window was positioned otherwise, for instance by a jump; a user
+   * who has begun to read is left there
+   * @returns whether the window was moved
    */
   start(place: ReadingPlace | undefined, isElsewhere: boolean): boolean {
     const { signal } = this.#left;
@@ -93,12 +96,12 @@ export class PlaceKeeper {
     return isGone;
   }
 
-  /** Somebody has jumped: that alone is no reading. */
+  /** Call it when the user jumps: a jump alone is not reading. */
   jump(): void {
     this.#jumpedAt = performance.now();
   }
 
-  /** Keeps nothing more: it has been read, or is to be forgotten. */
+  /** Stops reporting, since the article has been read or is to be forgotten. */
   rest(): void {
     this.#release();
     this.#isResting = true;
@@ -106,7 +109,7 @@ export class PlaceKeeper {
     clearTimeout(this.#ending);
   }
 
-  /** Begins anew: there is nothing to go back to. */
+  /** Starts over: there is no saved place any more. */
   begin(): void {
     this.rest();
     this.#isResting = false;
@@ -124,7 +127,7 @@ export class PlaceKeeper {
 
   #return(place: ReadingPlace): boolean {
     const found = findPlace(this.text, this.#headings, place);
-    // At the very beginning one is anyway.
+    // A place at the very beginning needs no restoring.
     if (orderOf(found) === 0 || !this.text.blocks[found.block]) return false;
     const range = this.#rangeOf(found.block);
     if (!range) return false;
@@ -133,7 +136,7 @@ export class PlaceKeeper {
     this.#held = found;
     this.#hold();
     this.#sizes.observe(this.#body);
-    // Parts far away have their true heights once they are near.
+    // Parts far away get their real heights when they come near.
     requestAnimationFrame(() => this.#hold());
     setTimeout(() => this.#release(), HOLD_MS);
     return true;
@@ -191,7 +194,7 @@ export class PlaceKeeper {
     this.#listener.onPlace(place, isFurther);
   }
 
-  /** The last block that begins above the line, and how much of it is above. */
+  /** The last block that begins above the reading line, and how much of it is above. */
   #find(): FoundPlace | undefined {
     const line = lineOfReading() + 1;
     const { length } = this.text.blocks;
@@ -212,7 +215,7 @@ export class PlaceKeeper {
     return length > 0 ? { block: 0, part: 0 } : undefined;
   }
 
-  /** The first block that is shown, from one on. */
+  /** The first visible block, from an index on. */
   #shownFrom(from: number): { block: number; top: number } | undefined {
     for (let block = from; block < this.text.blocks.length; block += 1) {
       const top = this.#topOf(block);
@@ -221,18 +224,18 @@ export class PlaceKeeper {
     return undefined;
   }
 
-  /** Where the next block begins; that of the last one is the article's end. */
+  /** Where the next block begins; for the last one, the end of the article. */
   #nextTop(block: number): number {
     const top = this.#topOf(block) ?? 0;
     for (let at = block + 1; at < this.text.blocks.length; at += 1) {
       const next = this.#topOf(at);
-      // Cells of a row stand beside each other.
+      // Cells of a row are beside each other.
       if (next !== undefined && next > top) return next;
     }
     return this.#body.getBoundingClientRect().bottom;
   }
 
-  /** In pixels from the window's top; undefined for what is not shown. */
+  /** In pixels from the top of the window; `undefined` if not visible. */
   #topOf(block: number): number | undefined {
     const range = this.#rangeOf(block);
     const rect = range?.getBoundingClientRect();
@@ -242,7 +245,7 @@ export class PlaceKeeper {
   #rangeOf(block: number): Range | undefined {
     const { start = 0, end = 0 } = this.text.blocks[block] ?? {};
     const found = this.text.rangeOf(start, end);
-    // What was shown before may have been taken out of the page.
+    // A block may have been removed from the page since.
     if (!found || !found.startContainer.isConnected) return undefined;
     const range = new Range();
     range.setStart(found.startContainer, found.startOffset);
@@ -251,10 +254,10 @@ export class PlaceKeeper {
   }
 }
 
-/** Pixels below the bar: a heading that was jumped to stands above that. */
+/** Pixels below the bar; a heading that was jumped to is above this line. */
 const BELOW_BAR = 36;
 
-/** Where one reads, in pixels from the window's top. */
+/** The line at which one reads, in pixels from the top of the window. */
 function lineOfReading(): number {
   const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
   return bar + BELOW_BAR;

@@ -1,4 +1,4 @@
-/** Does the user want nothing to move by itself? */
+/** Tells whether the user prefers reduced motion. */
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -6,9 +6,14 @@ import { prepareImages, withholdImages } from './article-images.ts';
 import { prepareLinks } from './article-links.ts';
 import { addTabLists } from './content-tabs.ts';
 
-/** Adds to an article's content what it is used with, before it comes into the page. */
+/**
+ * Adds to sanitized content what makes it usable in the reader, before it is inserted: image
+ * placeholders, links, code buttons, tab lists, labels.
+ *
+ * @param isImagesOff whether images wait for a click
+ */
 export function prepareContent(content: SafeHtml, article: Article, isImagesOff: boolean): void {
-  // First of all: the policy of the page allows no image that has an address.
+  // First, since this page's policy allows no image with an address.
   prepareImages(content);
   if (isImagesOff) withholdImages(content);
   prepareLinks(content, article.url);
@@ -21,7 +26,9 @@ export function prepareContent(content: SafeHtml, article: Article, isImagesOff:
   sayMissing(content);
 }
 
-/** A mark that shows while the pointer is over a heading; keys have a way of their own. */
+/**
+ * A link to the section, visible while the pointer is over the heading. Keys have their own way.
+ */
 function addHeadingMarks(content: SafeHtml): void {
   for (const heading of content.querySelectorAll<HTMLElement>('[data-index][id]')) {
     const mark = content.ownerDocument.createElement('a');
@@ -34,7 +41,7 @@ function addHeadingMarks(content: SafeHtml): void {
   }
 }
 
-/** A wide table scrolls in a box of its own; a corner without words heads nothing. */
+/** Puts each table into a box that can scroll; an empty corner cell is not a header. */
 function wrapTables(content: SafeHtml): void {
   for (const head of content.querySelectorAll('th:empty')) {
     head.replaceWith(content.ownerDocument.createElement('td'));
@@ -47,7 +54,7 @@ function wrapTables(content: SafeHtml): void {
   }
 }
 
-/** The kinds of callouts, which only their colours would tell. */
+/** Adds the kind of each callout as text, since otherwise only its colour tells. */
 function nameCallouts(content: SafeHtml): void {
   for (const callout of content.querySelectorAll<HTMLElement>('[data-callout]')) {
     const kind = callout.dataset['callout'] ?? '';
@@ -62,14 +69,14 @@ function isCallout(kind: string): kind is (typeof CALLOUTS)[number] {
   return CALLOUTS.some((known) => known === kind);
 }
 
-/** The arrows from footnotes back to the text, which have no words. */
+/** Adds labels to the arrows that lead from footnotes back to the text. */
 function nameWaysBack(content: SafeHtml): void {
   for (const link of content.querySelectorAll('[data-footnote-backref]')) {
     link.ariaLabel = message('back_to_text');
   }
 }
 
-/** Says what is not here, where the page itself does not hold it. */
+/** Adds a sentence where the content of a closed panel is missing. */
 function sayMissing(content: SafeHtml): void {
   for (const place of content.querySelectorAll<HTMLElement>('[data-missing]')) {
     place.textContent = message('part_missing', place.dataset['missing'] ?? '');

@@ -1,12 +1,12 @@
 import { placeOf } from './article-images.ts';
 import type { ImageLoader } from './load-images.ts';
 
-/** Milliseconds that images have to come before what is there is printed. */
+/** Milliseconds that printing waits for images. */
 const PATIENCE_MS = 8000;
 
 /**
- * Makes the article ready for paper, on which nothing can be opened and nothing comes into sight,
- * and puts it back afterwards.
+ * Prepares the article for paper, on which nothing can be opened and nothing loads late, and
+ * restores it afterwards.
  */
 export function readyForPrint(body: HTMLElement, images: ImageLoader, signal: AbortSignal): void {
   let undo: (() => void)[] = [];
@@ -16,7 +16,7 @@ export function readyForPrint(body: HTMLElement, images: ImageLoader, signal: Ab
       undo.push(() => (details.open = false));
     }
     void images.loadAll();
-    // No browser waits for what is fetched: the paper says what is not on it.
+    // Browsers do not wait for images that are being fetched: the print says which are missing.
     for (const image of body.querySelectorAll<HTMLImageElement>('img[data-waits]')) {
       const place = placeOf(image, 'failed');
       image.replaceWith(place);
@@ -41,7 +41,7 @@ export function readyForPrint(body: HTMLElement, images: ImageLoader, signal: Ab
   addEventListener('keydown', press, { signal });
 }
 
-/** That of the browser, in any layout of keys. */
+/** Is it the browser's print shortcut, in any keyboard layout? */
 function isPrintKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return key.toLowerCase() === 'p' && ctrlKey !== metaKey && !altKey && !shiftKey;
 }

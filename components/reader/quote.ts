@@ -4,9 +4,9 @@ import { escapeMarkdown } from '../shared/section-links.ts';
 export type { Stretch as Selected };
 
 /**
- * A quotation in Markdown, with a link that leads to the very words.
+ * Returns a quotation in Markdown with a link to the quoted words.
  *
- * @param page address of the page, with or without a fragment
+ * @param page absolute address of the page; a fragment is replaced
  */
 export function markdownQuote(selected: Stretch, title: string, page: string): string {
   const lines = selected.text.trim().split('\n');

@@ -3,7 +3,7 @@ import { INTRODUCTION } from '../../utils/page/outline/index.ts';
 import { articleText, type ArticleText } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 
-/** As `printsOf`, of an article whose text has not been read yet. */
+/** Like `printsOf`, for an article whose text has not been read yet. */
 export function readPrints(
   article: Parameters<typeof printsOf>[1],
   body: HTMLElement,
@@ -12,8 +12,8 @@ export function readPrints(
 }
 
 /**
- * The sections of the article on the page, by their headings and the prints of their blocks;
- * undefined where part of it is lost, of which nobody can tell what it was.
+ * Returns the sections of the article on the page: their headings and the prints of their blocks.
+ * `undefined` if a part is missing, since nobody can tell what it was.
  */
 export function printsOf(
   text: ArticleText,
@@ -24,7 +24,7 @@ export function printsOf(
   return printSections(text, headings, lang, lackingIn(body));
 }
 
-/** The sections in which something could not be read, by their headings. */
+/** Indexes of the sections in which something could not be read. */
 function lackingIn(body: ParentNode): Set<number> {
   const lacking = new Set<number>();
   let heading = INTRODUCTION;

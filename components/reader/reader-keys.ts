@@ -1,6 +1,6 @@
 import type { ReaderSettings } from '../../utils/settings/index.ts';
 
-/** What can be done by a key on the reader page. */
+/** Actions that keys on the reader page can start. */
 export type KeyAction =
   | 'next'
   | 'previous'
@@ -18,14 +18,16 @@ export type KeyAction =
   | 'listen'
   | 'help';
 
-/** With what the keys work: see the settings. */
+/** Which keys are used: letters, letters with Alt, or none; see the settings. */
 export type KeyChoice = ReaderSettings['keys'];
 
-/** The keys of each action, as `KeyboardEvent.key` has them; help lists them in this order. */
+/**
+ * The keys of each action, as in `KeyboardEvent.key`, in the order in which the help lists them.
+ */
 export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['next', ['j', 'n']],
   ['previous', ['k', 'p']],
-  // Many keyboards have brackets with AltGr alone.
+  // On many keyboards brackets need AltGr.
   ['next_change', [']', 'd']],
   ['previous_change', ['[', 'u']],
   ['filter', ['/']],
@@ -42,8 +44,8 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
 ];
 
 /**
- * The action that a key asks for. Keys are for who reads: while the focus is anywhere but on the
- * article, or something is being typed, they are not the page's.
+ * Returns the action for a key; `undefined` for none. Keys only work while the focus is on the
+ * article or nowhere, and never while something is being typed.
  */
 export function actionOf(event: KeyboardEvent, choice: KeyChoice): KeyAction | undefined {
   if (choice === 'off' || event.defaultPrevented || event.isComposing) return undefined;
@@ -55,25 +57,25 @@ export function actionOf(event: KeyboardEvent, choice: KeyChoice): KeyAction | u
 
 const ELSEWHERE = 'input, textarea, select, [contenteditable], dialog, [popover]';
 
-/** Is the focus on the article, or on nothing? */
+/** Is the focus on the article, or nowhere? */
 function isOnArticle(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest(ELSEWHERE)) return false;
   return target.matches('html, body') || target.closest('.reader-main') !== null;
 }
 
-/** Signs by where they are on most keyboards; with Shift the second. */
+/** Characters by physical key on most keyboards; the second one with Shift. */
 const PLACES: Readonly<Record<string, string>> = {
   Slash: '/?', Equal: '=+', Minus: '-_', Digit0: '0)', BracketLeft: '[{', BracketRight: ']}',
 }; // prettier-ignore
 
-/** On a Mac, a key gives another sign with Alt. */
+/** On a Mac, Alt changes the character of a key. */
 function byPlace({ code, shiftKey }: KeyboardEvent): (typeof KEYS)[number] | undefined {
   const letter = /^Key(\w)$/.exec(code)?.[1]?.toLowerCase();
   const sign = letter ?? PLACES[code]?.[shiftKey ? 1 : 0];
   return KEYS.find(([, keys]) => sign !== undefined && keys.includes(sign));
 }
 
-/** The keys of an action as `aria-keyshortcuts` names them; undefined where it has none. */
+/** Returns the keys of an action for `aria-keyshortcuts`; `undefined` if it has none. */
 export function keyShortcuts(action: KeyAction, choice: KeyChoice): string | undefined {
   if (choice === 'off') return undefined;
   const before = choice === 'modifier' ? 'Alt+' : '';
@@ -82,7 +84,7 @@ export function keyShortcuts(action: KeyAction, choice: KeyChoice): string | und
     .join(' ');
 }
 
-/** The keys of an action as people are told them. */
+/** Returns the keys of an action as they are displayed. */
 export function shownKeys(action: KeyAction, choice: KeyChoice): string[] {
   if (choice === 'off') return [];
   const alt = /Mac/.test(navigator.userAgent) ? '⌥\u202f' : 'Alt\u202f+\u202f';

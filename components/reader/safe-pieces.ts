@@ -1,8 +1,10 @@
 import { type SafeHtml, splitContent, toSafeHtml } from '../../utils/page/content/index.ts';
 
 /**
- * An article's content made safe. A long one comes in pieces, between which the page can be drawn
+ * Sanitizes an article's content. A long one comes in pieces, between which the page can be drawn
  * and used.
+ *
+ * @param html the content in our vocabulary
  */
 export async function* safePieces(html: string): AsyncGenerator<SafeHtml> {
   await breath();
@@ -12,7 +14,7 @@ export async function* safePieces(html: string): AsyncGenerator<SafeHtml> {
   }
 }
 
-/** Lets the browser do what else is to be done; timers would wait a second where nobody looks. */
+/** Lets the browser do other work. Not with a timer, which waits a second in hidden tabs. */
 function breath(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import type { Selected } from './quote.ts';
 
-/** Parts of an article that stand for themselves. */
+/** Elements that are a block of text. */
 const BLOCK = 'p,li,h1,h2,h3,h4,h5,h6,pre,td,th,dd,dt,figcaption,summary,blockquote';
 
-/** What is selected in the article; undefined where that is nothing. */
+/** Returns what is selected in the article; `undefined` if nothing is. */
 export function selectedIn(body: HTMLElement): { selected: Selected; range: Range } | undefined {
   const selection = body.ownerDocument.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;

@@ -1,14 +1,14 @@
 import { message } from '../../utils/ui/index.ts';
 
-/** What may be wider than the article. */
+/** Elements that may be wider than the article. */
 const BOXES = 'pre, .table-box, math[display="block"]';
 
 /**
- * Gives focus to each box of the article that scrolls sideways, so that it does so by keyboard,
- * too, and only to those. In a very long article they are measured when they come near: measuring
- * all would lay out all.
+ * Makes every box of the article that scrolls sideways focusable, so that keys can scroll it, and
+ * only those. In a very long article boxes are measured when they come near, since measuring all
+ * would lay out everything.
  *
- * @returns watches the boxes in some blocks, from now on until stopped
+ * @returns a function that adds the boxes in some blocks
  */
 export function watchOverflow(
   body: HTMLElement,

@@ -12,7 +12,7 @@ import { useReadingAloud } from './reading-aloud.tsx';
 import { useRemembering } from './remembering.tsx';
 import { useSteps } from './section-steps.ts';
 
-/** All that the reader can do with an article. What they draw in one slot stands in this order. */
+/** All features of the reader. In each slot they are drawn in this order. */
 export const FEATURES: readonly UseFeature[] = [
   useReadingAloud,
   useContents,

@@ -5,7 +5,7 @@ import { useAnswers } from '../hooks/use-answers.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { Feature } from './feature-contract.ts';
 
-/** Lets popup, panel and background ask about the article and jump in it, as in a tab of its own. */
+/** Lets other parts of the extension ask about the article and jump in it, as in a web page. */
 export function useAnsweringOthers(reader: ReaderContext): Feature {
   const { answering, loaded, read, article, go, sectionOf, goToPost } = reader;
   const { body, turn } = reader.content;
@@ -26,7 +26,7 @@ export function useAnsweringOthers(reader: ReaderContext): Feature {
   return {};
 }
 
-/** The section that is meant by what is known of it: its place decides where all else is the same. */
+/** Index of the section that a question means; if several fit equally, the given index decides. */
 function indexOf(
   headings: readonly Heading[],
   { index, id, text }: SectionTarget,

@@ -10,7 +10,7 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { LookPanel } from '../LookPanel.tsx';
 import type { Feature } from './feature-contract.ts';
 
-/** Theme, font, sizes and widths. */
+/** Settings for theme, font, sizes and widths. */
 export function useAppearance({ read, settings, change }: ReaderContext): Feature {
   const { theme, textSize } = settings;
   const [least, most] = READER_RANGES.textSize;

@@ -4,10 +4,10 @@ import { ChangesBar } from '../ChangesBar.tsx';
 import { nextStop } from '../next-stop.ts';
 import type { Feature } from './feature-contract.ts';
 
-/** Milliseconds in which a jump may still glide. */
+/** Milliseconds that smooth scrolling may take. */
 const GLIDE_MS = 1500;
 
-/** Says what has changed in the article since it was read, and leads from one change to the next. */
+/** Says what has changed since the article was read, and leads from one change to the next. */
 export function useChangesSince(reader: ReaderContext): Feature {
   const { changes, clipboard } = reader;
   const last = useRef<{ stop: HTMLElement; at: number }>(undefined);

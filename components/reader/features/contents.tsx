@@ -9,7 +9,7 @@ import { readTextsOf } from '../read-texts.ts';
 import { actionOf, keyShortcuts, shownKeys, type KeyChoice } from '../reader-keys.ts';
 import type { Feature } from './feature-contract.ts';
 
-/** The article's contents: beside it, or in a drawer where there is no room for that. */
+/** The contents, beside the article or in a drawer. */
 export function useContents(reader: ReaderContext): Feature {
   const { tabId, article, headingsShown: shown, settings, content, place, drawer } = reader;
   const { headings, url } = article;
@@ -64,7 +64,7 @@ function focusArticle(): void {
   document.querySelector<HTMLElement>('.reader-main')?.focus({ preventScroll: true });
 }
 
-/** The filter's key here: like the others it waits for the article to have the focus. */
+/** The key of the filter; like all keys here, it works while the article has the focus. */
 function filterKeyFor(choice: KeyChoice): FilterKey {
   return {
     name: keyShortcuts('filter', choice),

@@ -9,7 +9,10 @@ import { QuoteTool } from '../QuoteTool.tsx';
 import { selectedIn } from '../selected.ts';
 import type { Feature } from './feature-contract.ts';
 
-/** Copies the article as Markdown, links to its sections, quotes and code; says what was copied. */
+/**
+ * Copies the article as Markdown, links to its sections, quotations and code, and says what was
+ * copied.
+ */
 export function useCopying(reader: ReaderContext): Feature {
   const { article, settings, content, place, clipboard } = reader;
   const { headings, title, url } = article;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ZoomDialog } from '../ZoomDialog.tsx';
 import type { Feature } from './feature-contract.ts';
 
-/** Shows an image as large as the window allows. */
+/** Shows an image at the size of the window. */
 export function useEnlarging(): Feature {
   const [image, setImage] = useState<HTMLImageElement>();
   return {

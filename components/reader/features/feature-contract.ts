@@ -6,13 +6,16 @@ import type { KeyAction } from '../reader-keys.ts';
 /** Where on the reader page a feature can draw something. */
 export type Slot = 'bar' | 'belowBar' | 'contents' | 'notices' | 'end' | 'overlay';
 
-/** What one feature of the reader brings to the page; all of it may be left out. */
+/** What one feature adds to the reader page; everything is optional. */
 export interface Feature extends Partial<Record<Slot, ComponentChildren>> {
-  /** By the action of a key (see `reader-keys.ts`): does it; `false` leaves the key to the browser. */
+  /**
+   * What to do for each key action (see `reader-keys.ts`); returning `false` leaves the key to the
+   * browser.
+   */
   keys?: Partial<Record<KeyAction, () => boolean | void>>;
-  /** What it does for the article when that asks: a click on a footnote, an image. */
+  /** What it does when the article asks: a click on a footnote, an image. */
   article?: ArticleActions;
 }
 
-/** A hook: called with the page at each render, in the order of `FEATURES`. */
+/** A feature: a hook, called at each render in the order of `FEATURES`. */
 export type UseFeature = (reader: ReaderContext) => Feature;

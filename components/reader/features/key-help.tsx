@@ -3,7 +3,7 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { KeyHelp } from '../KeyHelp.tsx';
 import type { Feature } from './feature-contract.ts';
 
-/** Lists the keys of the page, and sets with what they work. */
+/** Lists the keys of the page, with the setting for which are used. */
 export function useKeyHelp({ settings, change }: ReaderContext): Feature {
   const help = useRef<HTMLDialogElement>(null);
   return {

@@ -5,7 +5,7 @@ import { ImagesNotice } from '../ImagesNotice.tsx';
 import { LoadedNotice } from '../LoadedNotice.tsx';
 import type { Feature } from './feature-contract.ts';
 
-/** Says above the article what of it is missing, waits, or will not be there again. */
+/** Notes above the article about what is missing, waiting, or not kept. */
 export function useNotices(reader: ReaderContext): Feature {
   const { article, isKept, loaded, images, settings } = reader;
   const { body, turn, isFailed } = reader.content;
@@ -25,7 +25,7 @@ export function useNotices(reader: ReaderContext): Feature {
   };
 }
 
-/** Has nothing been left of an article by what makes it safe? */
+/** Has sanitizing left nothing of the article? */
 function isBlank(body: HTMLElement): boolean {
   return body.textContent.trim() === '' && !body.querySelector('img, math');
 }

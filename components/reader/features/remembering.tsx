@@ -6,7 +6,7 @@ import { ContinuedBar } from '../ContinuedBar.tsx';
 import { MemoryTools } from '../MemoryTools.tsx';
 import type { Feature } from './feature-contract.ts';
 
-/** Says where one goes on, what is kept, and lets that be changed. */
+/** Says where reading goes on and what is remembered, and lets the user change that. */
 export function useRemembering(reader: ReaderContext): Feature {
   const { memory, clipboard } = reader;
   const { continued, isFirst, fault, isOn } = memory;

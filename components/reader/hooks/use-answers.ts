@@ -7,15 +7,15 @@ import { ownLandmarks } from './use-own-place.ts';
 
 interface Shown extends Pick<ShownArticle, 'loaded' | 'jump' | 'goToOriginal'> {
   answering: Answering;
-  /** As it was read. */
+  /** The article as it was read. */
   article: Article;
-  /** Where it stands on this page; undefined until all of it is there. */
+  /** The article on this page; `undefined` until all of it is there. */
   body: HTMLElement | undefined;
   /** Changes when the article on the page does. */
   turn: number;
 }
 
-/** Lets popup, panel and background ask this page about the article that it shows. */
+/** Lets other parts of the extension ask this page about its article. */
 export function useAnswers(shown: Shown): void {
   const { answering, article, loaded, body, turn } = shown;
   const latest = useRef(shown);
@@ -31,6 +31,6 @@ export function useAnswers(shown: Shown): void {
       goToOriginal: () => latest.current.goToOriginal(),
     });
   }, [answering, article, loaded, body, turn]);
-  // The icon is lit as for the post.
+  // Lights the icon as for the post itself.
   useEffect(() => void tellSpotted(true), [article]);
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives the article the focus once it is there, for its keys and for those of the browser. */
+/** Focuses the article once it is there, so that its keys and those of the browser work. */
 export function useArticleFocus(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import { factsOf, memoryModule } from '../../hooks/use-remembered.ts';
 import type { ChangedArticle, FoundChanges } from '../find-changes.ts';
 import type { ReaderMemory } from './use-memory.ts';
 
-/** What has changed in the article on the page since it was read. */
+/** What has changed in the article since it was read. */
 export interface ReaderChanges extends FoundChanges {
   /** When it was read, in milliseconds since 1970. */
   since: number;
@@ -20,17 +20,19 @@ interface Shown {
   headingOf: ChangedArticle['headingOf'];
 }
 
-/** Milliseconds that a page which is never at rest has until it is compared all the same. */
+/** Milliseconds after which the article is compared even if the page is still busy. */
 const PATIENCE_MS = 1000;
-/** Milliseconds after which somebody who has done something with the page is reading. */
+/** Milliseconds after which a user who has done something on the page counts as reading. */
 const STAY_MS = 10_000;
 const INPUTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 
-/** Compares the article with how it was when it was read, once it is shown, and marks what is new. */
+/** Once the article is shown, compares it with its last reading and marks the changes. */
 export function useChanges(shown: Shown): ReaderChanges | undefined {
   const { article, body, turn, isWhole, memory, headingOf } = shown;
   const [changes, setChanges] = useState<ReaderChanges>();
-  /** How the article was as the page was opened: what is kept from then on is this reading. */
+  /**
+   * The last reading when the page was opened; what is saved from then on is the present reading.
+   */
   const before = useRef<{ url: string; reading: PrintedReading | undefined }>(undefined);
   const { isOn, record } = memory;
   const isKnown = record !== undefined;
@@ -39,7 +41,7 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
     const left = new AbortController();
     const find = async (): Promise<void> => {
       const { readingBefore } = await memoryModule();
-      // What has been forgotten is not compared with, whatever is kept later.
+      // What has been forgotten is not compared with, whatever is saved later.
       if (!isKnown || before.current?.url !== article.url) {
         before.current = { url: article.url, reading: readingBefore(record) };
       }
@@ -61,7 +63,7 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
   return changes;
 }
 
-/** Keeps how the article is now, once it counts as read: from then on that is what it was. */
+/** Saves the present state of the article once it counts as read. */
 function useKeptPrints({ article, body, turn, isWhole, memory: { isOn, record } }: Shown): void {
   const opened = useRef(Date.now());
   const kept = useRef<{ url: string; turn: number }>(undefined);
@@ -85,12 +87,12 @@ function useKeptPrints({ article, body, turn, isWhole, memory: { isOn, record } 
       void keep();
       return undefined;
     }
-    // Who looks again at what lies behind reads, too.
+    // Returning to parts that were read before counts as reading, too.
     return afterInput(() => void keep());
   }, [body, turn, isWhole, isOn, isKnown, isRead, article.url]);
 }
 
-/** Calls back some time after somebody has done something on the page, if it is still looked at. */
+/** Calls back some time after the user has done something on the page, if it is still visible. */
 function afterInput(act: () => void): () => void {
   const left = new AbortController();
   const { signal } = left;
@@ -108,7 +110,7 @@ function afterInput(act: () => void): () => void {
   };
 }
 
-/** Waits until what is to be seen is, or for a moment. */
+/** Waits until visible parts have been drawn, but not for long. */
 function rest(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE_MS }));
 }

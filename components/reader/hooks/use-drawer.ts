@@ -1,20 +1,21 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+/** State of the contents drawer. */
 export interface Drawer {
   element: RefObject<HTMLDivElement | null>;
   isOpen: boolean;
   toggle: () => void;
   close: () => void;
-  /** @returns whether there was something to open */
+  /** @returns whether there was a closed drawer */
   openWhereClosed: () => boolean;
 }
 
-/** The contents as a drawer, which they are where there is no room for them beside the text. */
+/** The contents as a drawer, for windows without room for them beside the text. */
 export function useDrawer(): Drawer {
   const element = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  // Before it is painted: whoever sees it can close it.
+  // Before it is painted, so that it can be closed as soon as it is visible.
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
     element.current?.querySelector('input')?.focus();

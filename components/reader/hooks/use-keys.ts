@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, type KeyAction, type KeyChoice } from '../reader-keys.ts';
 
-/** Does what the page's keys ask for; an action that says no leaves its key to the browser. */
+/** Runs the actions of this page's keys. If `act` returns false, the key is left to the browser. */
 export function useKeys(choice: KeyChoice, act: (action: KeyAction) => boolean): void {
   const latest = useRef(act);
   latest.current = act;

@@ -3,10 +3,11 @@ import type { ReaderSettings } from '../../../utils/settings/index.ts';
 import { charactersIn, characterWidth, sampleOf } from '../line-measure.ts';
 
 /**
- * Makes lines as wide as they are set to be, in the faces that this browser has for this article.
+ * Sets the width of lines so that they hold the chosen number of characters, in the fonts that this
+ * browser uses for this article.
  *
  * @param content the article's HTML
- * @returns how many characters a line holds
+ * @returns number of characters in a line
  */
 export function useLineWidth(content: string, settings: ReaderSettings): number {
   const { font, textSize, lineWidth } = settings;
@@ -23,7 +24,7 @@ export function useLineWidth(content: string, settings: ReaderSettings): number 
       else style.setProperty('--character', `${width.toFixed(4)}em`);
     };
     measure();
-    // One that is ours may have to be fetched first.
+    // One of our own fonts may have to be loaded first.
     let isLeft = false;
     void document.fonts.load(faces, sample).then((fetched) => {
       if (fetched.length > 0 && !isLeft) measure();

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { type ReaderSettings, showTheme } from '../../../utils/settings/index.ts';
 
-/** Shows the page the way it is set; on the root, since its background is the window's. */
+/** Applies the reader's settings to the root of the page, since its background is the window's. */
 export function useLook(settings: ReaderSettings): void {
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;

@@ -7,29 +7,32 @@ import { factsOf, memoryModule, useRemembered } from '../../hooks/use-remembered
 import { PlaceKeeper, type PlaceListener } from '../place-keeper.ts';
 import { hasPlaceOfItsOwn } from './use-return.ts';
 
-/** What the reader remembers of its article, and what can be done about that. */
+/** What the reader remembers of its article, and actions on it. */
 export interface ReaderMemory {
-  /** May anything be remembered? */
+  /** Whether anything may be remembered. */
   isOn: boolean;
   record: PostRecord | undefined;
   fault: MemoryFault | undefined;
   /** What stands before the heading of this index lies behind; -1: nothing does. */
   passed: number;
   isRead: boolean;
-  /** Has the window been brought to where one was? Then the section there, where it has one. */
+  /**
+   * Set if the window was moved to where reading had stopped, with the section there, if it has
+   * one.
+   */
   continued: { section?: string } | undefined;
-  /** Has something been kept for the first time ever? */
+  /** Whether this is the first time that anything has been remembered. */
   isFirst: boolean;
-  /** Takes away the bar. */
+  /** Hides the bar. */
   dismiss: () => void;
-  /** Begins anew, from the top. */
+  /** Starts over from the top. */
   begin: () => void;
   markRead: () => void;
-  /** @returns whether it is forgotten */
+  /** @returns whether it has been forgotten */
   forget: () => Promise<boolean>;
-  /** Forgets everything: nothing is to be remembered. */
+  /** Turns remembering off and forgets everything. */
   refuse: () => void;
-  /** Somebody jumps: that alone is no reading. */
+  /** Call it when the user jumps: a jump alone is not reading. */
   jump: () => void;
 }
 
@@ -41,7 +44,7 @@ interface Shown {
   remember: Remembers;
 }
 
-/** Brings the reader back to where one was, and keeps where one is. */
+/** Restores the reader's place in the article, and saves the place from then on. */
 export function useMemory(shown: Shown): ReaderMemory {
   const { article, body, turn, isWhole, remember } = shown;
   const { headings } = article;
@@ -74,7 +77,7 @@ export function useMemory(shown: Shown): ReaderMemory {
     };
   }, [body, turn, isWhole, isKnown]);
 
-  // Who has just read it, or had it forgotten, has no place in it until it is opened again.
+  // After it was read or forgotten, there is no place in it until it is opened again.
   const last = useRef(state);
   const record = outcome && 'record' in outcome ? outcome.record : undefined;
   const hadRecord = useRef(false);
@@ -86,7 +89,7 @@ export function useMemory(shown: Shown): ReaderMemory {
     hadRecord.current = record !== undefined;
   }, [state, record]);
 
-  /** Keeps what the keeper tells. */
+  /** Saves what the keeper reports. */
   const listener = (isLeft: () => boolean): PlaceListener => ({
     onPlace: async (place, isFurther) => {
       const whole: ReadingPlace = { ...place, view: 'reader', at: Date.now() };

@@ -4,7 +4,7 @@ import type { Heading } from '../../../utils/page/types.ts';
 import { watchPlace } from '../../../utils/follow/index.ts';
 
 /**
- * Where in the article on this page the reader is; undefined where it has no sections.
+ * The reader's place in the article on this page; `undefined` if it has no sections.
  *
  * @param turn changes when the article on the page does
  */
@@ -24,12 +24,12 @@ export function useOwnPlace(
   return place;
 }
 
-/** The headings of the article on this page, as they are now. */
+/** Returns the present elements of the article's headings on this page. */
 export function ownLandmarks(body: HTMLElement, headings: readonly Heading[]): Landmarks {
   return { elements: headingsIn(body, headings), body };
 }
 
-/** The element of each heading; undefined where the content has it not. */
+/** Returns the element of each heading; `undefined` for one that is not in the content. */
 export function headingsIn(
   body: ParentNode,
   headings: readonly Heading[],

@@ -3,9 +3,10 @@ import type { ReaderSettings } from '../../../utils/settings/index.ts';
 import { browserSpeech, type PlayerState, voicesOf } from '../../../utils/speech/index.ts';
 import { Narration } from '../narration.ts';
 
+/** State of reading aloud, and actions. */
 export interface ReadAloud {
   state: PlayerState;
-  /** Those of the article's language, the best first. */
+  /** Voices for the article's language, the best first. */
   voices: readonly SpeechSynthesisVoice[];
   /** Starts, pauses or resumes. */
   toggle: () => void;
@@ -15,7 +16,9 @@ export interface ReadAloud {
 
 const STOPPED: PlayerState = { status: 'stopped', at: 0 };
 
-/** Reads the article on this page aloud; what speaks is asked for only once somebody listens. */
+/**
+ * Reads the article on this page aloud. Speech and voices are requested only when it is first used.
+ */
 export function useReadAloud(
   body: HTMLElement | undefined,
   lang: string,
@@ -31,7 +34,7 @@ export function useReadAloud(
     },
     [body, lang],
   );
-  // Any change of the settings makes new objects of them all.
+  // Every change of settings makes new objects, so they are compared as text.
   const manner = JSON.stringify({ speed, voices: chosen });
   useEffect(() => narration.current?.setManner({ speed, voices: chosen }), [manner]);
   const isShown = state.status !== 'stopped';

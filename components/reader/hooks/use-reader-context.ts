@@ -18,72 +18,77 @@ import { useImages } from './use-images.ts';
 import { type ReaderMemory, useMemory } from './use-memory.ts';
 import { headingsIn, useOwnPlace } from './use-own-place.ts';
 
+/** What the reader page of an article is given. */
 export interface ReaderProps {
-  /** The tab that this page is in. */
+  /** Id of the tab that this page is in. */
   tabId: number | undefined;
   article: Article;
-  /** Will it be there again once this page and the article's own tab have gone? */
+  /** Whether it can be shown again after this page and the article's own tab have been closed. */
   isKept: boolean;
-  /** How much of the page had come when it was read. */
+  /** How much of the page had loaded when it was read. */
   loaded: Loaded;
-  /** Answers others about what is shown here. */
+  /** Answers other parts of the extension about what is shown here. */
   answering: Answering;
   settings: Settings;
   change: (changes: Changes) => Promise<Saved>;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
-/** The article as it stands on the page. */
+/** The article as it is shown on the page. */
 export interface ShownContent {
-  /** Undefined until all of it is there. */
+  /** `undefined` until all of it is there. */
   body: HTMLElement | undefined;
-  /** How often it has been shown: of a page that is loading again when it has come. */
+  /** Counts how often it was shown; a page that was still loading is shown again. */
   turn: number;
-  /** Could something of it not be shown? */
+  /** Whether a part could not be shown. */
   isFailed: boolean;
   show: (body: HTMLElement) => void;
   fail: () => void;
 }
 
-/** What the features of the reader know of the page, and what they can ask of it. */
+/**
+ * What all features of the reader share: what they know of the page, and what they can ask of it.
+ */
 export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' | 'change'> {
-  /** As it was read. */
+  /** The article as it was read. */
   read: Article;
-  /** With reading times at the reader's own rate. */
+  /** The article with reading times at the user's own speed. */
   article: Article;
-  /** Its headings as deep as they are wanted. */
+  /** Its headings down to the chosen level. */
   headingsShown: Heading[];
   settings: ReaderSettings;
-  /** Do jumps glide, as far as the reader allows motion? */
+  /** Whether jumps scroll visibly; false if the user prefers reduced motion. */
   smooth: boolean;
-  /** Saves settings; says so where that fails. */
+  /** Saves settings; shows a message if that fails. */
   change: (changes: Partial<ReaderSettings>) => void;
   content: ShownContent;
   images: ImageLoader;
   place: Place | undefined;
   memory: ReaderMemory;
-  /** What has changed in the article since it was read; undefined where nothing has. */
+  /** What has changed since the article was read; `undefined` for nothing. */
   changes: ReaderChanges | undefined;
-  /** Has nothing be remembered from now on. */
+  /** Turns remembering off. */
   rememberNothing: () => void;
   clipboard: Clipboard;
   drawer: Drawer;
   title: RefObject<HTMLHeadingElement | null>;
-  /** Goes to a part of the article. */
+  /** Goes to an element of the article. */
   go: Go;
-  /** The element of a section's heading; that of the title for the introduction. */
+  /** The element of a section's heading; the title's for the introduction. */
   sectionOf: (index: number) => HTMLElement | null | undefined;
-  /** Goes to the page that the article is from, at the section being read. */
+  /** Goes to the article's page, at the section being read. */
   goToPost: () => Promise<void>;
 }
 
 /**
- * @param isStep is it one of several steps on the way, of which Back takes all back at once?
- * @param mayGlide where the settings do not say it
+ * Goes to an element.
+ *
+ * @param isStep whether it is one of several steps in a row, which Back undoes together
+ * @param mayGlide whether to scroll visibly, instead of as set
  */
 type Go = (element: HTMLElement | null | undefined, isStep?: boolean, mayGlide?: boolean) => void;
 
-/** Brings together what the reader's features share. */
+/** Collects what the reader's features share. */
 export function useReaderContext(props: ReaderProps): ReaderContext {
   const { tabId, settings: all } = props;
   const read = useMemo(() => ofPage(props.article), [props.article]);
@@ -147,7 +152,7 @@ function useShownContent(): ShownContent {
   };
 }
 
-/** Raw data are those of a page, where what is said here of the article is to be found. */
+/** Replaces the address of raw data by that of the page they belong to. */
 function ofPage(article: Article): Article {
   return article.kind === 'payload' ? { ...article, url: pageAddress(article.url) } : article;
 }

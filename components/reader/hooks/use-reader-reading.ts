@@ -8,8 +8,8 @@ import {
 import { PATIENCE_MS } from '../../../utils/tab/index.ts';
 
 /**
- * What the reader page shows; undefined while that is being read. Of a page that is still loading,
- * first what there is of it, then all.
+ * Reads what the reader page shows; `undefined` while it is being read. For a page that is still
+ * loading, first what is there, then all.
  */
 export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
   const [reading, setReading] = useState<ReaderReading>();
@@ -22,8 +22,8 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
     let asked = query;
     let isAnswered = false;
     const show = (answer: ReaderReading): void => {
-      // The tab may go; the address is what the article is found by from now on. Until all of it
-      // has come, another reading has to ask the tab.
+      // From now on the article is found by its address, since the tab may be closed; but until all
+      // of it has loaded, another reading has to ask the tab.
       if (answer.state === 'ready') {
         const { url } = answer.article;
         isAnswered = true;
@@ -44,12 +44,12 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
   return reading;
 }
 
-/** A page that has not answered yet may be busy, or hang. */
+/** A page that does not answer may be busy, or hang. */
 function orSilent(last: ReaderReading | undefined): ReaderReading {
   return last ?? { state: 'error', problem: 'silent' };
 }
 
-/** Has the page's address ask for something from now on. */
+/** Changes this page's address to another query. */
 function showQuery(query: ReaderQuery): void {
   history.replaceState(history.state, '', readerQuery(query) + location.hash);
 }
