@@ -18,7 +18,7 @@ interface Props extends HeadingActions {
   headings: Heading[];
   /** Index of the heading whose section is being read; `undefined` if unknown. */
   current: number | undefined;
-  /** What stands before the heading of this index lies behind; -1: nothing does. */
+  /** Everything before the heading with this index has been passed; -1 if nothing has. */
   passed: number;
   /** What has changed since the last reading, by index of the heading. */
   changes: ReadonlyMap<number, ChangeKind> | undefined;

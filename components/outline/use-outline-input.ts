@@ -21,14 +21,17 @@ interface OutlineInput {
 
 const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** Answers pointer and keys in an outline, after the tree view pattern of the ARIA practices. */
+/**
+ * Event handlers for pointer and keys in an outline, by the tree view pattern of the ARIA Authoring
+ * Practices Guide.
+ */
 export function useOutlineInput(
   tree: OutlineTree,
   dir: 'ltr' | 'rtl',
   { choose, copy, copySection }: HeadingActions,
 ): OutlineInput {
   const [typeAhead] = useState(createTypeAhead);
-  /** Moves focus or folds, where a key is for that. */
+  /** Moves the focus or folds, if the key does that; returns whether it does. */
   const move = (key: string, now: number): boolean => {
     const step = isLetter(key)
       ? { go: typeAhead(key, tree, now) }
@@ -46,7 +49,7 @@ export function useOutlineInput(
       if (!heading) return;
       if (event.key === 'Enter' || event.key === ' ') choose(heading, event);
       else if (isCommand && event.code === 'KeyC') copy(heading, event.altKey || event.shiftKey);
-      // A Mac puts its windows away with Command and M.
+      // Command and M minimizes windows on a Mac.
       else if (event.ctrlKey && event.code === 'KeyM') copySection(heading);
       else if (isCommand || event.altKey || !move(event.key, event.timeStamp)) return;
       event.preventDefault();
@@ -63,12 +66,12 @@ export function useOutlineInput(
   };
 }
 
-/** What type-ahead is for: `/` leads to the filter, `*` unfolds, a space chooses. */
+/** Is it a character for type-ahead? `/` focuses the filter, `*` unfolds, and a space chooses. */
 function isLetter(key: string): boolean {
   return /^[^/* ]$/u.test(key);
 }
 
-/** The row that something happened in, and whether it was what folds it. */
+/** The row of an event, and whether it was on the row's fold button. */
 function targetOf({ target }: Event): { row: number; isTwisty: boolean } {
   const element = target as Element;
   const row = element.closest<HTMLElement>('.outline-row')?.dataset['row'];

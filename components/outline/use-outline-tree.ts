@@ -6,28 +6,28 @@ import type { TreeState } from './outline-keys.ts';
 import { foldKey, openRows, shownFor, shownRows, toRows, type Folds } from './outline-rows.ts';
 
 interface Options {
-  /** Those of the article, and its introduction before them. */
+  /** The article's headings, with its introduction first. */
   headings: Heading[];
-  /** Index of the heading whose section is being read; undefined where nobody can tell. */
+  /** Index of the heading whose section is being read; `undefined` if unknown. */
   current: number | undefined;
-  /** What the headings were narrowed by; then nothing is folded. */
+  /** The filter; while it is not empty, nothing is folded. */
   query: string;
   folds: Folds;
   onFold: (changed: Folds) => void;
 }
 
-/** The rows of an outline, which of them are shown and which has the focus; rows by their places. */
+/** The rows of an outline: which are visible, and which has the focus. Rows are given by index. */
 export interface OutlineTree extends TreeState {
-  /** The row of the section being read; -1 where there is none. */
+  /** Row of the section being read; -1 if there is none. */
   reading: number;
-  /** Gives a row the focus. */
+  /** Focuses a row. */
   focus: (row: number) => void;
-  /** Takes note that a row has been given it. */
+  /** Call it when a row has received the focus. */
   noteFocus: (row: number) => void;
   fold: (rows: number[], isOpened: boolean) => void;
 }
 
-/** Keeps what is open and what has the focus in the tree that is drawn in `nav`. */
+/** Keeps the state of the tree that is drawn in `nav`: open rows and focus. */
 export function useOutlineTree(options: Options, nav: RefObject<HTMLElement | null>): OutlineTree {
   const { headings, current, query, folds, onFold } = options;
   const rows = useMemo(() => toRows(headings), [headings]);
@@ -45,7 +45,7 @@ export function useOutlineTree(options: Options, nav: RefObject<HTMLElement | nu
   useLayoutEffect(() => {
     const isTaken = isMoving.current || isUntouched();
     const row = isTaken ? nav.current?.querySelector<HTMLElement>('[tabindex="0"]') : undefined;
-    // Giving it what it has makes the browser work out all styles at once.
+    // Focusing the focused element again would make the browser compute all styles at once.
     if (row !== document.activeElement) row?.focus();
     isMoving.current = false;
   });

@@ -5,7 +5,7 @@ import { isRead, placeOf, type PostRecord } from './post-record.ts';
 /** What a record says of an article whose outline is known. */
 export interface ReadingState {
   isRead: boolean;
-  /** What stands before the heading of this index lies behind; -1: nothing does. */
+  /** Everything before the heading with this index has been passed; -1 if nothing has. */
   passed: number;
   /** Where one is to go on. */
   place?: ReadingPlace;

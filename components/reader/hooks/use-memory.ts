@@ -13,7 +13,7 @@ export interface ReaderMemory {
   isOn: boolean;
   record: PostRecord | undefined;
   fault: MemoryFault | undefined;
-  /** What stands before the heading of this index lies behind; -1: nothing does. */
+  /** Everything before the heading with this index has been passed; -1 if nothing has. */
   passed: number;
   isRead: boolean;
   /**
