@@ -29,8 +29,8 @@ export function legibleColours(styles: string): string {
  * Returns a colour, or the nearest one to it that is readable on a background. Both are
  * hexadecimal.
  */
-export function legibleOn(ground: string, colour: string): string {
-  const behind = luminanceOf(parse(ground));
+export function legibleOn(background: string, colour: string): string {
+  const behind = luminanceOf(parse(background));
   const target = behind > 0.2 ? 0 : 255;
   let rgb = parse(colour);
   for (

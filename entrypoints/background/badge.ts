@@ -74,8 +74,8 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const article = atOwnRate(reading.article, settings.rate);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
   // The tab may have gone to a page that does not report itself.
-  const isThere = isAgain || reading.isReader || (await showsPage(tabId, article.url));
-  if (!isThere) await showPage(tabId, true);
+  const isShown = isAgain || reading.isReader || (await showsPage(tabId, article.url));
+  if (!isShown) await showPage(tabId, true);
   else if (!reading.isReader) await keepReading(tabId, reading.article);
 }
 

@@ -27,11 +27,11 @@ export function follow(
   const open = async (): Promise<void> => {
     if (isOpen) return;
     isOpen = true;
-    const isThere = await runFile(tabId, '/follower.js').then(
+    const isInjected = await runFile(tabId, '/follower.js').then(
       () => true,
       () => showsReader(tabId),
     );
-    if (!isThere || signal.aborted) {
+    if (!isInjected || signal.aborted) {
       isOpen = false;
       return;
     }

@@ -124,7 +124,7 @@ export function faultOf(error: unknown): MemoryFault {
 }
 
 /** Does something with the database; what goes wrong is the answer. */
-export async function attempt<T>(
+export async function withDatabase<T>(
   opening: Promise<Memory>,
   act: (memory: Memory) => Promise<T>,
 ): Promise<T | { fault: MemoryFault }> {

@@ -1,4 +1,4 @@
-import { attempt, openMemory, quieten, type MemoryFault } from './database.ts';
+import { withDatabase, openMemory, quieten, type MemoryFault } from './database.ts';
 import { announce } from './memory-news.ts';
 import { postKey, type PostKey } from './post-key.ts';
 import { isRead, parsePost, type PostFacts, type PostRecord } from './post-record.ts';
@@ -23,7 +23,7 @@ export function recallAll(
   addresses: readonly string[],
   opening = openMemory(),
 ): Promise<{ records: Map<string, PostRecord> } | { fault: MemoryFault }> {
-  return attempt(opening, async (memory) => {
+  return withDatabase(opening, async (memory) => {
     const { store } = memory.transaction('posts');
     const found = await Promise.all(
       addresses.map(async (address) => {
@@ -92,7 +92,7 @@ async function changeAll<T extends object>(
   opening: ReturnType<typeof openMemory>,
   apply: (store: Store) => Promise<T>,
 ): Promise<T | { fault: MemoryFault }> {
-  const outcome = await attempt(opening, async (memory) => {
+  const outcome = await withDatabase(opening, async (memory) => {
     const transaction = memory.transaction('posts', 'readwrite', { durability: 'relaxed' });
     quieten(transaction);
     const answer = await apply(transaction.store);

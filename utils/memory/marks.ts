@@ -1,6 +1,6 @@
 import { Batches, MARKS, noRecords, type BatchOptions, type RecordCounts } from './batches.ts';
 import { isSameRecord } from './checks.ts';
-import { attempt, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
+import { withDatabase, openMemory, quieten, type Memory, type MemoryFault } from './database.ts';
 import {
   parseMark,
   tombstoneOf,
@@ -41,21 +41,21 @@ export function marksOf(
 ): Promise<KnownMarks | { fault: MemoryFault }> {
   const key = postKey(address);
   if (key === undefined) return Promise.resolve({ marks: [], damaged: 0 });
-  return attempt(opening, async (memory) =>
+  return withDatabase(opening, async (memory) =>
     known(await memory.getAllFromIndex('marks', 'post', key)),
   );
 }
 
 /** The marks of all posts. */
 export function allMarks(opening = openMemory()): Promise<KnownMarks | { fault: MemoryFault }> {
-  return attempt(opening, async (memory) => known(await memory.getAll('marks')));
+  return withDatabase(opening, async (memory) => known(await memory.getAll('marks')));
 }
 
 /** How many marks each post has that has any. */
 export function countMarks(
   opening = openMemory(),
 ): Promise<{ counts: Map<PostKey, number> } | { fault: MemoryFault }> {
-  return attempt(opening, async (memory) => {
+  return withDatabase(opening, async (memory) => {
     const counts = new Map<PostKey, number>();
     let cursor = await memory.transaction('marks').store.index('post').openKeyCursor();
     while (cursor) {
@@ -147,7 +147,7 @@ export async function importMarks(
   options: BatchOptions,
   opening = openMemory(),
 ): Promise<ImportOutcome> {
-  const outcome = await attempt(opening, async (memory) => {
+  const outcome = await withDatabase(opening, async (memory) => {
     const counts = noRecords();
     const changes: MarkChange[] = [];
     const batches = new Batches(memory, MARKS, options, counts, ({ key, before, after }) =>
@@ -189,7 +189,7 @@ async function write(
   change: (stored: MarkRecord[]) => MarkChange[],
 ): Promise<MarksOutcome> {
   if (ids.length === 0) return { changes: [] };
-  const outcome = await attempt(opening, async (memory) => {
+  const outcome = await withDatabase(opening, async (memory) => {
     const transaction = memory.transaction(['marks', 'tombstones'], 'readwrite', {
       durability: 'strict',
     });

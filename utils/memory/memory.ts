@@ -2,7 +2,7 @@ import type { SectionPrint } from '../page/changes/index.ts';
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { ReadingPlace } from '../page/text/index.ts';
 import {
-  attempt,
+  withDatabase,
   openMemory,
   quieten,
   type Memory,
@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 export function recall(address: string, opening = openMemory()): Promise<Outcome> {
   const key = postKey(address);
   if (key === undefined) return Promise.resolve({ record: undefined });
-  return attempt(opening, async (memory) => ({
+  return withDatabase(opening, async (memory) => ({
     record: parsePost(await memory.get('posts', key)),
   }));
 }
@@ -112,7 +112,7 @@ export interface KnownSite {
 export function knownSites(
   opening = openMemory(),
 ): Promise<{ sites: KnownSite[] } | { fault: MemoryFault }> {
-  return attempt(opening, async (memory) => {
+  return withDatabase(opening, async (memory) => {
     const counts = new Map<string, number>();
     for (const key of await memory.getAllKeys('posts')) {
       const host = hostOf(key);
@@ -125,7 +125,7 @@ export function knownSites(
 
 /** Has the user not been told yet that something is kept? From now on, they have. */
 export async function tellOnce(opening = openMemory()): Promise<boolean> {
-  const told = await attempt(opening, async (memory) => {
+  const told = await withDatabase(opening, async (memory) => {
     const transaction = memory.transaction('meta', 'readwrite');
     quieten(transaction);
     const isNews = (await transaction.store.get('told')) !== true;
@@ -144,7 +144,7 @@ async function change(
 ): Promise<Outcome> {
   const key = postKey(facts.url);
   if (key === undefined) return { record: undefined };
-  const outcome = await attempt(opening, async (memory) => {
+  const outcome = await withDatabase(opening, async (memory) => {
     const transaction = memory.transaction('posts', 'readwrite', { durability: 'relaxed' });
     quieten(transaction);
     const record = parsePost(await transaction.store.get(key));
@@ -168,7 +168,7 @@ async function forget(
   isMeant: (key: PostKey) => boolean,
   answer: MarksAnswer,
 ): Promise<Outcome> {
-  const outcome = await attempt(opening, async (memory) => {
+  const outcome = await withDatabase(opening, async (memory) => {
     const keys = (await memory.getAllKeys('posts')).filter(isMeant);
     // Before the transaction: it ends while anything else is waited for.
     const hashes = await Promise.all(keys.map(hashOf));

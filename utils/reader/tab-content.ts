@@ -36,10 +36,10 @@ export async function readTabContent(tabId: number): Promise<ContentReading> {
   if (problem) return { state: 'error', problem };
   try {
     let read = await askForContent(tabId);
-    const isThere = read?.progress === 'loaded';
-    const isLoading = !isThere && (await browser.tabs.get(tabId)).status === 'loading';
+    const isWhole = read?.progress === 'loaded';
+    const isLoading = !isWhole && (await browser.tabs.get(tabId)).status === 'loading';
     // The rest has loaded meanwhile.
-    if (!isThere && !isLoading) read = await askForContent(tabId);
+    if (!isWhole && !isLoading) read = await askForContent(tabId);
     if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
     const tab = await browser.tabs.get(tabId);
     if (!isOfTab(read.article, tab)) return { state: 'error', problem: 'failed' };

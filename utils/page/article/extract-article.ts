@@ -86,20 +86,26 @@ interface Metadata {
  */
 function findMetadata(
   page: Document,
-  bits: Candidate[],
+  candidates: Candidate[],
   lang: string,
   title: FoundTitle,
 ): Metadata {
   const linked = withFallback(() => readLinkedData(page), undefined);
-  const shown = withFallback(() => findDates(bits, lang, title.element), {});
+  const shown = withFallback(() => findDates(candidates, lang, title.element), {});
   const said = linked?.published ?? isoDay(metaContent(page, 'article:published_time'));
   const saidUpdated = linked?.updated ?? isoDay(metaContent(page, 'article:modified_time'));
   const published = agreedDay(said, shown.published);
   const updated = agreedDay(saidUpdated, shown.updated);
-  const description = withFallback(() => findDescription(page, bits, title, linked), undefined);
-  const authors = withFallback(() => chooseAuthors(page, bits, lang, linked), []);
+  const description = withFallback(
+    () => findDescription(page, candidates, title, linked),
+    undefined,
+  );
+  const authors = withFallback(() => chooseAuthors(page, candidates, lang, linked), []);
   const notTags = [title.text, ...authors.map((author) => author.name)];
-  const tags = withFallback(() => chooseTags(page, findTags(bits, lang, notTags), linked), []);
+  const tags = withFallback(
+    () => chooseTags(page, findTags(candidates, lang, notTags), linked),
+    [],
+  );
   return {
     ...(description && { description }),
     ...(published && { published }),
@@ -112,14 +118,14 @@ function findMetadata(
 
 function chooseAuthors(
   page: Document,
-  bits: Candidate[],
+  candidates: Candidate[],
   lang: string,
   linked: LinkedData | undefined,
 ): Named[] {
   if (linked && linked.authors.length > 0) return linked.authors;
   const said = metaList(page, 'article:author').filter((name) => !/^https?:/.test(name));
   if (said.length > 0) return said.map((name) => ({ name }));
-  return findAuthors(bits, lang, metaList(page, 'author'));
+  return findAuthors(candidates, lang, metaList(page, 'author'));
 }
 
 function chooseTags(page: Document, shown: Named[], linked: LinkedData | undefined): Named[] {
