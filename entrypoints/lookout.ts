@@ -26,7 +26,7 @@ function follow(): void {
     const isFumadocs = spot(document) !== undefined;
     // On a page that is not Fumadocs, only the watch for the next page stays.
     if (!isFumadocs) globalThis.readAgain = undefined;
-    void tellSpotted(isFumadocs).then((isThere) => isThere || stopped.abort());
+    void tellSpotted(isFumadocs).then((isAlive) => isAlive || stopped.abort());
   };
   const tellUntilStill = (): void => {
     watching.abort();

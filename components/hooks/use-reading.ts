@@ -32,7 +32,7 @@ export function useReading(tabId: number | undefined, begun?: TwoReadings): Read
   const [reading, setReading] = useState<Reading>();
   const reader = useMemo(() => createReader(tabId, begun, setReading), [tabId, begun]);
   useEffect(() => {
-    const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
+    const timer = setTimeout(setReading, PATIENCE_MS, lastOrSilent);
     return () => clearTimeout(timer);
   }, [tabId]);
   // Before the next frame, unlike other effects, since nothing is shown yet.
@@ -63,7 +63,7 @@ function createReader(
     const now = await reading;
     // Only the latest of several readings counts, since it is of the present page.
     if (turn !== latest) return;
-    const answer = shown && isKept(shown) ? mended(shown, now, tabId) : now;
+    const answer = shown && isKept(shown) ? withKeptArticle(shown, now, tabId) : now;
     if (!isSame(shown, answer) && !isTooEarly(shown, answer)) showNew(answer);
   };
   const read = (): void => {
@@ -113,7 +113,7 @@ function drawn(): Promise<void> {
 }
 
 /** A page that does not answer may be busy or hang, even if something is kept of it. */
-function orSilent(last: Reading | undefined): Reading {
+function lastOrSilent(last: Reading | undefined): Reading {
   return last && !isKept(last) ? last : { state: 'error', problem: 'silent' };
 }
 
@@ -122,7 +122,7 @@ function isKept(reading: Reading): boolean {
 }
 
 /** The new reading; with the kept article if both are equal, so that nothing is drawn again. */
-function mended(kept: Reading, now: Reading, tabId: number | undefined): Reading {
+function withKeptArticle(kept: Reading, now: Reading, tabId: number | undefined): Reading {
   if (kept.state !== 'ready' || now.state !== 'ready') return now;
   if (JSON.stringify(kept.article) === JSON.stringify(now.article))
     return { ...now, article: kept.article };

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The last action on all settings. */
-interface Deed {
+interface LastAction {
   text: string;
   isFault?: boolean;
   /** The settings before, if they can be restored. */
@@ -26,24 +26,24 @@ interface Deed {
 
 /** Actions on all settings: export, import, and reset. */
 export function AllSettings({ settings, change }: Props) {
-  const [deed, setDeed] = useState<Deed>();
+  const [lastAction, setLastAction] = useState<LastAction>();
   const input = useRef<HTMLInputElement>(null);
   const replace = (next: Settings, text: string): void => {
     change(next);
-    setDeed({ text, before: settings });
+    setLastAction({ text, before: settings });
   };
   const undo = (before: Settings): void => {
     change(before);
-    setDeed({ text: message('undo_done') });
+    setLastAction({ text: message('undo_done') });
   };
   const load = async (file: File): Promise<void> => {
     if (file.size > MOST_BYTES) {
-      setDeed({ text: message('fault_size'), isFault: true });
+      setLastAction({ text: message('fault_size'), isFault: true });
       return;
     }
     const reading = readSettingsFile(await file.text(), settings);
     if ('settings' in reading) replace(reading.settings, message('import_done'));
-    else setDeed({ text: faultText(reading), isFault: true });
+    else setLastAction({ text: faultText(reading), isFault: true });
   };
   const choose = (chosen: HTMLInputElement): void => {
     const file = chosen.files?.[0];
@@ -80,17 +80,23 @@ export function AllSettings({ settings, change }: Props) {
           {message('reset_settings')}
         </button>
       </div>
-      <DeedStatus deed={deed} undo={undo} />
+      <DeedStatus lastAction={lastAction} undo={undo} />
     </div>
   );
 }
 
-function DeedStatus({ deed, undo }: { deed: Deed | undefined; undo: (before: Settings) => void }) {
-  const before = deed?.before;
+function DeedStatus({
+  lastAction,
+  undo,
+}: {
+  lastAction: LastAction | undefined;
+  undo: (before: Settings) => void;
+}) {
+  const before = lastAction?.before;
   return (
-    <div class="deed" data-result={deed && (deed.isFault ? 'fault' : 'done')}>
-      <output>{deed && !deed.isFault && deed.text}</output>
-      {deed?.isFault && <p role="alert">{deed.text}</p>}
+    <div class="deed" data-result={lastAction && (lastAction.isFault ? 'fault' : 'done')}>
+      <output>{lastAction && !lastAction.isFault && lastAction.text}</output>
+      {lastAction?.isFault && <p role="alert">{lastAction.text}</p>}
       {before && (
         <button type="button" class="button" onClick={() => undo(before)}>
           {message('undo')}

@@ -11,7 +11,7 @@ interface Plan {
 }
 
 /** The last action. */
-interface Deed {
+interface LastAction {
   text: string;
   isFault: boolean;
 }
@@ -19,12 +19,12 @@ interface Deed {
 /** Export of all that is remembered, and import, which first tells what it would change. */
 export function Backup() {
   const [plan, setPlan] = useState<Plan>();
-  const [deed, setDeed] = useState<Deed>();
+  const [lastAction, setLastAction] = useState<LastAction>();
   const [withForgotten, setWithForgotten] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const tell = (answer: RestoreAnswer): answer is Restored => {
     if (!('fault' in answer)) return true;
-    setDeed({ text: message(`backup_${answer.fault}`), isFault: true });
+    setLastAction({ text: message(`backup_${answer.fault}`), isFault: true });
     return false;
   };
   const save = async (): Promise<void> => {
@@ -32,13 +32,13 @@ export function Backup() {
     try {
       saveAs(backupName(), await writeBackup());
     } catch {
-      setDeed({ text: message('memory_unreadable'), isFault: true });
+      setLastAction({ text: message('memory_unreadable'), isFault: true });
     }
   };
   const look = async (file: File): Promise<void> => {
     const { restore } = await memoryModule();
     setPlan(undefined);
-    setDeed(undefined);
+    setLastAction(undefined);
     setWithForgotten(false);
     const answer = await restore(file, { isTrial: true, withForgotten: false });
     if (tell(answer)) setPlan({ file, restored: answer });
@@ -47,7 +47,8 @@ export function Backup() {
     const { restore } = await memoryModule();
     setPlan(undefined);
     const answer = await restore(file, { isTrial: false, withForgotten });
-    if (tell(answer)) setDeed({ text: message('backup_done', countsOf(answer)), isFault: false });
+    if (tell(answer))
+      setLastAction({ text: message('backup_done', countsOf(answer)), isFault: false });
   };
   const choose = (chosen: HTMLInputElement): void => {
     const file = chosen.files?.[0];
@@ -81,9 +82,9 @@ export function Backup() {
           cancel={() => setPlan(undefined)}
         />
       )}
-      <div class="deed" data-result={deed && (deed.isFault ? 'fault' : 'done')}>
-        <output>{deed && !deed.isFault && deed.text}</output>
-        {deed?.isFault && <p role="alert">{deed.text}</p>}
+      <div class="deed" data-result={lastAction && (lastAction.isFault ? 'fault' : 'done')}>
+        <output>{lastAction && !lastAction.isFault && lastAction.text}</output>
+        {lastAction?.isFault && <p role="alert">{lastAction.text}</p>}
       </div>
     </div>
   );

@@ -48,14 +48,14 @@ export function ArticleBody(props: Props) {
     const show = async (): Promise<void> => {
       let elements = 0;
       const before = shown.current;
-      const came: Node[] = [];
+      const shownBlocks: Node[] = [];
       const fuller = new DocumentFragment();
       for await (const piece of content) {
         if (signal.aborted) return;
         elements += piece.querySelectorAll('*').length;
         body.dataset['long'] = String(elements > MANY_ELEMENTS);
         addInks(piece);
-        if (before || !isWhole) came.push(...blocksOf(piece));
+        if (before || !isWhole) shownBlocks.push(...blocksOf(piece));
         prepareContent(piece, article, isImagesOff);
         const blocks = [...piece.children];
         images.watch(blocks);
@@ -63,10 +63,10 @@ export function ArticleBody(props: Props) {
         if (!before) watchBoxes(blocks);
       }
       if (before) {
-        replaceContent(body, before, fuller, came);
+        replaceContent(body, before, fuller, shownBlocks);
         watchBoxes([...body.children]);
       }
-      shown.current = isWhole ? undefined : came;
+      shown.current = isWhole ? undefined : shownBlocks;
       onShown(body);
     };
     show().catch(onFailed);

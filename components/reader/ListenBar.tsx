@@ -8,7 +8,7 @@ import { LISTEN_BUTTON } from './ListenButton.tsx';
 import { keyShortcuts } from './reader-keys.ts';
 
 interface Props {
-  aloud: ReadAloud;
+  readAloud: ReadAloud;
   /** Language of the article, a BCP 47 tag. */
   lang: string;
   settings: ReaderSettings;
@@ -17,7 +17,7 @@ interface Props {
 
 /** The toolbar for reading aloud, shown while it is in use. */
 export function ListenBar(props: Props) {
-  const { status } = props.aloud.state;
+  const { status } = props.readAloud.state;
   return (
     <>
       <output class="listen-status visually-hidden">
@@ -29,7 +29,7 @@ export function ListenBar(props: Props) {
 }
 
 function Tools(props: Props) {
-  const { state, voices, toggle, step, stop } = props.aloud;
+  const { state, voices, toggle, step, stop } = props.readAloud;
   const bar = useRef<HTMLElement>(null);
   const isReading = state.status === 'reading';
   useStopKey(stop);
@@ -121,7 +121,7 @@ function SpeedField({ settings: { speed }, change }: Props) {
   );
 }
 
-function VoiceField({ aloud: { voices }, lang, settings, change }: Props) {
+function VoiceField({ readAloud: { voices }, lang, settings, change }: Props) {
   const { voices: chosen } = settings;
   return (
     <select

@@ -7,17 +7,17 @@ import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 export const LISTEN_BUTTON = 'reader-listen';
 
 /** The button that starts, pauses and resumes reading aloud. */
-export function ListenButton({ aloud, keys }: { aloud: ReadAloud; keys: KeyChoice }) {
+export function ListenButton({ readAloud, keys }: { readAloud: ReadAloud; keys: KeyChoice }) {
   return (
     <button
       type="button"
       class="bar-button listen-button"
       id={LISTEN_BUTTON}
       aria-label={message('listen')}
-      aria-pressed={aloud.state.status === 'reading'}
+      aria-pressed={readAloud.state.status === 'reading'}
       aria-keyshortcuts={keyShortcuts('listen', keys)}
       title={message('listen_hint')}
-      onClick={aloud.toggle}
+      onClick={readAloud.toggle}
     >
       <Icon name="listen" />
       <span>{message('listen')}</span>

@@ -28,13 +28,13 @@ export class Narration {
     body: HTMLElement,
     lang: string,
     speech: Speech,
-    manner: SpeechOptions,
+    options: SpeechOptions,
     onChange: (state: PlayerState) => void,
   ) {
     this.#body = body;
     this.#lang = lang;
     this.#onChange = onChange;
-    this.#player = new SpeechPlayer(speech, manner, (state) => this.#heed(state));
+    this.#player = new SpeechPlayer(speech, options, (state) => this.#handleState(state));
     this.#follower = followSpoken(this.#left.signal);
     // Otherwise Chrome would go on speaking after a reload.
     addEventListener('pagehide', () => this.#player.stop(), { signal: this.#left.signal });
@@ -60,8 +60,8 @@ export class Narration {
     this.#player.stop();
   }
 
-  setManner(manner: SpeechOptions): void {
-    this.#player.setManner(manner);
+  setOptions(options: SpeechOptions): void {
+    this.#player.setOptions(options);
   }
 
   leave(): void {
@@ -83,7 +83,7 @@ export class Narration {
     this.#player.play(this.#sentences, firstBelow(ranges, bar));
   }
 
-  #heed(state: PlayerState): void {
+  #handleState(state: PlayerState): void {
     if (state.status === 'stopped') this.#changes.disconnect();
     const sentence = state.status === 'stopped' ? undefined : this.#sentences[state.at];
     if (sentence !== this.#marked || this.#isAsked) {

@@ -7,15 +7,15 @@ import { type SafeHtml, splitContent, toSafeHtml } from '../../utils/page/conten
  * @param html the content in our vocabulary
  */
 export async function* safePieces(html: string): AsyncGenerator<SafeHtml> {
-  await breath();
+  await yieldToBrowser();
   for (const piece of splitContent(html)) {
     yield toSafeHtml(piece);
-    await breath();
+    await yieldToBrowser();
   }
 }
 
 /** Lets the browser do other work. Not with a timer, which waits a second in hidden tabs. */
-function breath(): Promise<void> {
+function yieldToBrowser(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.addEventListener('message', () => {

@@ -60,7 +60,7 @@ export function forgetThrottles(): void {
  * Reads a tab and lights its icon if it has a Fumadocs page; a post's badge shows its reading time,
  * or what is set in the options. Never rejects.
  *
- * @param isAgain whether it is read again because settings changed
+ * @param isAgain whether it is the second try, after the tab has gone to another page meanwhile
  */
 export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const turn = {};
@@ -74,8 +74,8 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const article = atOwnRate(reading.article, settings.rate);
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
   // The tab may have gone to a page that does not report itself.
-  const isShown = isAgain || reading.isReader || (await showsPage(tabId, article.url));
-  if (!isShown) await showPage(tabId, true);
+  const isCurrent = isAgain || reading.isReader || (await showsPage(tabId, article.url));
+  if (!isCurrent) await showPage(tabId, true);
   else if (!reading.isReader) await keepReading(tabId, reading.article);
 }
 

@@ -27,11 +27,11 @@ export function follow(
   const open = async (): Promise<void> => {
     if (isOpen) return;
     isOpen = true;
-    const isInjected = await runFile(tabId, '/follower.js').then(
+    const canFollow = await runFile(tabId, '/follower.js').then(
       () => true,
       () => showsReader(tabId),
     );
-    if (!isInjected || signal.aborted) {
+    if (!canFollow || signal.aborted) {
       isOpen = false;
       return;
     }

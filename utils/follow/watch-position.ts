@@ -22,7 +22,7 @@ export function watchPlace(
 ): void {
   let found: Landmarks | undefined;
   let current = -1;
-  let told = '';
+  let lastReported = '';
   let frame = 0;
   let count = 0;
 
@@ -39,8 +39,8 @@ export function watchPlace(
     if (!place) return;
     ({ current } = place);
     const said = JSON.stringify(place);
-    if (said !== told) onPlace(place);
-    told = said;
+    if (said !== lastReported) onPlace(place);
+    lastReported = said;
   };
   const soon = (): void => {
     frame ||= requestAnimationFrame(tell);

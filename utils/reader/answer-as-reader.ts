@@ -34,7 +34,7 @@ interface Follower {
  * something is shown.
  */
 export function answerAsReader(): Answering {
-  const asked = answerQuestions();
+  const questions = answerQuestions();
   const followers = new Set<Follower>();
   let find: ShownArticle['find'];
   let article: Article | undefined;
@@ -57,7 +57,7 @@ export function answerAsReader(): Answering {
       turn.abort();
       turn = new AbortController();
       ({ find } = shown ?? { find: undefined });
-      asked.show(shown);
+      questions.show(shown);
       const isOther = article !== undefined && article !== shown?.article;
       article = shown?.article;
       for (const follower of followers) {
@@ -93,7 +93,7 @@ function answerQuestions(): Answering {
     show: (now) => {
       shown = now;
       isKnown = true;
-      for (const goOn of waiting.splice(0)) goOn();
+      for (const resume of waiting.splice(0)) resume();
     },
   };
 }

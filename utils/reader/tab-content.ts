@@ -36,10 +36,10 @@ export async function readTabContent(tabId: number): Promise<ContentReading> {
   if (problem) return { state: 'error', problem };
   try {
     let read = await askForContent(tabId);
-    const isWhole = read?.progress === 'loaded';
-    const isLoading = !isWhole && (await browser.tabs.get(tabId)).status === 'loading';
+    const hasLoaded = read?.progress === 'loaded';
+    const isLoading = !hasLoaded && (await browser.tabs.get(tabId)).status === 'loading';
     // The rest has loaded meanwhile.
-    if (!isWhole && !isLoading) read = await askForContent(tabId);
+    if (!hasLoaded && !isLoading) read = await askForContent(tabId);
     if (!isArticle(read?.article)) return { state: 'error', problem: 'failed' };
     const tab = await browser.tabs.get(tabId);
     if (!isOfTab(read.article, tab)) return { state: 'error', problem: 'failed' };

@@ -118,11 +118,11 @@ describe('SpeechPlayer', () => {
   it('changes speed and voice from the sentence on that is being said', () => {
     speech.voices.push(voice('british', 'en-GB'));
     player.play(SENTENCES, 0);
-    player.setManner({ speed: 2, voices: { en: 'british' } });
+    player.setOptions({ speed: 2, voices: { en: 'british' } });
     expect(said()).toEqual(['One.', 'One.']);
     expect([speech.last.rate, speech.last.voice?.voiceURI]).toEqual([2, 'british']);
     player.pause();
-    player.setManner({ speed: 3, voices: {} });
+    player.setOptions({ speed: 3, voices: {} });
     expect(said()).toHaveLength(2);
     player.resume();
     expect(speech.last.rate).toBe(3);

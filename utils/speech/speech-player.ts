@@ -48,15 +48,15 @@ const LATE_AFTER = 5_000;
 export class SpeechPlayer {
   readonly #speech: Speech;
   readonly #onChange: (state: PlayerState) => void;
-  #manner: SpeechOptions;
+  #options: SpeechOptions;
   #state: PlayerState = { status: 'stopped', at: 0 };
   #sentences: readonly Spoken[] = [];
   #current: SpeechSynthesisUtterance | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(speech: Speech, manner: SpeechOptions, onChange: (state: PlayerState) => void) {
+  constructor(speech: Speech, options: SpeechOptions, onChange: (state: PlayerState) => void) {
     this.#speech = speech;
-    this.#manner = manner;
+    this.#options = options;
     this.#onChange = onChange;
     speech.synthesis.addEventListener('voiceschanged', this.#onVoices);
   }
@@ -113,8 +113,8 @@ export class SpeechPlayer {
   }
 
   /** Changes speed and voices; the present sentence is spoken again from its start. */
-  setManner(manner: SpeechOptions): void {
-    this.#manner = manner;
+  setOptions(options: SpeechOptions): void {
+    this.#options = options;
     if (this.#state.status === 'reading') this.#say(this.#state.at);
   }
 
@@ -164,22 +164,22 @@ export class SpeechPlayer {
 
   #speak(sentence: Spoken, at: number, voices: readonly SpeechSynthesisVoice[]): void {
     const utterance = this.#speech.utter(sentence.text);
-    const voice = voiceFor(voices, sentence.lang, this.#manner.voices);
+    const voice = voiceFor(voices, sentence.lang, this.#options.voices);
     utterance.lang = voice?.lang ?? sentence.lang;
     utterance.voice = voice ?? null;
-    utterance.rate = this.#manner.speed;
+    utterance.rate = this.#options.speed;
     const state: PlayerState = { status: 'reading', at, ...(!voice && { trouble: 'no_voice' }) };
-    const heed = (event: 'start' | 'end' | 'error', act: (reason: string) => void): void =>
+    const listen = (event: 'start' | 'end' | 'error', act: (reason: string) => void): void =>
       utterance.addEventListener(event, (happened) => {
         if (this.#current !== utterance) return;
         clearTimeout(this.#timer);
         act((happened as SpeechSynthesisErrorEvent).error);
       });
-    heed('start', () => {
+    listen('start', () => {
       if (this.#state.trouble === 'late') this.#show({ ...state, at: this.#state.at });
     });
-    heed('end', () => this.#say(this.#state.at + 1));
-    heed('error', (reason) => this.#fail(reason));
+    listen('end', () => this.#say(this.#state.at + 1));
+    listen('error', (reason) => this.#fail(reason));
     this.#current = utterance;
     this.#timer = setTimeout(() => this.#show({ ...this.#state, trouble: 'late' }), LATE_AFTER);
     this.#show(state);

@@ -47,12 +47,12 @@ export function onFound(listener: (page: FoundPage) => Promise<unknown>): void {
  */
 export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): () => void {
   const { onMessage } = browser.runtime;
-  const heard = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+  const handle = (message: unknown, sender: Browser.runtime.MessageSender): void => {
     const tabId = tabOf(sender);
     if (tabId !== undefined && isSpotted(message)) listener(tabId, message);
   };
-  onMessage.addListener(heard);
-  return () => onMessage.removeListener(heard);
+  onMessage.addListener(handle);
+  return () => onMessage.removeListener(handle);
 }
 
 /** The tab whose top frame sent a message, if it was sent by a script of this extension. */

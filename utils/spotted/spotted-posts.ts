@@ -21,11 +21,11 @@ export interface SpottedPost {
  */
 export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () => void {
   const posts = new Map<number, SpottedPost>();
-  let isLeft = false;
+  let isStopped = false;
   const note = (tabId: number, post: SpottedPost | undefined): void => {
     if (post) posts.set(tabId, post);
     else if (!posts.delete(tabId)) return;
-    if (!isLeft) listener([...posts.values()]);
+    if (!isStopped) listener([...posts.values()]);
   };
   const look = async (tabId: number): Promise<void> => note(tabId, await litPostIn(tabId));
   const changed = (tabId: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
@@ -38,7 +38,7 @@ export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () 
   browser.tabs.onRemoved.addListener(removed);
   void siteTabs().then((tabs) => tabs.forEach(({ id }) => void look(id)));
   return () => {
-    isLeft = true;
+    isStopped = true;
     stop();
     browser.tabs.onUpdated.removeListener(changed);
     browser.tabs.onRemoved.removeListener(removed);

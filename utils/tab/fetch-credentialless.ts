@@ -1,5 +1,5 @@
 /** How to fetch. */
-interface Asking {
+interface FetchOptions {
   signal: AbortSignal;
   redirect: 'follow' | 'manual';
   /** Accepted MIME types, for the `Accept` header. */
@@ -24,7 +24,7 @@ interface Init extends RequestInit {
  */
 export function fetchCredentialless(
   url: string,
-  { signal, redirect, accept, isPublic = false }: Asking,
+  { signal, redirect, accept, isPublic = false }: FetchOptions,
 ): Promise<Response> {
   const init: Init = {
     signal,

@@ -245,15 +245,15 @@ async function openBeside(tabId: number | undefined, url: string): Promise<void>
  * @returns a function that ends this
  */
 export function onActivated(windowId: number, listener: (tabId: number) => void): () => void {
-  let told = false;
+  let hasReported = false;
   const activated = (tab: Browser.tabs.OnActivatedInfo): void => {
     if (tab.windowId !== windowId) return;
-    told = true;
+    hasReported = true;
     listener(tab.tabId);
   };
   browser.tabs.onActivated.addListener(activated);
   void browser.tabs.query({ active: true, windowId }).then(([tab]) => {
-    if (!told && tab?.id !== undefined) listener(tab.id);
+    if (!hasReported && tab?.id !== undefined) listener(tab.id);
   });
   return () => browser.tabs.onActivated.removeListener(activated);
 }

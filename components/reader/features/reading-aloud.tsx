@@ -7,10 +7,10 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 /** Reads the article aloud. */
 export function useReadingAloud({ content, article, settings, change }: ReaderContext): Feature {
   const { lang } = article;
-  const aloud = useReadAloud(content.body, lang, settings);
+  const readAloud = useReadAloud(content.body, lang, settings);
   return {
-    bar: <ListenButton {...{ aloud }} keys={settings.keys} />,
-    belowBar: <ListenBar {...{ aloud, settings, change, lang }} />,
-    keys: { listen: aloud.toggle },
+    bar: <ListenButton {...{ readAloud }} keys={settings.keys} />,
+    belowBar: <ListenBar {...{ readAloud, settings, change, lang }} />,
+    keys: { listen: readAloud.toggle },
   };
 }

@@ -35,8 +35,8 @@ export function useReadAloud(
     [body, lang],
   );
   // Every change of settings makes new objects, so they are compared as text.
-  const manner = JSON.stringify({ speed, voices: chosen });
-  useEffect(() => narration.current?.setManner({ speed, voices: chosen }), [manner]);
+  const options = JSON.stringify({ speed, voices: chosen });
+  useEffect(() => narration.current?.setOptions({ speed, voices: chosen }), [options]);
   const isShown = state.status !== 'stopped';
   const voices = useMemo(
     () => (isShown ? voicesOf(browserSpeech()?.synthesis.getVoices() ?? [], lang) : []),

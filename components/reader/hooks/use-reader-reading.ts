@@ -14,7 +14,7 @@ import { PATIENCE_MS } from '../../../utils/tab/index.ts';
 export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
   const [reading, setReading] = useState<ReaderReading>();
   useEffect(() => {
-    const timer = setTimeout(setReading, PATIENCE_MS, orSilent);
+    const timer = setTimeout(setReading, PATIENCE_MS, lastOrSilent);
     return () => clearTimeout(timer);
   }, []);
   useLayoutEffect(() => {
@@ -45,7 +45,7 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
 }
 
 /** A page that does not answer may be busy, or hang. */
-function orSilent(last: ReaderReading | undefined): ReaderReading {
+function lastOrSilent(last: ReaderReading | undefined): ReaderReading {
   return last ?? { state: 'error', problem: 'silent' };
 }
 
