@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Entries of a long list that are drawn at once: more than any window shows. */
+/** Entries of a long list that are drawn at first: more than any window shows. */
 const FIRST = 40;
-/** And with each step after that. */
+/** Entries that each further step adds. */
 const STEP = 60;
 
-/** How many entries of a list to draw: those that can be seen at once, and soon after them all. */
+/** Returns how many entries of a list to draw: at first those that can be visible, soon all. */
 export function useDrawnCount(list: readonly unknown[]): number {
   const [drawn, setDrawn] = useState({ list, count: FIRST });
   const count = drawn.list === list ? drawn.count : FIRST;

@@ -4,7 +4,7 @@ import { newPosts } from '../../utils/page/posts/index.ts';
 import type { Article, PostLink } from '../../utils/page/types.ts';
 import { memoryModule } from './use-remembered.ts';
 
-/** What has come of asking the site's feed. */
+/** The state of asking the site's feed. */
 export type FeedState =
   | { state: 'unasked' | 'asking' }
   | { state: 'found'; count: number }
@@ -12,15 +12,15 @@ export type FeedState =
 
 export interface Feed {
   feed: FeedState;
-  /** Posts of the feed that the page has not. */
+  /** Posts in the feed that are not in the page. */
   fresh: readonly PostLink[];
-  /** Asks the site: only when the user wants that. */
+  /** Fetches the feed; call it only at the user's request. */
   look: () => Promise<void>;
 }
 
 const NONE: readonly PostLink[] = [];
 
-/** The site's own feed, for who asks for what is new in it. */
+/** The site's own feed, fetched only when the user asks for new posts. */
 export function useFeed({ url, posts = [], feeds = [] }: Article): Feed {
   const [feed, setFeed] = useState<FeedState>({ state: 'unasked' });
   const [fresh, setFresh] = useState(NONE);

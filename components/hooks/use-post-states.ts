@@ -6,19 +6,19 @@ import { memoryModule } from './use-remembered.ts';
 
 /** Which posts of a list have been read, by their addresses. */
 export interface PostStates {
-  /** Undefined until that is known, and where nothing may be remembered. */
+  /** `undefined` until it is known, or if nothing may be remembered. */
   states: ReadonlyMap<string, PostState> | undefined;
-  /** Those that have just been marked as read, which can be taken back. */
+  /** Posts that have just been marked as read, which can be undone. */
   marked: readonly MarkedPost[];
   fault: MemoryFault | undefined;
   markRead: (posts: readonly PostLink[]) => Promise<void>;
   undo: () => Promise<void>;
 }
 
-/** Milliseconds for which several changes are taken together. */
+/** Milliseconds within which several changes are handled together. */
 const TOGETHER_MS = 50;
 
-/** What is remembered of the posts of a list, kept up with what other pages do to it. */
+/** What is remembered of the posts of a list, kept up to date with changes in other pages. */
 export function usePostStates(
   posts: readonly PostLink[],
   { lang, dir }: Pick<Article, 'lang' | 'dir'>,

@@ -80,12 +80,12 @@ export function AllSettings({ settings, change }: Props) {
           {message('reset_settings')}
         </button>
       </div>
-      <DeedStatus lastAction={lastAction} undo={undo} />
+      <LastActionStatus lastAction={lastAction} undo={undo} />
     </div>
   );
 }
 
-function DeedStatus({
+function LastActionStatus({
   lastAction,
   undo,
 }: {

@@ -7,16 +7,16 @@ import { Published } from './Facts.tsx';
 
 interface Props {
   post: PostLink;
-  /** Undefined where it is not known. */
+  /** `undefined` if unknown. */
   state: PostState | undefined;
   series: SeriesPart | undefined;
-  /** Has only the site's feed it? */
+  /** Whether it is only in the site's feed, and not in the page. */
   isFresh: boolean;
   query: string;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
-/** A post of a list: its title, what it is about, and whether it has been read. */
+/** A post of a list: its title, its description, and whether it has been read. */
 export function PostRow({ post, state, series, isFresh, query, openLink }: Props) {
   const { title, href, description } = post;
   return (
@@ -90,7 +90,7 @@ function State({ state }: { state: PostState }) {
   );
 }
 
-/** Making one takes longer than asking it. */
+/** Kept, since creating one is slow. */
 let format: Intl.NumberFormat | undefined;
 
 function shareFormat(): Intl.NumberFormat {

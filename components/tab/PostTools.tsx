@@ -8,24 +8,24 @@ import type { PostChoice } from './choose-posts.ts';
 interface Props {
   choice: PostChoice;
   choose: (changes: Partial<PostChoice>) => void;
-  /** Tags by which the list can be narrowed. */
+  /** Tags by which the list can be filtered. */
   tags: readonly string[];
-  /** Can the posts be put in the order of their days? */
+  /** Whether the posts have days, so that they can be sorted by them. */
   hasDays: boolean;
   all: number;
   shown: number;
   memory: PostStates;
-  /** How many of those shown have not been read. */
+  /** Number of shown posts that have not been read. */
   unread: number;
   markAll: () => void;
   feed: FeedState;
-  /** Asks the site's feed; undefined where it announces none. */
+  /** Fetches the site's feed; `undefined` if the site announces none. */
   look: (() => void) | undefined;
-  /** Goes to the first post, with the focus alone, or opens it. */
+  /** Focuses the first post, or opens it. */
   enter: (isOpened: boolean, event: KeyboardEvent | undefined) => void;
 }
 
-/** What can be done with a list of posts: narrowed, put in order, marked as read, looked after. */
+/** Tools for a list of posts: filter, sort, mark as read, and look for new ones. */
 export function PostTools(props: Props) {
   const { choice, choose, tags, all, memory, enter } = props;
   const toggle = (tag: string): void => {
@@ -122,7 +122,7 @@ const ORDER_NAMES = {
   title: 'sort_title',
 } as const satisfies Record<PostOrder, string>;
 
-/** What has come of it, said to everybody. */
+/** The outcome, also announced by screen readers. */
 function News({ choice, all, shown, memory, feed }: Props) {
   const { marked, fault, undo } = memory;
   const isNarrowed = shown < all || choice.query !== '';

@@ -3,11 +3,11 @@ import { sortPosts, type PostOrder } from '../../utils/page/posts/index.ts';
 import type { PostLink } from '../../utils/page/types.ts';
 import { find, type Searchable } from '../outline/find.ts';
 
-/** Which posts of a list are wanted, and in what order. */
+/** Which posts of a list to show, and in what order. */
 export interface PostChoice {
-  /** Words, as they are typed. */
+  /** The query as typed. */
   query: string;
-  /** Tags, all of which a post is to have. */
+  /** Tags that a post must have, all of them. */
   tags: ReadonlySet<string>;
   isReadHidden: boolean;
   order: PostOrder;
@@ -20,16 +20,16 @@ export const ALL_POSTS: PostChoice = {
   order: 'page',
 };
 
-/** Tags that are offered; lists of more are no help. */
+/** Most tags that are offered. */
 const MOST_TAGS = 24;
 
-/** What words are looked for in. */
+/** Returns the text of a post in which queries are searched. */
 export function textOfPost({ title, description = '', tags }: PostLink): string {
   return [title, description, ...tags].join('\n');
 }
 
 /**
- * The posts that are wanted.
+ * Returns the posts to show, in order.
  *
  * @param searchable the texts of all posts, in their order
  * @param lang of the titles
@@ -51,7 +51,7 @@ export function choosePosts(
   return sortPosts(chosen, order, lang);
 }
 
-/** The tags by which some posts can be narrowed further, the most frequent first; chosen ones stay. */
+/** Returns the tags by which posts can be filtered further, the most frequent first, with those chosen. */
 export function tagsOf(posts: readonly PostLink[], chosen: ReadonlySet<string>): string[] {
   const counts = new Map<string, number>();
   for (const tag of posts.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
