@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findSeries } from '../../utils/page/posts/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import type { Remembers } from '../../utils/settings/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import { useDrawnCount } from '../hooks/use-drawn-count.ts';
 import { useFeed } from '../hooks/use-feed.ts';
+import { isUntouched } from '../hooks/use-first-focus.ts';
 import { usePostStates } from '../hooks/use-post-states.ts';
 import { toSearchable } from '../outline/find.ts';
 import { isWebAddress } from '../shared/section-links.ts';
@@ -42,6 +43,11 @@ export function PostList({ article, remember, openLink }: PostListProps) {
   const tags = useMemo(() => tagsOf(chosen, choice.tags), [chosen, choice.tags]);
   const drawn = useDrawnCount(chosen);
   const freshOnes = useMemo(() => new Set(fresh), [fresh]);
+  // The view was there before the list.
+  useLayoutEffect(() => {
+    const isFree = isUntouched() && document.activeElement === document.body;
+    if (isFree) list.current?.querySelector('a')?.focus();
+  }, []);
   const unread = chosen.filter(({ href }) => states?.get(href)?.kind !== 'read');
   const enter = (isOpened: boolean, event: KeyboardEvent | undefined): void => {
     const [first] = chosen;
