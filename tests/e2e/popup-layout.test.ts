@@ -68,7 +68,7 @@ async function standsIn(popup: Page): Promise<void> {
 async function type(popup: Page, text: string): Promise<void> {
   await popup.focus('[type="search"]');
   await popup.keyboard.type(text);
-  await popup.waitForSelector('.found:not([hidden])');
+  await popup.waitForSelector('.found:not([hidden]), .post-news span');
 }
 
 describe.each(BROWSERS)('the popup in $name', ({ name, start }) => {
