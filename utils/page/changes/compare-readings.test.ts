@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
 import { articleText } from '../text/article-text.ts';
 import { compareReadings, type SectionChange } from './compare-readings.ts';
-import { printSections, type PrintedHeading, type SectionPrint } from './section-prints.ts';
+import {
+  blocksOfSection,
+  printSections,
+  type PrintedHeading,
+  type SectionPrint,
+} from './section-prints.ts';
 
 interface Section {
   heading?: PrintedHeading;
@@ -192,5 +197,71 @@ describe('compareReadings', () => {
         });
       }),
     );
+  });
+
+  it('counts every sign of code, and all words of a long block', () => {
+    const code = (line: string): Section => ({
+      blocks: [`</p><pre><code>${line}</code></pre><p>`],
+    });
+    expect(kinds(changes([code('let a = b + c;')], [code('let a = b - c && d;')]))).toEqual([
+      ['edited', ''],
+    ]);
+    const long = 'Words follow words in a paragraph that goes on. '.repeat(8);
+    const dated = (day: string): Section => lead(`${long} On ${day} all of this was new to us.`);
+    expect(kinds(changes([dated('2026-11-03')], [dated('2027-12-28')]))).toEqual([['edited', '']]);
+  });
+
+  it('does not take sections for each other that share little', () => {
+    const old = section(
+      'Old',
+      'One thing was said here at length.',
+      'So was this second one.',
+      'And this.',
+    );
+    const other = section(
+      'Other',
+      'One thing was said here at length.',
+      'All else is',
+      'as new',
+      'as new can be',
+    );
+    expect(kinds(changes([old], [other]))).toEqual([
+      ['new', 'Other'],
+      ['gone', 'Old'],
+    ]);
+  });
+
+  it('knows the text that was lost before the first heading, and headings without ids', () => {
+    const plain = { heading: { text: 'Plain', depth: 2 }, blocks: ['A word or two.'] };
+    expect(kinds(changes([...ARTICLE, plain], [lead(), ...ARTICLE.slice(1), plain]))).toEqual([
+      ['edited', ''],
+    ]);
+    expect(changes([lead(), plain], [lead(), plain])).toEqual([]);
+  });
+
+  it('takes of two sections that share blocks with a new one the one that shares more', () => {
+    const shared = ['This stands in the first.', 'This stands in the second.', 'So does this.'];
+    const before = [section('One', shared[0] ?? ''), section('Two', ...shared.slice(1))];
+    const now = [section('Both', ...shared)];
+    expect(kinds(changes(before, now))).toEqual([
+      ['edited', 'Both'],
+      ['gone', 'One'],
+    ]);
+  });
+
+  it('takes an empty block for what it is', () => {
+    expect(compareReadings([], [])).toEqual([]);
+    expect(compareReadings([{ blocks: [1], words: [''] }], [{ blocks: [2], words: [''] }])).toEqual(
+      [],
+    );
+  });
+
+  it('finds the blocks of a section', () => {
+    const html = '<p>Before</p><h2 data-index="0">One</h2><p>First</p><p>Second</p>';
+    const article = articleText(parse(html).body);
+    const words = blocksOfSection(article, 0).map(({ start, end }) =>
+      article.text.slice(start, end),
+    );
+    expect(words).toEqual(['First', 'Second']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
-import { readArticleContent } from './article-content.ts';
+import { progressOf, readArticleContent } from './article-content.ts';
 
 /** A page of Next.js whose accordion is closed, and whose payload may have what is in it. */
 function closedPage(path: string): Document {
@@ -81,5 +81,12 @@ describe('readArticleContent', () => {
     expect(readArticleContent(payloadTab(marked)).article.evidence).toEqual(['payload']);
     const cut = readArticleContent(payloadTab(`${marked}2:["$","p"`)).article;
     expect([cut.kind, cut.evidence]).toEqual(['payload', ['payload', 'payload_cut']]);
+  });
+});
+
+describe('progressOf', () => {
+  it('tells a page that has come from one of which nobody knows', () => {
+    expect(progressOf(document)).toMatch(/^(?:parsed|loaded)$/);
+    expect(progressOf(parse('<p>Text</p>'))).toBe('parsing');
   });
 });

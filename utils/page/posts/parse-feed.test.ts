@@ -154,4 +154,31 @@ describe('parseFeed', () => {
       return () => void parseFeed(text, URL);
     });
   });
+
+  it('has no day for one that is of no calendar here', () => {
+    const dates = ['Tue, 03 Mar 1970 00:00:00 GMT', 'Tue, 03 Mar 2199 00:00:00 GMT', 'soon'];
+    const items = dates.map((date) => `<title>A</title>${LINK}<pubDate>${date}</pubDate>`);
+    for (const item of items) {
+      expect(parseFeed(rss(item), URL)).toEqual([{ title: 'A', href: HREF, tags: [] }]);
+    }
+  });
+
+  it('takes the day of change, or that of older feeds, where Atom has no other', () => {
+    const link = `<link rel="self" href="${HREF}"/>`;
+    const entry = (day: string): string =>
+      `<title>A</title>${link}${day}<category term="Tools"/><category/>`;
+    for (const name of ['updated', 'issued']) {
+      const day = `<${name}>2026-03-03T00:00:00Z</${name}>`;
+      expect(parseFeed(atom(entry(day)), URL)).toEqual([
+        { title: 'A', href: HREF, published: '2026-03-03', tags: ['Tools'] },
+      ]);
+    }
+  });
+
+  it('leaves out what has neither a title nor an address', () => {
+    expect(parseFeed(atom('<updated>2026-03-03T00:00:00Z</updated>'), URL)).toEqual([]);
+    expect(
+      parseFeed(rss('<description>&lt;script&gt;x&lt;/script&gt;</description>'), URL),
+    ).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { parse } from '../../../tests/dom.ts';
 import { articleText } from './article-text.ts';
 import {
   findPlace,
+  orderOf,
   placeAt,
   sectionOfPlace,
   type HeadingMark,
@@ -225,5 +226,39 @@ describe('sectionOfPlace', () => {
     );
     expect(sectionOfPlace(headings.slice(2), at(THEN))).toBeUndefined();
     expect(sectionOfPlace([{ text: 'How', depth: 3 }], at(THEN))).toBe(0);
+  });
+
+  it('of which only the section is known is as far in that', () => {
+    const bare = { print: 0, start: '', nth: 0 };
+    const heading = { id: 'how', text: 'How', depth: 2 };
+    const place = { heading, block: bare, part: 0, progress: 0.5, view: 'page', at: 1 } as const;
+    const [first] = foundIn(POST, { ...place, sectionPart: 0 });
+    expect(first).toBe('How');
+    const [middle, part] = foundIn(POST, { ...place, sectionPart: 0.5 });
+    expect(POST[2]).toContain(middle);
+    expect(part).toBeGreaterThanOrEqual(0);
+    const [last] = foundIn(POST, { ...place, sectionPart: 1 });
+    expect(last).toBe('At last one rests from all that work.');
+    expect(foundIn([], { ...place, sectionPart: 0.5 })).toEqual(['', 0]);
+  });
+
+  it('is found under a heading with its id alone, or with its words at another depth', () => {
+    const { article, headings } = read(POST);
+    const place = at(THEN);
+    const renamed = headings.map((one) => (one.text === 'How' ? { ...one, text: 'Ways' } : one));
+    const deeper = headings.map((one) => ({ ...one, id: `x-${one.text}`, depth: 3 }));
+    const moved = headings.map((one) => ({ text: one.text, depth: 2 }));
+    for (const others of [renamed, deeper, moved]) {
+      const { block } = findPlace(article, others, place);
+      expect(article.text.slice(article.blocks[block]?.start, article.blocks[block]?.end)).toBe(
+        THEN,
+      );
+    }
+  });
+
+  it('is none where there is no block, and in the order of its blocks', () => {
+    const { article, headings } = read(POST);
+    expect(placeAt(article, headings, { block: 99, part: 0 })).toBeUndefined();
+    expect(orderOf({ block: 2, part: 0.25 })).toBe(2.25);
   });
 });
