@@ -4,7 +4,7 @@ import type { Article } from '../../utils/page/types.ts';
 import type { Answering } from '../../utils/reader/index.ts';
 import type { Loaded } from '../../utils/reader/index.ts';
 import type { ReaderSettings, Remembers } from '../../utils/settings/index.ts';
-import { LatePostList } from '../tab/LatePostList.tsx';
+import { useLatePostList } from '../hooks/use-late-post-list.ts';
 import { useAnswers } from './hooks/use-answers.ts';
 import { useLineWidth } from './hooks/use-line-width.ts';
 import { useLook } from './hooks/use-look.ts';
@@ -28,6 +28,7 @@ interface Props {
 export function ReaderPosts(props: Props) {
   const { tabId, article, loaded, answering, settings, remember, change, openLink } = props;
   const { url, title, description, lang, dir, kind, posts = [] } = article;
+  const PostList = useLatePostList(true);
   useLook(settings);
   const characters = useLineWidth('', settings);
   useEffect(() => {
@@ -47,7 +48,7 @@ export function ReaderPosts(props: Props) {
     goToOriginal: () => void goToPost(),
   });
   return (
-    <div class="reader" data-state="ready" data-kind={kind}>
+    <div class="reader" data-state={PostList ? 'ready' : 'loading'} data-kind={kind}>
       <TopBar article={article} keys="off" goToPost={() => void goToPost()} />
       <div class="reader-columns" dir={dir}>
         <main class="reader-main">
@@ -65,7 +66,7 @@ export function ReaderPosts(props: Props) {
             </div>
           </header>
           <LoadedNotice loaded={loaded} />
-          <LatePostList {...{ article, openLink, remember }} />
+          {PostList && <PostList {...{ article, openLink, remember }} />}
         </main>
       </div>
       <LookPanel {...{ settings, change, characters }} />

@@ -16,8 +16,8 @@ import { useTabMemory } from '../hooks/use-tab-memory.ts';
 import { markdownLink, markdownOutline, sectionAddress } from '../shared/section-links.ts';
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/use-outline-input.ts';
+import { useLatePostList } from '../hooks/use-late-post-list.ts';
 import { MemoryRow } from './MemoryRow.tsx';
-import { LatePostList } from './LatePostList.tsx';
 import { Progress } from '../outline/Progress.tsx';
 import { Sections } from '../outline/Sections.tsx';
 import { StateMessage } from '../shared/StateMessage.tsx';
@@ -64,6 +64,7 @@ export function ArticleView(props: Props) {
   const page = pageOf(article);
   const memory = useTabMemory(article, isReader, remember, place);
   const { passed } = memory.state;
+  const PostList = useLatePostList(isList);
 
   // The reader stays where it is.
   const openLink = (href: string, inNewTab: boolean): void =>
@@ -105,7 +106,7 @@ export function ArticleView(props: Props) {
   return (
     <main
       class="tab-view"
-      data-state={headings.length === 0 && !isList ? 'empty' : 'ready'}
+      data-state={stateOf(article, PostList !== undefined)}
       data-kind={kind}
       data-kept={props.isKept || undefined}
     >
@@ -114,7 +115,7 @@ export function ArticleView(props: Props) {
       </ArticleHeader>
       <Notices isLoading={isLoading} isMissing={isMissing} />
       <MemoryRow {...{ article, memory, place }} go={(heading) => void jump(heading)} />
-      <Contents {...{ article, isReader, openLink, sections, remember }} />
+      <Contents {...{ article, isReader, openLink, sections, remember, PostList }} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
       </output>
@@ -140,6 +141,15 @@ function Notices({ isLoading, isMissing }: { isLoading: boolean; isMissing: bool
   );
 }
 
+/** A list is ready once that is there which draws it. */
+function stateOf(
+  { headings, posts = [] }: Article,
+  hasList: boolean,
+): 'loading' | 'ready' | 'empty' {
+  if (posts.length > 0) return hasList ? 'ready' : 'loading';
+  return headings.length > 0 ? 'ready' : 'empty';
+}
+
 function pageOf({ kind, url }: Article): string {
   return kind === 'payload' ? pageAddress(url) : url;
 }
@@ -161,12 +171,14 @@ interface ContentsProps {
   openLink: Props['openLink'];
   sections: ComponentChild;
   remember: Settings['remember'];
+  PostList: ReturnType<typeof useLatePostList>;
 }
 
-function Contents({ article, isReader, openLink, sections, remember }: ContentsProps) {
+function Contents(props: ContentsProps) {
+  const { article, isReader, openLink, sections, remember, PostList } = props;
   const { headings, posts = [] } = article;
   if (posts.length > 0)
-    return <LatePostList key={article.url} {...{ article, openLink, remember }} />;
+    return PostList ? <PostList key={article.url} {...{ article, openLink, remember }} /> : null;
   if (headings.length === 0) return <EmptyState article={article} />;
   return (
     <>
