@@ -26,8 +26,8 @@ const LEAST_ALIKE = 0.5;
 const LEAST_SHARED = 0.5;
 /** Blocks that went which one that came is compared with: an edit stands near to where it stood. */
 const MOST_COMPARED = 8;
-/** Characters for a word in a print. */
-const CODE = 2;
+/** A word in a print: two characters. */
+const CODE = /../g;
 
 /**
  * What has changed in an article since it was read, in the order of the article, what is gone last.
@@ -247,7 +247,7 @@ function compareWords(
 }
 
 function codesOf(words = ''): string[] {
-  return words.match(new RegExp(`.{${CODE}}`, 'g')) ?? [];
+  return words.match(CODE) ?? [];
 }
 
 function range(from: number, count: number): number[] {

@@ -1,5 +1,11 @@
 import { findDate } from '../metadata/index.ts';
-import { printOf, type ArticleText, type HeadingMark, type TextBlock } from '../text/index.ts';
+import {
+  markOf,
+  printOf,
+  type ArticleText,
+  type HeadingMark,
+  type TextBlock,
+} from '../text/index.ts';
 
 /** A section as it was read: its heading, and what its blocks are known again by. */
 export interface SectionPrint extends Partial<HeadingMark> {
@@ -61,9 +67,8 @@ export function blocksOfSection({ blocks }: ArticleText, heading: number): TextB
 function emptyPrint(heading: PrintedHeading | undefined, isLacking: boolean): SectionPrint {
   const print: SectionPrint = { blocks: [], words: [] };
   if (heading) {
-    const { id, text, depth, inside = [] } = heading;
-    Object.assign(print, id === undefined ? { text, depth } : { id, text, depth });
-    if (inside.length > 0) print.isInside = true;
+    Object.assign(print, markOf(heading));
+    if (heading.inside?.length) print.isInside = true;
   }
   if (isLacking) print.isLacking = true;
   return print;
