@@ -46,11 +46,16 @@ export function showSpotted(tabId: number, isFumadocs: boolean): void {
   pace.ask();
 }
 
+/** Drops the throttle of a tab that has loaded another page: pages before it do not slow it. */
+export function forgetThrottle(tabId: number): void {
+  paces.get(tabId)?.stop();
+  paces.delete(tabId);
+}
+
 /** Drops the throttle of each tab that is closed. */
 export function forgetThrottles(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
-    paces.get(tabId)?.stop();
-    paces.delete(tabId);
+    forgetThrottle(tabId);
     void forgetReading(tabId);
   });
   browser.tabs.onReplaced.addListener((_tabId, former) => void forgetReading(former));

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepUpFolds } from '../../utils/ui/index.ts';
 import { onFound, onSpotted } from '../../utils/spotted/index.ts';
-import { followSettings, forgetThrottles, showSpotted } from './badge.ts';
+import { followSettings, forgetThrottle, forgetThrottles, showSpotted } from './badge.ts';
 import { registerCommands } from './commands.ts';
 import { registerIconClick, setIconClick } from './icon-click.ts';
 import { followAccess, sendLookout, spotOpenTabs } from './install.ts';
@@ -13,7 +13,10 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   if (import.meta.env.CHROME) ignoreEndOfWorker();
-  onFound(sendLookout);
+  onFound((page) => {
+    forgetThrottle(page.tabId);
+    return sendLookout(page);
+  });
   onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
   forgetThrottles();
   followSettings();

@@ -89,14 +89,29 @@ export async function recordTips(driver: Driver): Promise<() => Promise<string[]
 }
 
 /** Waits until the toolbar's badge says something for a page. */
-export async function badgeSays(driver: Driver, page: Page, badge: string): Promise<void> {
-  let last: string | undefined;
+export function badgeSays(driver: Driver, page: Page, badge: string): Promise<void> {
+  return toolbarShows(driver, page, 'badge', (text) => text === badge, badge);
+}
+
+/** Waits until the tip of the toolbar's icon has some words in it for a page. */
+export function tipNames(driver: Driver, page: Page, words: string): Promise<void> {
+  return toolbarShows(driver, page, 'title', (text) => text.includes(words), words);
+}
+
+async function toolbarShows(
+  driver: Driver,
+  page: Page,
+  part: 'badge' | 'title',
+  fits: (text: string) => boolean,
+  wanted: string,
+): Promise<void> {
+  let last = '';
   await waitFor(
     async () => {
-      last = (await toolbarOf(driver, page)).badge;
-      return last === badge;
+      last = (await toolbarOf(driver, page))[part];
+      return fits(last);
     },
-    { what: `the badge to be "${badge}"` },
+    { what: `the ${part} to be "${wanted}"` },
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it is "${last}"`);
   });

@@ -1,11 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import { BROWSERS, toolbarOf, type Driver } from '../browser/driver.ts';
 import { serve, type Site } from '../browser/serve.ts';
-import { badgeSays, recordTips, recordTitles, showsPage, type Shown } from '../browser/shown.ts';
+import {
+  badgeSays,
+  recordTips,
+  recordTitles,
+  showsPage,
+  tipNames,
+  type Shown,
+} from '../browser/shown.ts';
 import { POSTS } from '../routers/shared/posts.ts';
 
 const ROUTERS = join(import.meta.dirname, '../routers/built');
@@ -109,10 +116,14 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
 
     beforeAll(async () => {
       site = await serve(folder);
+      await page.goto(site.origin);
+      panel = await driver.openPanel(page);
+    });
+    beforeEach(async () => {
       await page.goto(site.origin + paths[0]);
       await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
       await page.waitForFunction(isReady);
-      panel = await driver.openPanel(page);
+      await showsEverywhere(paths[0] ?? '');
     });
     afterAll(async () => {
       await panel.close();
@@ -133,6 +144,7 @@ describe.each(BROWSERS)('soft navigation in $name', ({ start }) => {
         at.getAttribute('data-minutes'),
       );
       await badgeSays(driver, page, `${minutes}m`);
+      await tipNames(driver, page, `${shown(path).headings.length} sections`);
     }
 
     it.each([
