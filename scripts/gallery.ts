@@ -99,5 +99,7 @@ async function draw(view: Page, name: string, look: Look): Promise<void> {
   });
   await view.setViewport({ width, height, deviceScaleFactor: 2 * zoom });
   await settled(view);
+  // As the window of a popup does that has grown with its content.
+  await view.evaluate(() => dispatchEvent(new Event('resize')));
   writeFileSync(join(FOLDER, `${name}.png`.replaceAll(' ', '-')), await view.screenshot());
 }

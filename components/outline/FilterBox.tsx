@@ -83,8 +83,8 @@ export function FilterBox(props: Props) {
         onKeyDown={press}
       />
       {filterKey.shown !== undefined && (
-        <kbd aria-hidden="true" dir="ltr">
-          {filterKey.shown}
+        <kbd aria-hidden="true">
+          <bdi dir="ltr">{filterKey.shown}</bdi>
         </kbd>
       )}
     </search>

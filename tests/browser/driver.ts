@@ -91,7 +91,7 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
   const { headless = true, extension = CHROME_BUILD, language, args = [], env } = options;
   const browser = await launchChromium({
     headless,
-    args: [...CHEAP_FLAGS, ...args],
+    args: [...CHEAP_FLAGS, ...(language ? [`--lang=${language}`] : []), ...args],
     env: { ...process.env, ...(language && { LANGUAGE: language }), ...env },
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,

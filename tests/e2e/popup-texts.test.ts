@@ -121,7 +121,7 @@ describe.each(BROWSERS)('in $name', ({ name, start }) => {
 });
 
 describe('where texts run from right to left', () => {
-  use(() => startChromium({ args: ['--lang=ar'], language: 'ar' }));
+  use(() => startChromium({ language: 'ar' }));
 
   it('facts of a post from left to right do so, too', async () => {
     const reader = await readerOn(TOOLS);
