@@ -24,6 +24,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   posts: ['dom', 'metadata'],
   marks: ['text'],
   sentences: ['dom', 'metadata'],
+  versions: [],
   position: ['dom', 'landmarks', 'outline', 'article'],
 };
 

@@ -1,11 +1,5 @@
 import { message } from '../../utils/ui/index.ts';
-import {
-  BADGES,
-  type Changes,
-  KEY_CHOICES,
-  type Settings,
-  THEMES,
-} from '../../utils/settings/index.ts';
+import { BADGES, type Changes, type Settings, THEMES } from '../../utils/settings/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { About } from './About.tsx';
@@ -15,6 +9,7 @@ import { DeepestField } from './DeepestField.tsx';
 import { Group } from './Group.tsx';
 import { Keys } from './Keys.tsx';
 import { OpensField } from './OpensField.tsx';
+import { ReaderFields } from './ReaderFields.tsx';
 import { RateField } from './RateField.tsx';
 import { RememberFields } from './RememberFields.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -103,15 +98,7 @@ function Fields({ settings, save }: { settings: Settings; save: (changes: Change
         <OpensField value={settings.opens} onChange={(opens) => save({ opens })} />
       </Group>
       <Group title={message('field_reader')}>
-        <ChoiceField
-          name="keys"
-          label={message('field_keys')}
-          hint={message('keys_hint')}
-          choices={KEY_CHOICES}
-          textOf={(keys) => message(`keys_${keys}`)}
-          value={settings.reader.keys}
-          onChange={(keys) => save({ reader: { keys } })}
-        />
+        <ReaderFields {...{ settings, save }} />
       </Group>
     </>
   );

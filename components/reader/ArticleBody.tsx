@@ -5,7 +5,7 @@ import { handleArticleEvents, type ArticleActions } from './article-events.ts';
 import { blocksOf, replaceContent, type Blocks } from './fuller-content.ts';
 import { createCodeColours } from './code-colours.ts';
 import type { ImageLoader } from './load-images.ts';
-import { prepareContent } from './prepare-content.ts';
+import { type ContentChoices, prepareContent } from './prepare-content.ts';
 import { watchOverflow } from './watch-overflow.ts';
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
    */
   content: AsyncIterable<SafeHtml>;
   images: ImageLoader;
-  isImagesOff: boolean;
+  /** Those at the time when the content is shown. */
+  choices: ContentChoices;
   /** Whether this is all, or a more complete version will follow. */
   isWhole: boolean;
   actions: ArticleActions;
@@ -31,7 +32,7 @@ const MANY_ELEMENTS = 15_000;
 
 /** The article itself. This is the only component that inserts HTML of a page. */
 export function ArticleBody(props: Props) {
-  const { article, content, images, isImagesOff, isWhole, onShown, onFailed } = props;
+  const { article, content, images, choices, isWhole, onShown, onFailed } = props;
   const holder = useRef<HTMLElement>(null);
   const latest = useRef(props.actions);
   latest.current = props.actions;
@@ -56,7 +57,7 @@ export function ArticleBody(props: Props) {
         body.dataset['long'] = String(elements > MANY_ELEMENTS);
         addInks(piece);
         if (before || !isWhole) shownBlocks.push(...blocksOf(piece));
-        prepareContent(piece, article, isImagesOff);
+        prepareContent(piece, article, choices);
         const blocks = [...piece.children];
         images.watch(blocks);
         (before ? fuller : body).append(piece);

@@ -6,16 +6,19 @@ import {
   READER_THEMES,
   type ReaderSettings,
 } from '../../utils/settings/index.ts';
+import type { SiteChoice } from './hooks/use-reader-context.ts';
 
 interface Props {
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
   /** Characters that fit into a line of this article; fewer if its characters are wide. */
   characters: number;
+  /** Nothing where it is no article of a site. */
+  site?: SiteChoice;
 }
 
 /** Settings for the look of the article; each change shows at once. */
-export function LookPanel({ settings, change, characters }: Props) {
+export function LookPanel({ settings, change, characters, site }: Props) {
   return (
     <dialog class="look" id="reader-look" popover="auto" aria-label={message('look')}>
       <Choice
@@ -30,6 +33,7 @@ export function LookPanel({ settings, change, characters }: Props) {
         chosen={settings.font}
         choose={(font) => change({ font })}
       />
+      {settings.font === 'own' && <OwnFont {...{ settings, change }} />}
       <div class="look-figures">
         <Figure
           name="textSize"
@@ -44,14 +48,18 @@ export function LookPanel({ settings, change, characters }: Props) {
           {...{ settings, change }}
         />
         <Figure name="lineHeight" step={0.05} textOf={String} {...{ settings, change }} />
+        <Figure name="letterSpacing" step={0.01} textOf={percent} {...{ settings, change }} />
+        <Figure name="wordSpacing" step={0.05} textOf={percent} {...{ settings, change }} />
+        <Figure name="codeSize" step={0.05} textOf={percent} {...{ settings, change }} />
         <Figure
-          name="codeSize"
-          step={0.05}
-          textOf={(value) => `${Math.round(value * 100)} %`}
+          name="focusLines"
+          step={1}
+          textOf={(value) => (value === 0 ? message('look_off') : String(value))}
           {...{ settings, change }}
         />
       </div>
       <div class="look-switches">
+        <Switch name="bionic" isOn={settings.bionic} turn={(bionic) => change({ bionic })} />
         <Switch name="justify" isOn={settings.justify} turn={(justify) => change({ justify })} />
         <Switch
           name="codeWrap"
@@ -64,6 +72,7 @@ export function LookPanel({ settings, change, characters }: Props) {
           turn={(isOn) => change({ images: isOn ? 'ask' : 'show' })}
         />
       </div>
+      {site && <AlwaysHere site={site} />}
       <button type="button" class="button" onClick={() => change(LOOK_DEFAULTS)}>
         {message('look_reset')}
       </button>
@@ -71,12 +80,55 @@ export function LookPanel({ settings, change, characters }: Props) {
   );
 }
 
-const { theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images } =
-  DEFAULTS.reader;
-/** Defaults of the settings in this panel, which leave those for reading aloud alone. */
-const LOOK_DEFAULTS: Partial<ReaderSettings> = {
-  theme, font, textSize, lineWidth, lineHeight, justify, codeSize, codeWrap, images,
-}; // prettier-ignore
+/** Defaults of the settings in this panel: all but those for reading aloud, keys and tabs. */
+const {
+  speed: _speed,
+  voices: _voices,
+  keys: _keys,
+  tabs: _tabs,
+  ...LOOK_DEFAULTS
+} = DEFAULTS.reader;
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
+
+/** The name of a font that the system has; others are shown in the usual one. */
+function OwnFont({ settings, change }: Pick<Props, 'settings' | 'change'>) {
+  return (
+    <label class="look-own-font">
+      <span>{message('look_ownFont')}</span>
+      <input
+        type="text"
+        name="ownFont"
+        dir="auto"
+        value={settings.ownFont}
+        maxLength={80}
+        pattern={'[^"\\\\]*'}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={({ currentTarget: { validity, value } }) => {
+          if (validity.valid) change({ ownFont: value.trim() });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Whether posts of the article's site open in the reader by themselves. */
+function AlwaysHere({ site }: { site: SiteChoice }) {
+  return (
+    <label class="look-switch look-site">
+      <input
+        type="checkbox"
+        name="always"
+        checked={site.isAlways}
+        onChange={(event) => site.turn(event.currentTarget.checked)}
+      />
+      <span>{message('look_always', site.name)}</span>
+    </label>
+  );
+}
 
 interface ChoiceProps<T extends string> {
   name: 'theme' | 'font';
@@ -105,10 +157,8 @@ function Choice<T extends string>({ name, choices, chosen, choose }: ChoiceProps
   );
 }
 
-interface FigureProps extends Omit<Props, 'characters'> {
-  name: keyof typeof READER_RANGES &
-    keyof ReaderSettings &
-    ('textSize' | 'lineWidth' | 'lineHeight' | 'codeSize');
+interface FigureProps extends Pick<Props, 'settings' | 'change'> {
+  name: Exclude<keyof typeof READER_RANGES, 'speed'>;
   step: number;
   /** Formats the value with its unit. */
   textOf: (value: number) => string;
@@ -133,7 +183,7 @@ function Figure({ name, step, textOf, settings, change }: FigureProps) {
 }
 
 interface SwitchProps {
-  name: 'justify' | 'codeWrap' | 'images';
+  name: 'bionic' | 'justify' | 'codeWrap' | 'images';
   isOn: boolean;
   turn: (isOn: boolean) => void;
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
+import { findVersions } from '../../utils/page/versions/index.ts';
 import type { ArticleActions } from './article-events.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import type { Feature, Slot } from './features/feature-contract.ts';
@@ -33,6 +34,8 @@ export function ReaderPage(props: ReaderProps) {
     document.title = `${article.title || message('untitled')} – ${message('extension_name')}`;
   }, [article]);
   const main = useArticleFocus();
+  const { body, turn } = content;
+  const versions = useMemo(() => (body ? findVersions(body) : []), [body, turn]);
   return (
     <div
       class="reader"
@@ -50,6 +53,7 @@ export function ReaderPage(props: ReaderProps) {
         toggleDrawer={drawer.toggle}
         showHelp={() => keys.help?.()}
         goToPost={() => void reader.goToPost()}
+        facts={features.find(({ facts }) => facts)?.facts}
       >
         {drawnIn('bar', features)}
       </TopBar>
@@ -57,12 +61,12 @@ export function ReaderPage(props: ReaderProps) {
       <div class="reader-columns" dir={article.dir}>
         {drawnIn('contents', features)}
         <main class="reader-main" ref={main} tabIndex={-1}>
-          <ReaderHeader article={article} title={title} openLink={props.openLink} />
+          <ReaderHeader {...{ article, title, versions }} openLink={props.openLink} />
           {drawnIn('notices', features)}
           <ArticleBody
             {...{ article, images, actions }}
             content={pieces}
-            isImagesOff={settings.images === 'ask'}
+            choices={{ isImagesOff: settings.images === 'ask', tabs: settings.tabs }}
             isWhole={props.loaded === 'whole'}
             onShown={content.show}
             onFailed={content.fail}

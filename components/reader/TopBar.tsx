@@ -15,17 +15,19 @@ interface Props {
   keys: KeyChoice;
   /** Goes to the page of the article, in its tab. */
   goToPost: () => void;
+  /** Shown in place of the facts about the article. */
+  facts?: ComponentChildren;
   /** Further actions, shown before the others. */
   children?: ComponentChildren;
 }
 
 /** The bar at the top: where the article is from, the progress, and actions. */
 export function TopBar(props: Props) {
-  const { article, place, isDrawerOpen, toggleDrawer, showHelp, goToPost, keys, children } = props;
-  const { url, minutes, headings, posts = [] } = article;
+  const { article, place, isDrawerOpen, toggleDrawer, showHelp, goToPost, keys } = props;
+  const { facts, children } = props;
+  const { url, headings, posts = [] } = article;
   const isList = posts.length > 0;
   const progress = place?.progress ?? 0;
-  const left = place && minutesLeft(article, place);
   return (
     <header class="top-bar">
       {headings.length > 0 && !isList && (
@@ -40,21 +42,7 @@ export function TopBar(props: Props) {
           <Icon name="list" />
         </button>
       )}
-      <p class="bar-facts">
-        <bdi class="bar-host">{new URL(url).host}</bdi>
-        {!isList && (
-          <span>
-            {' · '}
-            <bdi>{plural('minute', minutes)}</bdi>
-          </span>
-        )}
-        {left !== undefined && (
-          <span class="bar-left" data-minutes-left={left}>
-            {left < minutes && ' · '}
-            <Left {...{ article }} minutes={left} />
-          </span>
-        )}
-      </p>
+      {facts || <BarFacts {...{ article, place }} />}
       <div class="bar-actions">
         {children}
         <button
@@ -106,5 +94,29 @@ export function TopBar(props: Props) {
         />
       )}
     </header>
+  );
+}
+
+/** Where the article is from, how long it is, and how much of it is left. */
+function BarFacts({ article, place }: Pick<Props, 'article' | 'place'>) {
+  const { url, minutes, posts = [] } = article;
+  const isList = posts.length > 0;
+  const left = place && minutesLeft(article, place);
+  return (
+    <p class="bar-facts">
+      <bdi class="bar-host">{new URL(url).host}</bdi>
+      {!isList && (
+        <span>
+          {' · '}
+          <bdi>{plural('minute', minutes)}</bdi>
+        </span>
+      )}
+      {left !== undefined && (
+        <span class="bar-left" data-minutes-left={left}>
+          {left < minutes && ' · '}
+          <Left {...{ article }} minutes={left} />
+        </span>
+      )}
+    </p>
   );
 }

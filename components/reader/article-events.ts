@@ -15,6 +15,8 @@ export interface ArticleActions {
   copyLink?: (heading: HTMLElement) => void;
   showNote?: (reference: HTMLElement, note: HTMLElement) => void;
   enlarge?: (image: HTMLImageElement) => void;
+  /** Told the label of each tab that the user opens. */
+  tabChosen?: (label: string) => void;
 }
 
 /** Handles clicks, keys and image events in the article until the signal fires. */
@@ -64,7 +66,7 @@ function answerClick(body: HTMLElement, event: MouseEvent, actions: ArticleActio
   const copyButton = at('[data-copy-code]');
   const zoomed = at('img[data-zoom]') as HTMLImageElement | null;
   const link = at('a[href^="#"]');
-  if (tab) selectTab(body, tab);
+  if (tab) chooseTab(body, tab, actions);
   else if (copyButton) actions.copy?.(codeBeside(copyButton));
   else if (zoomed) actions.enlarge?.(zoomed);
   else if (link) return followLink(body, link, actions);
@@ -85,7 +87,7 @@ function answerKey(body: HTMLElement, event: KeyboardEvent, actions: ArticleActi
   const target = event.target as HTMLElement;
   if (target.role === 'tab') {
     const next = tabAfter(target, event.key);
-    if (next) selectTab(body, next);
+    if (next) chooseTab(body, next, actions);
     next?.focus({ preventScroll: true });
     return next !== undefined;
   }
@@ -93,6 +95,11 @@ function answerKey(body: HTMLElement, event: KeyboardEvent, actions: ArticleActi
   if (!isPressed || !target.matches('img[data-zoom]')) return false;
   actions.enlarge?.(target as HTMLImageElement);
   return true;
+}
+
+function chooseTab(body: HTMLElement, tab: HTMLElement, actions: ArticleActions): void {
+  selectTab(body, tab);
+  actions.tabChosen?.(tab.textContent ?? '');
 }
 
 function openTabOf(body: HTMLElement, panel: Element): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mount, pick } from '../../tests/dom.ts';
 import type { SafeHtml } from '../../utils/page/content/sanitize.ts';
-import { addTabLists, reveal, selectTab, tabAfter } from './content-tabs.ts';
+import { addTabLists, reveal, selectTab, tabAfter, withChoice } from './content-tabs.ts';
 
 function set(...labels: string[]): string {
   const panels = labels.map(
@@ -68,5 +68,38 @@ describe('tabs', () => {
   it('open for what is looked for inside of them', () => {
     reveal(pick(document, '#in-b'));
     expect(open()).toEqual(['pnpm', 'b', 'npm']);
+  });
+});
+
+describe('tabs chosen before', () => {
+  function begin(chosen: string[]): (string | undefined)[] {
+    unmount();
+    unmount = mount(
+      `<article>${set('npm', 'pnpm', 'bun').replace('"npm"', '"npm" data-open')}${set('TypeScript', ' Python ')}</article>`,
+    );
+    addTabLists(pick(document, 'article') as unknown as SafeHtml, chosen);
+    return open();
+  }
+
+  it.each([
+    { chosen: ['pnpm'], opened: ['pnpm', 'TypeScript'] },
+    { chosen: ['python', 'PNPM'], opened: ['pnpm', ' Python '] },
+    { chosen: ['bun', 'pnpm'], opened: ['bun', 'TypeScript'] },
+    { chosen: ['yarn', 'Go'], opened: ['npm', 'TypeScript'] },
+    { chosen: ['constructor', '__proto__', ''], opened: ['npm', 'TypeScript'] },
+  ])('are open where $chosen was chosen', ({ chosen, opened }) => {
+    expect(begin(chosen)).toEqual(opened);
+  });
+
+  it('come before earlier ones, each once', () => {
+    expect(withChoice([], ' pnpm ')).toEqual(['pnpm']);
+    expect(withChoice(['npm', 'PNPM', 'Python'], 'pnpm')).toEqual(['pnpm', 'npm', 'Python']);
+  });
+
+  it('are no more than are kept, and none that is empty or long', () => {
+    const many = Array.from({ length: 20 }, (_, at) => `Tab ${at}`);
+    expect(withChoice(many, 'pnpm')).toEqual(['pnpm', ...many.slice(0, 19)]);
+    expect(withChoice(many, '  ')).toBe(many);
+    expect(withChoice(many, 'a'.repeat(61))).toBe(many);
   });
 });

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../../utils/page/content/index.ts';
+import { LONGEST_TAB, MOST_TABS } from '../../utils/settings/index.ts';
 
 /** Number of tab sets so far, for their ids. */
 let sets = 0;
@@ -7,8 +8,11 @@ let sets = 0;
  * Adds a list of labels to each set of tabs, by the tabs pattern of the ARIA Authoring Practices
  * Guide. Panels that are not selected get `hidden="until-found"`, so that find in page can open
  * them.
+ *
+ * @param chosen labels that the user has chosen before, the last one first: a set that offers one
+ *   of them opens there, else where the page has it open
  */
-export function addTabLists(content: SafeHtml): void {
+export function addTabLists(content: SafeHtml, chosen: readonly string[] = []): void {
   for (const holder of content.querySelectorAll<HTMLElement>('[data-tabs]')) {
     sets += 1;
     const panels = panelsIn(holder);
@@ -29,14 +33,33 @@ export function addTabLists(content: SafeHtml): void {
       tab.setAttribute('aria-controls', panel.id);
     }
     holder.prepend(list);
-    select(
-      holder,
-      Math.max(
-        panels.findIndex((panel) => 'open' in panel.dataset),
-        0,
-      ),
-    );
+    select(holder, openAt(panels, chosen));
   }
+}
+
+function openAt(panels: readonly HTMLElement[], chosen: readonly string[]): number {
+  const labels = panels.map((panel) => labelKey(panel.dataset['tab'] ?? ''));
+  const wanted = chosen.map(labelKey).find((label) => labels.includes(label));
+  if (wanted !== undefined) return labels.indexOf(wanted);
+  return Math.max(
+    panels.findIndex((panel) => 'open' in panel.dataset),
+    0,
+  );
+}
+
+/**
+ * Puts a chosen label before those chosen earlier, for `addTabLists`. Labels that differ only in
+ * case or spaces count as one; the oldest are dropped.
+ */
+export function withChoice(chosen: readonly string[], label: string): readonly string[] {
+  const text = label.trim();
+  if (text === '' || text.length > LONGEST_TAB) return chosen;
+  const others = chosen.filter((other) => labelKey(other) !== labelKey(text));
+  return [text, ...others].slice(0, MOST_TABS);
+}
+
+function labelKey(label: string): string {
+  return label.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /** Selects a tab, and the tab of the same name in all sets with the same labels. */

@@ -42,6 +42,17 @@ export function charactersIn(sample: string, lineWidth: number): number {
 }
 
 /**
+ * Returns what spacing adds to the average character of a text, in font sizes.
+ *
+ * @param letterSpacing added to each character, in font sizes
+ * @param wordSpacing added to each space, in font sizes
+ */
+export function spacingOf(sample: string, letterSpacing: number, wordSpacing: number): number {
+  const spaces = sample.split(' ').length - 1;
+  return letterSpacing + (wordSpacing * spaces) / Math.max(sample.length, 1);
+}
+
+/**
  * Measures the average character width of a text, in pixels, in the fonts that the browser really
  * uses; `undefined` if it cannot be measured.
  *

@@ -6,19 +6,29 @@ import { prepareImages, withholdImages } from './article-images.ts';
 import { prepareLinks } from './article-links.ts';
 import { addTabLists } from './content-tabs.ts';
 
+/** How an article is to be shown. */
+export interface ContentChoices {
+  /** Whether images wait for a click. */
+  isImagesOff: boolean;
+  /** Labels of the tabs to open, see `addTabLists`. */
+  tabs: readonly string[];
+}
+
 /**
  * Adds to sanitized content what makes it usable in the reader, before it is inserted: image
  * placeholders, links, code buttons, tab lists, labels.
- *
- * @param isImagesOff whether images wait for a click
  */
-export function prepareContent(content: SafeHtml, article: Article, isImagesOff: boolean): void {
+export function prepareContent(
+  content: SafeHtml,
+  article: Article,
+  { isImagesOff, tabs }: ContentChoices,
+): void {
   // First, since this page's policy allows no image with an address.
   prepareImages(content);
   if (isImagesOff) withholdImages(content);
   prepareLinks(content, article.url);
   prepareCode(content);
-  addTabLists(content);
+  addTabLists(content, tabs);
   addHeadingMarks(content);
   wrapTables(content);
   nameCallouts(content);

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'larger'
   | 'smaller'
   | 'usual'
+  | 'focus'
   | 'look'
   | 'quote'
   | 'link'
@@ -39,6 +40,7 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['larger', ['+', '=']],
   ['smaller', ['-']],
   ['usual', ['0']],
+  ['focus', ['f']],
   ['original', ['o']],
   ['help', ['?']],
 ];

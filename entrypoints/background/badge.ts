@@ -10,6 +10,7 @@ import {
   type Throttle,
   readTab,
 } from '../../utils/tab/index.ts';
+import { openWhereWanted } from './reader-sites.ts';
 import { type BadgeKind, loadSettings, onSettingsChange } from '../../utils/settings/index.ts';
 
 const SIZES = [16, 24, 32, 48];
@@ -80,8 +81,9 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   await apply(tabId, 'on', badgeOf(article, settings.badge), titleOf(article));
   // The tab may have gone to a page that does not report itself.
   const isCurrent = isAgain || reading.isReader || (await showsPage(tabId, article.url));
-  if (!isCurrent) await showPage(tabId, true);
-  else if (!reading.isReader) await keepReading(tabId, reading.article);
+  if (!isCurrent) return showPage(tabId, true);
+  if (reading.isReader) return;
+  await Promise.all([keepReading(tabId, reading.article), openWhereWanted(tabId, article)]);
 }
 
 /** Does the tab show this page? Assumed if its address is hidden. */

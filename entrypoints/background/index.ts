@@ -8,6 +8,7 @@ import { followAccess, sendLookout, spotOpenTabs } from './install.ts';
 import { fillMenu, registerMenu } from './menu.ts';
 import { closeStorage } from './close-storage.ts';
 import { oncePerBrowserSession } from './once-per-session.ts';
+import { followTabsOfSites } from './reader-sites.ts';
 import { holdUpdates } from './update.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   onSpotted((tabId, { isFumadocs }) => showSpotted(tabId, isFumadocs));
   forgetThrottles();
   followSettings();
+  followTabsOfSites();
   followAccess();
   welcome();
   registerIconClick();

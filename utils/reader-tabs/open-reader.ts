@@ -96,11 +96,7 @@ export async function goToOriginal(
   heading: Heading | undefined,
 ): Promise<void> {
   const reader = readerId === undefined ? undefined : await browser.tabs.get(readerId);
-  const tabs = await browser.tabs.query({});
-  const found = nearest(
-    tabs.filter((tab) => withoutHash(tab.url ?? '') === page && (!reader || isBeside(tab, reader))),
-    reader,
-  );
+  const found = await postOf(page, reader);
   if (found?.id !== undefined) {
     await show(found, found.discarded ? address : undefined);
     if (heading && !found.discarded) await jumpTo(found.id, heading, { smooth: false });
@@ -109,6 +105,31 @@ export async function goToOriginal(
   const place = reader && { index: reader.index + 1, windowId: reader.windowId };
   const opener = readerId === undefined ? {} : { openerTabId: readerId };
   await browser.tabs.create({ url: address, ...place, ...opener });
+}
+
+/**
+ * Reads the article of a reader again from the tab with its page, and shows it anew in the reader's
+ * tab; if there is no such tab, goes to the page, see `goToOriginal`.
+ *
+ * @param readerId the reader's tab
+ * @param page absolute address of the page without hash
+ */
+export async function readAgain(readerId: number | undefined, page: string): Promise<void> {
+  const reader = readerId === undefined ? undefined : await browser.tabs.get(readerId);
+  const post = await postOf(page, reader);
+  if (reader?.id === undefined || post?.id === undefined || post.discarded)
+    return goToOriginal(readerId, page, page, undefined);
+  const life = await browserSessionId();
+  const query = readerQuery({ url: page, tabId: post.id, ...(life && { life }) });
+  await browser.tabs.update(reader.id, { url: browser.runtime.getURL('/reader.html') + query });
+}
+
+/** The tab with an article's page that is closest to its reader. */
+async function postOf(page: string, reader: Tab | undefined): Promise<Tab | undefined> {
+  const tabs = await browser.tabs.query({});
+  const isPost = (tab: Tab): boolean =>
+    withoutHash(tab.url ?? '') === page && (!reader || isBeside(tab, reader));
+  return nearest(tabs.filter(isPost), reader);
 }
 
 /** Does a tab show the reader of the article in another tab, or is it about to? */

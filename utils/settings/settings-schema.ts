@@ -6,7 +6,7 @@ export const BADGES = ['minutes', 'dot', 'off'] as const;
 export const REMEMBERS = ['reader', 'pages', 'nothing'] as const;
 export const OPENS = ['popup', 'panel', 'reader'] as const;
 export const READER_THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
-export const READER_FONTS = ['serif', 'sans', 'dyslexic'] as const;
+export const READER_FONTS = ['serif', 'sans', 'dyslexic', 'own'] as const;
 export const IMAGE_CHOICES = ['show', 'ask'] as const;
 export const KEY_CHOICES = ['letters', 'modifier', 'off'] as const;
 
@@ -19,12 +19,22 @@ export type Remembers = (typeof REMEMBERS)[number];
 export interface ReaderSettings {
   theme: (typeof READER_THEMES)[number];
   font: (typeof READER_FONTS)[number];
+  /** Name of a font that is installed on the system, for the choice `own`. */
+  ownFont: string;
   /** In pixels. */
   textSize: number;
   /** In characters. */
   lineWidth: number;
   /** In font sizes. */
   lineHeight: number;
+  /** Added between letters, in font sizes. */
+  letterSpacing: number;
+  /** Added between words, in font sizes. */
+  wordSpacing: number;
+  /** Lines in the band that stands out while all others are dimmed; 0 for no band. */
+  focusLines: number;
+  /** Whether the beginning of each word is stronger than its end. */
+  bionic: boolean;
   justify: boolean;
   /** In font sizes of the text. */
   codeSize: number;
@@ -32,6 +42,10 @@ export interface ReaderSettings {
   images: (typeof IMAGE_CHOICES)[number];
   /** Which keys start actions: letters alone, letters with Alt, or none. */
   keys: (typeof KEY_CHOICES)[number];
+  /**
+   * Labels of tabs that were chosen in articles, the last one first: articles open their tabs there.
+   */
+  tabs: readonly string[];
   /** Multiple of the voice's normal speed. */
   speed: number;
   /** Chosen voices (`voiceURI`) by language (BCP 47 tag). */
@@ -55,6 +69,8 @@ interface GeneralSettings {
    * for none.
    */
   remember: Remembers;
+  /** Origins of the sites whose posts are always opened in the reader. */
+  readerSites: readonly string[];
 }
 
 /** All settings of the extension. */
@@ -84,6 +100,9 @@ export const READER_RANGES = {
   textSize: [14, 28],
   lineWidth: [45, 95],
   lineHeight: [1.3, 2.2],
+  letterSpacing: [0, 0.2],
+  wordSpacing: [0, 0.6],
+  focusLines: [0, 5],
   codeSize: [0.7, 1.2],
   speed: [0.5, 3],
 } as const satisfies Partial<Record<keyof ReaderSettings, Range>>;
@@ -96,6 +115,7 @@ const GENERAL: GeneralSettings = {
   opens: 'popup',
   smooth: true,
   remember: 'reader',
+  readerSites: [],
 };
 
 /** The settings of a new installation. */
@@ -104,14 +124,20 @@ export const DEFAULTS: Settings = {
   reader: {
     theme: 'auto',
     font: 'serif',
+    ownFont: '',
     textSize: 19,
     lineWidth: 66,
     lineHeight: 1.6,
+    letterSpacing: 0,
+    wordSpacing: 0,
+    focusLines: 0,
+    bionic: false,
     justify: false,
     codeSize: 0.9,
     codeWrap: false,
     images: 'show',
     keys: 'letters',
+    tabs: [],
     speed: 1,
     voices: {},
   },
@@ -134,19 +160,26 @@ const GENERAL_CHECKS: Record<keyof GeneralSettings, Check> = {
   opens: isOneOf(OPENS),
   smooth: isBoolean,
   remember: isOneOf(REMEMBERS),
+  readerSites: (value) => isTexts(value, MOST_SITES, isOrigin),
 };
 
 const READER_CHECKS: Record<keyof ReaderSettings, Check> = {
   theme: isOneOf(READER_THEMES),
   font: isOneOf(READER_FONTS),
+  ownFont: isFontName,
   textSize: (value) => isWithin(value, READER_RANGES.textSize),
   lineWidth: (value) => isWithin(value, READER_RANGES.lineWidth),
   lineHeight: (value) => isWithin(value, READER_RANGES.lineHeight),
+  letterSpacing: (value) => isWithin(value, READER_RANGES.letterSpacing),
+  wordSpacing: (value) => isWithin(value, READER_RANGES.wordSpacing),
+  focusLines: (value) => isWithin(value, READER_RANGES.focusLines) && Number.isInteger(value),
+  bionic: isBoolean,
   justify: isBoolean,
   codeSize: (value) => isWithin(value, READER_RANGES.codeSize),
   codeWrap: isBoolean,
   images: isOneOf(IMAGE_CHOICES),
   keys: isOneOf(KEY_CHOICES),
+  tabs: (value) => isTexts(value, MOST_TABS, (label) => label.length <= LONGEST_TAB),
   speed: (value) => isWithin(value, READER_RANGES.speed),
   voices: isVoices,
 };
@@ -234,11 +267,35 @@ function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
-/** Most characters of all chosen voices together: half of what sync storage allows for an item. */
-const MOST_OF_VOICES = 4000;
+/** Most labels of tabs that are remembered, and most characters of one. */
+export const MOST_TABS = 20;
+export const LONGEST_TAB = 60;
+/** Most sites whose posts are always opened in the reader. */
+export const MOST_SITES = 100;
+
+function isTexts(value: unknown, most: number, isSound: (text: string) => boolean): boolean {
+  if (!Array.isArray(value) || value.length > most || !fitsItem(value)) return false;
+  return value.every((text) => typeof text === 'string' && isSound(text));
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** A name that stays a name within quotation marks in a style sheet. */
+function isFontName(value: unknown): boolean {
+  return typeof value === 'string' && /^[^"\\\p{Cc}]{0,80}$/u.test(value);
+}
+
+/** Most characters of a setting as JSON: half of what sync storage allows for an item. */
+const MOST_OF_ITEM = 4000;
+
+function fitsItem(value: object): boolean {
+  return JSON.stringify(value).length <= MOST_OF_ITEM;
+}
 
 function isVoices(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const isText = Object.values(value).every((voice) => typeof voice === 'string');
-  return isText && JSON.stringify(value).length <= MOST_OF_VOICES;
+  return isText && fitsItem(value);
 }

@@ -10,7 +10,7 @@ export { fetchCredentialless, readAll } from './fetch-credentialless.ts';
 export { forgetReading, keepReading } from './kept-reading.ts';
 export { openPages, siteTabs, type OpenPage } from './open-pages.ts';
 export { createThrottle, type Throttle } from './throttle.ts';
-export { containerOf, isBeside, mayShow, readToShow } from './private-windows.ts';
+export { containerOf, isBeside, isPrivate, mayShow, readToShow } from './private-windows.ts';
 export { reportText } from './report.ts';
 export { readSectionTexts } from './tab-section-texts.ts';
 export {

@@ -11,6 +11,11 @@ export function mayShow(tab: Pick<Browser.tabs.Tab, 'incognito'>): boolean {
   return !tab.incognito || browser.extension.inIncognitoContext;
 }
 
+/** Is this page of the extension in a private window, of which nothing may be kept? */
+export function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext;
+}
+
 /** Firefox tells to which of its containers a tab belongs. */
 type ContainedTab = Pick<Browser.tabs.Tab, 'incognito'> & { cookieStoreId?: string };
 

@@ -3,6 +3,8 @@ import { useAppearance } from './appearance.tsx';
 import { useChangesSince } from './changes-since.tsx';
 import { useContents } from './contents.tsx';
 import { useCopying } from './copying.tsx';
+import { useCrumbs } from './crumbs.tsx';
+import { useEasierLines } from './easier-lines.tsx';
 import { useEnlarging } from './enlarging.tsx';
 import type { UseFeature } from './feature-contract.ts';
 import { useFootnotes } from './footnotes.tsx';
@@ -11,19 +13,23 @@ import { useNotices } from './notices.tsx';
 import { useReadingAloud } from './reading-aloud.tsx';
 import { useRemembering } from './remembering.tsx';
 import { useSteps } from './section-steps.ts';
+import { useTabMemory } from './tab-memory.ts';
 
 /** All features of the reader. In each slot they are drawn in this order. */
 export const FEATURES: readonly UseFeature[] = [
   useReadingAloud,
   useContents,
+  useCrumbs,
   useSteps,
   useCopying,
   useAppearance,
+  useEasierLines,
   useNotices,
   useChangesSince,
   useRemembering,
   useKeyHelp,
   useFootnotes,
   useEnlarging,
+  useTabMemory,
   useAnsweringOthers,
 ];

@@ -11,13 +11,13 @@ import { LookPanel } from '../LookPanel.tsx';
 import type { Feature } from './feature-contract.ts';
 
 /** Settings for theme, font, sizes and widths. */
-export function useAppearance({ read, settings, change }: ReaderContext): Feature {
+export function useAppearance({ read, settings, change, site }: ReaderContext): Feature {
   const { theme, textSize } = settings;
   const [least, most] = READER_RANGES.textSize;
   useLook(settings);
   const characters = useLineWidth(read.content ?? '', settings);
   return {
-    overlay: <LookPanel {...{ settings, change, characters }} />,
+    overlay: <LookPanel {...{ settings, change, characters, site }} />,
     keys: {
       look: () => void document.getElementById('reader-look')?.togglePopover(),
       theme: () => change({ theme: themeAfter(theme) }),

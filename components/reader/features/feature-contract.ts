@@ -3,8 +3,11 @@ import type { ArticleActions } from '../article-events.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { KeyAction } from '../reader-keys.ts';
 
-/** Where on the reader page a feature can draw something. */
-export type Slot = 'bar' | 'belowBar' | 'contents' | 'notices' | 'end' | 'overlay';
+/**
+ * Where on the reader page a feature can draw something. What is drawn in `facts` takes the place of
+ * the bar's facts about the article.
+ */
+export type Slot = 'facts' | 'bar' | 'belowBar' | 'contents' | 'notices' | 'end' | 'overlay';
 
 /** What one feature adds to the reader page; everything is optional. */
 export interface Feature extends Partial<Record<Slot, ComponentChildren>> {

@@ -1,6 +1,7 @@
 import { message } from '../../../utils/ui/index.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
+import { GapsNotice } from '../GapsNotice.tsx';
 import { ImagesNotice } from '../ImagesNotice.tsx';
 import { LoadedNotice } from '../LoadedNotice.tsx';
 import type { Feature } from './feature-contract.ts';
@@ -17,6 +18,9 @@ export function useNotices(reader: ReaderContext): Feature {
         )}
         <LoadedNotice loaded={loaded} />
         {!isKept && loaded === 'whole' && <Notice text={message('notice_not_kept')} />}
+        {loaded === 'whole' && (
+          <GapsNotice {...{ body }} readAgain={() => void reader.readAgain()} />
+        )}
         <ImagesNotice key={turn} {...{ body, images, settings }} />
         {isFailed && <Notice text={message('notice_not_shown')} isAlert />}
         {body && isBlank(body) && <Notice text={message('reader_empty_text')} />}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { ReaderSettings } from '../../../utils/settings/index.ts';
-import { charactersIn, characterWidth, sampleOf } from '../line-measure.ts';
+import { charactersIn, characterWidth, sampleOf, spacingOf } from '../line-measure.ts';
 
 /**
  * Sets the width of lines so that they hold the chosen number of characters, in the fonts that this
@@ -10,9 +10,10 @@ import { charactersIn, characterWidth, sampleOf } from '../line-measure.ts';
  * @returns number of characters in a line
  */
 export function useLineWidth(content: string, settings: ReaderSettings): number {
-  const { font, textSize, lineWidth } = settings;
+  const { font, ownFont, textSize, lineWidth, letterSpacing, wordSpacing } = settings;
   const sample = useMemo(() => sampleOf(content), [content]);
   const characters = charactersIn(sample, lineWidth);
+  const spacing = spacingOf(sample, letterSpacing, wordSpacing);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--line-width', String(characters));
@@ -21,7 +22,7 @@ export function useLineWidth(content: string, settings: ReaderSettings): number 
     const measure = (): void => {
       const width = characterWidth(sample, faces);
       if (width === undefined) style.removeProperty('--character');
-      else style.setProperty('--character', `${width.toFixed(4)}em`);
+      else style.setProperty('--character', `${(width + spacing).toFixed(4)}em`);
     };
     measure();
     // One of our own fonts may have to be loaded first.
@@ -32,6 +33,6 @@ export function useLineWidth(content: string, settings: ReaderSettings): number 
     return () => {
       isLeft = true;
     };
-  }, [sample, characters, font, textSize]);
+  }, [sample, characters, spacing, font, ownFont, textSize]);
   return characters;
 }

@@ -11,6 +11,11 @@ export function useLook(settings: ReaderSettings): void {
     dataset['codeWrap'] = String(settings.codeWrap);
     style.setProperty('--text-size', `${settings.textSize}px`);
     style.setProperty('--line-height', String(settings.lineHeight));
+    style.setProperty('--letter-spacing', `${settings.letterSpacing}em`);
+    style.setProperty('--word-spacing', `${settings.wordSpacing}em`);
+    // A name without quotation marks and backslashes, as settings are checked.
+    if (settings.ownFont) style.setProperty('--own-font', `"${settings.ownFont}"`);
+    else style.removeProperty('--own-font');
     style.setProperty('--code-size', `${settings.codeSize}em`);
   }, [settings]);
 }

@@ -5,7 +5,13 @@ import { atOwnRate, headingsDownTo, INTRODUCTION } from '../../../utils/page/out
 import type { Place } from '../../../utils/page/position/index.ts';
 import type { Article, Heading } from '../../../utils/page/types.ts';
 import type { Answering, Loaded } from '../../../utils/reader/index.ts';
-import type { Changes, ReaderSettings, Saved, Settings } from '../../../utils/settings/index.ts';
+import {
+  type Changes,
+  MOST_SITES,
+  type ReaderSettings,
+  type Saved,
+  type Settings,
+} from '../../../utils/settings/index.ts';
 import { type Clipboard, useCopy } from '../../hooks/use-copy.ts';
 import { sectionAddress } from '../../shared/section-links.ts';
 import { saveFault } from '../../shared/save-fault.ts';
@@ -61,6 +67,7 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   smooth: boolean;
   /** Saves settings; shows a message if that fails. */
   change: (changes: Partial<ReaderSettings>) => void;
+  site: SiteChoice;
   content: ShownContent;
   images: ImageLoader;
   place: Place | undefined;
@@ -78,6 +85,16 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   sectionOf: (index: number) => HTMLElement | null | undefined;
   /** Goes to the article's page, at the section being read. */
   goToPost: () => Promise<void>;
+  /** Reads the article again from its page, and shows it anew. */
+  readAgain: () => Promise<void>;
+}
+
+/** Whether posts of the article's site are always opened in the reader. */
+export interface SiteChoice {
+  /** Host name, for the user. */
+  name: string;
+  isAlways: boolean;
+  turn: (isAlways: boolean) => void;
 }
 
 /**
@@ -113,6 +130,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
       .change(changes)
       .then((saved) => saved !== 'saved' && clipboard.tell(saveFault(saved)));
   const change = (reader: Partial<ReaderSettings>): void => save({ reader });
+  const site = siteChoice(url, all.readerSites, (readerSites) => save({ readerSites }));
   const rememberNothing = (): void => {
     memory.refuse();
     save({ remember: 'nothing' });
@@ -133,10 +151,28 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
     const { goToOriginal } = await import('../../../utils/reader-tabs/open-reader.ts');
     await goToOriginal(tabId, url, heading ? sectionAddress(url, heading) : url, heading);
   };
+  const readAgain = async (): Promise<void> => {
+    const opener = await import('../../../utils/reader-tabs/open-reader.ts');
+    await opener.readAgain(tabId, read.url);
+  };
   return {
-    ...props, read, article, headingsShown, settings, smooth, change, content, images, place, memory,
-    changes, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost,
+    ...props, read, article, headingsShown, settings, smooth, change, site, content, images, place, memory,
+    changes, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
   }; // prettier-ignore
+}
+
+function siteChoice(
+  url: string,
+  sites: readonly string[],
+  save: (sites: readonly string[]) => void,
+): SiteChoice {
+  const { origin, host } = new URL(url);
+  const others = sites.filter((site) => site !== origin);
+  return {
+    name: host,
+    isAlways: others.length < sites.length,
+    turn: (isAlways) => save(isAlways ? [...others, origin].slice(-MOST_SITES) : others),
+  };
 }
 
 function useShownContent(): ShownContent {

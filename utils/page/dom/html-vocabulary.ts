@@ -108,4 +108,5 @@ export const MADE_ATTRIBUTES: ReadonlySet<string> = new Set([
   'data-tabs', 'data-tab', 'data-open', 'data-steps', 'data-cards', 'data-files', 'data-folder',
   'data-types', 'data-tex', 'data-drawing', 'data-source', 'data-embed', 'data-footnotes',
   'data-footnote-ref', 'data-ground', 'data-footnote-backref', 'data-missing', 'data-task',
+  'data-undrawn',
 ]); // prettier-ignore

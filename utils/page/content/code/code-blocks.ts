@@ -117,6 +117,8 @@ function attributesOf(frame: Element, pre: Element, title: string): Record<strin
     'data-code': '',
     ...(language && { 'data-language': language }),
     ...(first !== undefined && { 'data-line-numbers': String(first) }),
+    // Mermaid draws what has its class; what still is code, it has not drawn yet.
+    ...(pre.closest('.mermaid') && { 'data-undrawn': '' }),
   };
 }
 
