@@ -40,6 +40,11 @@ export function rebuildCode(draft: Draft): void {
   const noFrames = new Set<Element>();
   for (const pre of draft.all('pre')) {
     if (!draft.root.contains(pre) || pre.parentElement?.closest('pre')) continue;
+    const pictures = drawnIn(pre);
+    if (pictures.length > 0) {
+      pre.replaceWith(...pictures);
+      continue;
+    }
     if (isGutter(pre) && (pre.closest('table')?.querySelectorAll('pre').length ?? 0) > 1) continue;
     const frame = frameOf(draft, pre, noFrames);
     const lines = readLines(pre);
@@ -51,6 +56,19 @@ export function rebuildCode(draft: Draft): void {
     frame.after(...captionsOf(draft, frame, pre));
     frame.replaceWith(figure);
   }
+}
+
+/** The pictures that a script (Mermaid) has drawn in place of all the code that was here. */
+function drawnIn(pre: Element): Element[] {
+  const pictures = [...pre.querySelectorAll('svg')].filter(
+    (svg) => !svg.parentElement?.closest('svg'),
+  );
+  const drawn = pictures.map((svg) => svg.textContent).join('');
+  return withoutSpaces(pre.textContent) === withoutSpaces(drawn) ? pictures : [];
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }
 
 /** Captions of a code block, and sentences after the code in its wrapper. */

@@ -63,6 +63,28 @@ describe('pictures', () => {
     );
   });
 
+  it.each([
+    ['<pre class="mermaid" data-processed="true">', '</pre>'],
+    ['<pre class="language-mermaid"><code class="mermaid">\n', '\n</code></pre>'],
+    ['<pre><div class="diagram">', '</div></pre>'],
+    ['<pre><code class="language-dot">', '</code></pre>'],
+  ])('that were drawn in place of code %s are no code', (before, after) => {
+    const drawing =
+      '<svg id="mermaid-7" role="img" width="300" height="200"><style>a{}</style><text>A boat</text><svg><text>B</text></svg></svg>';
+    expect(contentOf(before + drawing + after)).toMatch(
+      /^<figure data-drawing=""><img alt="A boat, B" src="data:[^"]*" width="300" height="200"><\/figure>$/,
+    );
+  });
+
+  it('of code that is not drawn yet stay code that says so', () => {
+    expect(contentOf('<pre class="mermaid">graph TD; A--&gt;B</pre>')).toBe(
+      '<figure data-code="" data-language="mermaid" data-undrawn=""><pre><code><span data-line="">graph TD; A--&gt;B</span></code></pre></figure>',
+    );
+    expect(
+      contentOf('<pre><code>a <svg class="icon" width="200" height="200"></svg>b</code></pre>'),
+    ).toBe('<figure data-code=""><pre><code><span data-line="">a b</span></code></pre></figure>');
+  });
+
   it('that are drawings do nothing but draw', () => {
     const html = contentOf(
       '<div class="mermaid"><svg id="mermaid-1" viewBox="0 0 200 100" onload="x()" aria-roledescription="flowchart"><style>@import url(x);#a{fill:red}</style><script>x()</script><a href="javascript:x()"><text>y</text></a><text>Ferry</text></svg></div>',
