@@ -199,6 +199,117 @@ describe('pages that scripts nest deeper than HTML can', () => {
   });
 });
 
+/** An accordion's item up to the content of its panel. */
+function item(state: string, panel = ''): string {
+  return `<div data-state="${state}"><h3><button aria-expanded="${state === 'open'}">T</button></h3><div role="region"${panel}>`;
+}
+
+const CALLOUT = '<p class="font-medium">Title</p><div class="prose-no-margin"><p>x</p>';
+
+/** The beginning of what an author may put into one another, and the reader is given in another form. */
+const REBUILT: [string, string][] = [
+  ['open accordions', item('open')],
+  ['open accordions with text', `${item('open')}<p>Some words.</p>`],
+  ['closed accordions', item('closed', ' hidden')],
+  [
+    'buttons that fold',
+    '<div><button aria-expanded="true" aria-controls="a">T</button><div id="a"><p>Text</p>',
+  ],
+  [
+    'tabs',
+    '<div><div role="tablist"><button role="tab" aria-selected="true">A</button><button role="tab">B</button></div><div role="tabpanel"><p>a</p>',
+  ],
+  [
+    'tabs that ids join',
+    '<div><div role="tablist"><button role="tab" id="t" aria-controls="p">A</button></div><div role="tabpanel" id="p"><p>a</p>',
+  ],
+  ['tabs of radio buttons', '<div><input type="radio" aria-label="A" checked><div><p>a</p>'],
+  ['tab lists', '<div role="tablist"><button role="tab">A</button>'],
+  ['callouts', `<div style="--callout-color: red"><svg></svg><div>${CALLOUT}`],
+  ['older callouts', `<div><svg></svg><div>${CALLOUT}`],
+  ['callouts of others', `<div class="callout">${CALLOUT}`],
+  ['tasks', '<ul><li><input type="checkbox"> a'],
+  [
+    'accordions, details and lists',
+    `${item('open')}<details><summary>T</summary><ul><li>a<blockquote><p>x</p>`,
+  ],
+  ['accordions with callouts', `${item('open')}<div class="callout">${CALLOUT}`],
+  [
+    'tabs with accordions',
+    `<div><div role="tablist"><button role="tab">A</button></div><div role="tabpanel">${item('open')}`,
+  ],
+];
+
+const NESTS: [string, string][] = [
+  ...REBUILT,
+  ['details', '<details><summary>T</summary><p>text</p>'],
+  ['lists', '<ul><li>a'],
+  ['lists without items', '<ul>'],
+  ['numbered lists with paragraphs', '<ol><li><p>a</p>'],
+  ['quotes', '<blockquote><p>a</p>'],
+  ['tables', '<table><tr><td>a'],
+  ['folders', '<div><button aria-expanded="true"><svg></svg>dir</button><div><div>'],
+  [
+    'file trees',
+    '<div class="not-prose"><div><button aria-expanded="true"><svg></svg>dir</button><div><div>',
+  ],
+  [
+    'type tables',
+    '<div><div class="not-prose"><p>Prop</p><p>Type</p></div><div><button aria-expanded="true"><code>a</code></button><div><div class="prose">',
+  ],
+  [
+    'older type tables',
+    '<table><tr><th>Prop<th>Type<tr><td><code>a</code><button aria-expanded="false" aria-haspopup="dialog"></button><td>',
+  ],
+  ['cards', '<div data-card="true"><h3>a</h3><p>b</p>'],
+  ['steps', '<div class="fd-steps"><div class="fd-step"><p>a</p>'],
+  ['figures', '<figure><figcaption>a</figcaption>'],
+  ['boxes without typography', '<div class="not-prose">a'],
+  ['rows of buttons', '<div class="not-prose"><button>a</button>'],
+  ['boxes with a picture and no typography', '<div class="not-prose"><svg></svg>'],
+  ['sections', '<section><h3 id="q">H</h3><p>x</p>'],
+  ['footnotes', '<section data-footnotes><ol><li id="fn-1"><p>a</p>'],
+];
+
+/** How often something goes into itself before HTML's limit of 512 levels is reached. */
+function timesIn(open: string): number {
+  const page = post(open.repeat(2));
+  const levels = (element: Element): number =>
+    Math.max(0, ...[...element.children].map((child) => 1 + levels(child)));
+  return Math.floor(
+    450 / Math.max(1, levels(pick(page, '.prose')) - levels(pick(post(open), '.prose'))),
+  );
+}
+
+describe('components in one another', () => {
+  it.each(NESTS)('as %s are read in time', (_name, open) => {
+    const most = timesIn(open);
+    expectLinear((size) => {
+      const page = post(open.repeat((most * size) / 16));
+      return () => void extract(plainPage(page), URL_OF_POST);
+    });
+  });
+
+  it.each(NESTS)('as %s are shown in time', (_name, open) => {
+    const most = timesIn(open);
+    expectLinear((size) => {
+      const page = post(open.repeat((most * size) / 16));
+      return () => void readArticleContent(page);
+    });
+  });
+
+  it.each(REBUILT)(
+    'as %s are rebuilt in time, where nothing has made them less deep',
+    (_name, open) => {
+      const most = timesIn(open);
+      expectLinear((size) => {
+        const page = post(open.repeat((most * size) / 16));
+        return () => void readContent(page, URL_OF_POST);
+      });
+    },
+  );
+});
+
 describe('names beside portraits', () => {
   it.each([
     [

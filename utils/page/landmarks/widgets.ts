@@ -51,16 +51,28 @@ export function isMostlyControls(block: Element): boolean {
   if (block.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
   if (block.matches(CONTROL)) return true;
   if (block.querySelector(TITLE)) return false;
-  const controls = elementsIn(block, CONTROL).filter((control) => {
-    const [around] = ancestors(control);
-    return !around?.closest(CONTROL);
-  });
+  const controls = isInControl(block) ? [] : outermost(elementsIn(block, CONTROL));
   const all = lettersOf(block);
   const used = controls.map(lettersOf);
   const rest = all - sum(used);
   if (isShareBar(block, all)) return true;
   if (controls.length === 0 || holdsPlainItem(block)) return false;
   return sum(used.map((letters) => Math.max(letters, LEAST_LETTERS))) > rest;
+}
+
+function isInControl(block: Element): boolean {
+  const [around] = ancestors(block);
+  return around?.closest(CONTROL) != null;
+}
+
+/** Those that are in none of the others. */
+function outermost(inOrder: readonly Element[]): Element[] {
+  let last: Element | undefined;
+  return inOrder.filter((element) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
 }
 
 /** Is there a list item without any control in it? Then the list is content. */

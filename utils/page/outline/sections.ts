@@ -181,16 +181,22 @@ function isLeftOut(element: Element, name: string): boolean {
  * with `:has()` would be tested on all.
  */
 function* boxesIn(body: Element): Generator<Element> {
+  let last: Element | undefined;
   for (const element of body.querySelectorAll(
     '.not-prose:not(pre,button),header,figcaption,form',
   )) {
+    // What is in a box goes with it.
+    if (last?.contains(element)) continue;
     if (isForm(element)) {
       yield boxOfForm(element, body);
     } else if (element.localName === 'header') {
       if (isTitleBlock(element)) yield element;
     } else if (element.localName === 'figcaption') {
       if (element.closest('figure')?.querySelector('pre')) yield element;
-    } else if (isWidget(element) || holdsTypeTable(element)) yield element;
+    } else if (isWidget(element) || holdsTypeTable(element)) {
+      last = element;
+      yield element;
+    }
   }
 }
 

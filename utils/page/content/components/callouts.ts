@@ -1,5 +1,5 @@
 import { hasClass, SPOKEN_ONLY, visibleText } from '../../dom/index.ts';
-import { type Draft, isEmpty, keepLanguage, moveChildren, replaceBy } from '../draft/index.ts';
+import { type Draft, isEmpty, keepLanguage, moveChildren, replaceAll } from '../draft/index.ts';
 
 /** Boxes for remarks in several frameworks; their class, style or icon tells the kind. */
 const CALLOUTS = [
@@ -46,16 +46,22 @@ const KINDS: readonly [Kind, RegExp][] = [
  * paragraph.
  */
 export function rebuildCallouts(draft: Draft): void {
-  for (const box of [...draft.all(CALLOUTS), ...olderCallouts(draft)]) {
-    if (!draft.root.contains(box) || isEmpty(box)) continue;
-    const aside = draft.make('aside', { 'data-callout': kindOf(box) });
+  rebuildBoxes(draft, draft.all(CALLOUTS));
+  rebuildBoxes(draft, olderCallouts(draft));
+}
+
+function rebuildBoxes(draft: Draft, boxes: readonly Element[]): void {
+  const asides = new Map<Element, Element>();
+  for (const box of boxes) {
+    if (!isEmpty(box)) asides.set(box, draft.make('aside', { 'data-callout': kindOf(box) }));
+  }
+  replaceAll(asides, (box, aside) => {
     const title = titleOf(draft, box);
     if (title) aside.append(...titleLine(draft, title));
     title?.remove();
     for (const icon of box.querySelectorAll(':scope > svg')) icon.remove();
     moveChildren(box, aside);
-    replaceBy(box, aside);
-  }
+  });
 }
 
 /** A title's text with its emphasis and links. */

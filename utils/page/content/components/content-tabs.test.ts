@@ -52,6 +52,32 @@ describe('tabs', () => {
     expect(contentOf(body)).toBe(`<p>Package manager</p>${TWO}`);
   });
 
+  it('in one another hold what they held, and so do accordions in them', () => {
+    const inner = `<div><div role="tablist"><button role="tab">C</button></div><div role="tabpanel"><h3><button aria-expanded="true">T</button></h3><div role="region"><p>So.</p></div></div></div>`;
+    const body = `<div><div role="tablist"><button role="tab" aria-selected="true">A</button><button role="tab">B</button></div><div role="tabpanel"><p>a</p>${inner}</div><div role="tabpanel"><p>b</p></div></div>`;
+    expect(contentOf(body)).toBe(
+      '<div data-tabs=""><section data-tab="A" data-open=""><p>a</p><div data-tabs=""><section data-tab="C" data-open=""><details><summary>T</summary><p>So.</p></details></section></div></section><section data-tab="B"><p>b</p></section></div>',
+    );
+  });
+
+  it('below their panels hold what they held', () => {
+    const tabs = (inner: string): string =>
+      `<div><div role="tabpanel"><p>a</p>${inner}</div><div role="tablist"><button role="tab">A</button></div></div>`;
+    const open = (text: string): string =>
+      `<div data-tabs=""><section data-tab="A" data-open=""><p>a</p>${text}</section></div>`;
+    expect(contentOf(tabs(tabs('<p>b</p>')))).toBe(open(open('<p>b</p>')));
+  });
+
+  it('of accordions whose closed panels are not there take no other item for theirs', () => {
+    const item = (label: string): string =>
+      `<h3 data-state="closed"><button aria-expanded="false">${label}</button></h3>`;
+    const missing = (label: string): string =>
+      `<details><summary>${label}</summary><p data-missing="${label}"></p></details>`;
+    expect(contentOf(`<div>${item('A')}${item('B')}${item('C')}</div>`)).toBe(
+      ['A', 'B', 'C'].map(missing).join(''),
+    );
+  });
+
   it.each([
     '<div class="MuiCollapse"><div class="wrapper"><div role="region" id="p"><p>So.</p></div></div></div>',
     '<div class="fold"><div id="p"><p>So.</p></div></div>',

@@ -1,10 +1,11 @@
 import { attribute, labelOf, visibleText } from '../../dom/index.ts';
-import { type Draft, isEmpty, keepLanguage, moveChildren } from '../draft/index.ts';
+import { type Draft, isEmpty, keepLanguage, moveChildren, takeOut } from '../draft/index.ts';
 
 /** Levels above a tab list in which its panels are looked for. */
 const MOST_STEPS_UP = 4;
 /** Limit of panels that are visited for all lists together, since lists may share ancestors. */
 const MOST_PANELS = 50_000;
+const LIST = '[role="tablist"]';
 const PANEL = '[role="tabpanel"]';
 
 /**
@@ -13,28 +14,60 @@ const PANEL = '[role="tabpanel"]';
  */
 export function rebuildTabs(draft: Draft): void {
   giveRoles(draft);
-  const panelsOf = panelFinder(draft);
-  for (const list of draft.all('[role="tablist"]')) {
-    if (!draft.root.contains(list)) continue;
-    const labels = [...list.querySelectorAll('[role="tab"]')].filter(
-      (tab) => tab.closest('[role="tablist"]') === list,
-    );
-    if (labels.length === 0) continue;
-    const panels = panelsOf(list);
-    const tabs = draft.make('div', { 'data-tabs': '' });
-    for (const { label, panel, isOpen } of matchUp(labels, panels)) {
+  const lists = findLists(draft);
+  const panels = new Set(lists.flatMap(({ tabs }) => tabs.map(({ panel }) => panel)));
+  const inOrder = draft.all(PANEL).filter((panel) => panels.has(panel));
+  const full = new Set(inOrder.filter((panel) => !isEmpty(panel)));
+  takeOut(inOrder);
+  const sections = new Map<Element, Element>();
+  for (const { list, labels, tabs } of lists) {
+    const made = draft.make('div', { 'data-tabs': '' });
+    for (const { label, panel, isOpen } of tabs) {
       const attributes = { 'data-tab': label, ...(isOpen && { 'data-open': '' }) };
       const section = draft.make('section', attributes);
-      if (panel && !isEmpty(panel)) moveChildren(panel, section);
-      else section.append(draft.makeMissing(label));
       if (panel) keepLanguage(panel, section);
-      panel?.remove();
-      tabs.append(section);
+      if (panel && full.delete(panel)) sections.set(panel, section);
+      else section.append(draft.makeMissing(label));
+      made.append(section);
     }
-    for (const tab of labels) tab.remove();
+    for (const label of labels) label.remove();
     list.before(...restOf(draft, list));
-    list.replaceWith(tabs);
+    list.replaceWith(made);
   }
+  // The outermost first, while those inside of it are still empty.
+  for (const panel of inOrder) {
+    const section = sections.get(panel);
+    if (section) moveChildren(panel, section);
+  }
+}
+
+/** A tab list with its tabs. */
+interface List {
+  list: Element;
+  labels: Element[];
+  tabs: Tab[];
+}
+
+/** Finds all lists with tabs, and the panels of these. Each panel is given away once. */
+function findLists(draft: Draft): List[] {
+  const panelsOf = panelFinder(draft);
+  const taken = new Set<Element | undefined>();
+  const found = new Set<Element>();
+  return draft.all(LIST).flatMap((list) => {
+    const labels = [...list.querySelectorAll('[role="tab"]')].filter(
+      (tab) => tab.closest(LIST) === list,
+    );
+    const around = list.parentElement?.closest(`${LIST},${PANEL}`);
+    // What is in a list, but in none of its panels, goes with it.
+    if (labels.length === 0 || (around && found.has(around))) return [];
+    found.add(list);
+    const tabs = matchUp(
+      labels,
+      panelsOf(list).filter((panel) => !taken.has(panel)),
+    );
+    for (const { panel } of tabs) taken.add(panel);
+    return [{ list, labels, tabs }];
+  });
 }
 
 /** What a tab list contains besides its tabs and panels, such as a title. */

@@ -168,6 +168,17 @@ export function moveChildren(from: Node, to: Node): void {
   for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
 }
 
+/**
+ * Removes elements, those inside of others first. Moving an element takes browsers time for all
+ * that is in it: what stands in one another is taken apart like this before it is rebuilt from the
+ * outside, so that nothing is moved more than a few times.
+ *
+ * @param elements in document order
+ */
+export function takeOut(elements: readonly Element[]): void {
+  for (const element of elements.toReversed()) element.remove();
+}
+
 /** Copies `lang` and `dir`, unless the other element has its own. */
 export function keepLanguage(from: Element, to: Element): void {
   for (const name of ['lang', 'dir']) {
@@ -180,6 +191,24 @@ export function keepLanguage(from: Element, to: Element): void {
 export function replaceBy(element: Element, made: Element): void {
   keepLanguage(element, made);
   element.replaceWith(made);
+}
+
+/**
+ * Replaces elements, however they stand in one another, by those made of them, with their language
+ * and direction. Then moves the content of each, the outermost first.
+ *
+ * @param made by the element that it replaces, in document order
+ */
+export function replaceAll(
+  made: ReadonlyMap<Element, Element>,
+  fill: (from: Element, to: Element) => void = moveChildren,
+): void {
+  for (const [element, other] of made) {
+    keepLanguage(element, other);
+    element.before(other);
+  }
+  takeOut([...made.keys()]);
+  for (const [element, other] of made) fill(element, other);
 }
 
 /** Replaces an element by its children. */

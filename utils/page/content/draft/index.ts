@@ -18,7 +18,9 @@ export {
   isMadeUpId,
   keepLanguage,
   moveChildren,
+  replaceAll,
   replaceBy,
+  takeOut,
   unwrap,
   type Removal,
 } from './draft.ts';
