@@ -20,7 +20,16 @@ interface Props {
 /** Settings for the look of the article; each change shows at once. */
 export function LookPanel({ settings, change, characters, site }: Props) {
   return (
-    <dialog class="look" id="reader-look" popover="auto" aria-label={message('look')}>
+    <dialog
+      class="look"
+      id="reader-look"
+      popover="auto"
+      aria-label={message('look')}
+      onToggle={({ currentTarget }) => {
+        // Else the browser begins at the first choice, not at the chosen one.
+        currentTarget.querySelector<HTMLElement>(':popover-open :checked')?.focus();
+      }}
+    >
       <Choice
         name="theme"
         choices={READER_THEMES}

@@ -156,15 +156,21 @@ describe.each(BROWSERS)('comforts of the reader in $name', ({ start }) => {
           ),
       );
     expect(await starts()).toEqual([]);
+    const picture = async (): Promise<string | undefined> =>
+      (await reader.$('.prose > p'))?.screenshot({ encoding: 'base64' });
+    const plain = await picture();
     await reader.keyboard.press('a');
     await reader.locator('#reader-look input[name="bionic"]').click();
     await waitFor(async () => (await starts()).slice(0, 6).join() === 'Fe,i,th,jo,qu,th', {
       what: 'the beginnings of the first words',
     });
     expect(await starts()).not.toContain('eve');
+    await reader.keyboard.press('Escape');
+    await waitFor(async () => (await picture()) !== plain, { what: 'stronger letters' });
     expect(await reader.$eval('.prose', (prose) => prose.getBoundingClientRect().height)).toBe(
       before,
     );
+    await reader.keyboard.press('a');
     await reader.locator('#reader-look input[name="bionic"]').click();
     await waitFor(async () => (await starts()).length === 0, { what: 'no beginnings' });
     await reader.close();
