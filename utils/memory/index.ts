@@ -16,6 +16,21 @@ export {
   type MarkRecord,
   type MarkRemarks,
 } from './mark-record.ts';
+export {
+  addMarks,
+  allMarks,
+  changeMarks,
+  countMarks,
+  deleteMarks,
+  importMarks,
+  marksOf,
+  undoMarks,
+  type ImportOutcome,
+  type KnownMarks,
+  type MarkChange,
+  type MarkPatch,
+  type MarksOutcome,
+} from './marks.ts';
 export { mayRemember } from './may-remember.ts';
 export {
   beginAnew,
