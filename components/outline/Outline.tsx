@@ -22,6 +22,8 @@ interface Props extends HeadingActions {
   passed: number;
   /** What has changed since the last reading, by index of the heading. */
   changes: ReadonlyMap<number, ChangeKind> | undefined;
+  /** How many marks there are in it, by index of the heading. */
+  marks: ReadonlyMap<number, number> | undefined;
   /** The filter; while it is not empty, nothing is folded. */
   query: string;
   folds: Folds;
@@ -37,7 +39,8 @@ interface Props extends HeadingActions {
  * The headings of an article as a tree (ARIA tree pattern); choosing an entry goes to its section.
  */
 export function Outline(props: Props) {
-  const { headings, passed, changes, query, dir, isPartial, scroller, copy, copySection } = props;
+  const { headings, passed, changes, marks, query, dir, isPartial, scroller, copy, copySection } =
+    props;
   const nav = useRef<HTMLElement>(null);
   const tree = useOutlineTree(props, nav);
   const { rows, isOpen, shown, at, reading } = tree;
@@ -78,6 +81,7 @@ export function Outline(props: Props) {
                 isHidden={place === undefined}
                 top={isPartial && place !== undefined ? place * ROW_HEIGHT : undefined}
                 change={changes?.get(row.heading.index)}
+                marks={marks?.get(row.heading.index) ?? 0}
                 isPassed={row.heading.index < passed}
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}

@@ -19,6 +19,8 @@ interface Props {
   isPassed: boolean;
   /** What has changed in it since the last reading. */
   change: ChangeKind | undefined;
+  /** How many marks are in it. */
+  marks: number;
   isCurrent: boolean;
   /** Whether the section being read is folded away in this one. */
   holdsCurrent: boolean;
@@ -43,6 +45,7 @@ export function OutlineRow(props: Props) {
     top,
     isPassed,
     change,
+    marks,
     isCurrent,
     holdsCurrent,
     hasMinutes,
@@ -54,7 +57,8 @@ export function OutlineRow(props: Props) {
   // Only headings have addresses; the introduction has that of the page.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
-  const hasAside = hasMinutes || isPassed || change !== undefined || within !== undefined;
+  const hasAside =
+    hasMinutes || isPassed || change !== undefined || marks > 0 || within !== undefined;
   return (
     <div
       role="none"
@@ -85,23 +89,25 @@ export function OutlineRow(props: Props) {
       >
         <MatchedText text={text} query={query} />
       </Entry>
-      {hasAside && <Asides id={asideId} {...{ heading, minutes, isPassed, change, hasMinutes }} />}
+      {hasAside && (
+        <Asides id={asideId} {...{ heading, minutes, isPassed, change, marks, hasMinutes }} />
+      )}
     </div>
   );
 }
 
-interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'hasMinutes'> {
+interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'marks' | 'hasMinutes'> {
   id: string;
   heading: Row['heading'];
   minutes: number;
 }
 
 /**
- * Notes beside an entry: its closed panel, its reading time, whether it has been passed or has
- * changed.
+ * Notes beside an entry: its closed panel, its marks, its reading time, whether it has been passed or
+ * has changed.
  */
 function Asides(props: AsidesProps) {
-  const { id, minutes, isPassed, change, hasMinutes } = props;
+  const { id, minutes, isPassed, change, marks, hasMinutes } = props;
   const { within } = props.heading;
   return (
     <span class="asides" id={id}>
@@ -114,6 +120,12 @@ function Asides(props: AsidesProps) {
       {change !== undefined && change !== 'gone' && (
         <span class="change" data-kind={change} dir="auto">
           {message(`change_${change}`)}
+        </span>
+      )}
+      {marks > 0 && (
+        <span class="marked" data-count={marks}>
+          <span class="visually-hidden">{plural('marks_list', marks)}</span>
+          <span aria-hidden="true">{marks}</span>
         </span>
       )}
       {hasMinutes && (

@@ -26,6 +26,8 @@ interface Props {
   passed: number;
   /** What has changed since the last reading, by index of the heading. */
   changes?: ReadonlyMap<number, ChangeKind> | undefined;
+  /** How many marks there are, by index of the heading. */
+  marks?: ReadonlyMap<number, number> | undefined;
   choose: Choose;
   copy: (heading: Heading, asMarkdown: boolean) => void;
   copySection: (heading: Heading) => void;
@@ -39,7 +41,7 @@ interface Props {
 export function Sections(props: Props) {
   const { tabId, article, shown, current, passed, choose, copy, copySection, readTexts, close } =
     props;
-  const { changes, filterKey = SLASH } = props;
+  const { changes, marks, filterKey = SLASH } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
@@ -97,6 +99,7 @@ export function Sections(props: Props) {
             current={query === '' && current !== undefined ? shownInstead(shown, current) : current}
             passed={passed}
             changes={changes}
+            marks={marks}
             query={query}
             folds={folds}
             onFold={onFold}

@@ -5,6 +5,7 @@ import { voiceFor } from '../../utils/speech/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import type { ReadAloud } from './hooks/use-read-aloud.ts';
 import { LISTEN_BUTTON } from './ListenButton.tsx';
+import { moveInTools } from './move-in-tools.ts';
 import { keyShortcuts } from './reader-keys.ts';
 
 interface Props {
@@ -155,16 +156,4 @@ function useStopKey(stop: () => void): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-}
-
-/** Moves the focus between tools with the arrow keys, but not inside a select. */
-function moveInTools(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')];
-  const at = tools.findIndex((tool) => tool === event.target);
-  const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-  if (!isArrow || tools[at]?.localName !== 'button') return;
-  const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
-  const by = (event.key === 'ArrowRight') === isMirrored ? -1 : 1;
-  tools[(at + by + tools.length) % tools.length]?.focus();
-  event.preventDefault();
 }

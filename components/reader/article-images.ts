@@ -45,6 +45,7 @@ function withhold(image: HTMLImageElement, what: string): void {
   button.type = 'button';
   button.className = 'image-withheld';
   button.dataset['showImage'] = '';
+  nameAfter(button, image);
   button.append(...textsOf(image, what));
   withheld.set(button, image);
   image.replaceWith(button);
@@ -85,8 +86,15 @@ export function placeOf(
 ): HTMLElement {
   const place = image.ownerDocument.createElement('span');
   place.className = 'image-failed';
+  nameAfter(place, image);
   place.append(...textsOf(image, message(`image_${problem}`), true));
   return place;
+}
+
+/** What stands in the place of an image can be known for it. */
+function nameAfter(element: HTMLElement, { dataset }: HTMLImageElement): void {
+  const { picture } = dataset;
+  if (picture !== undefined) element.dataset['picture'] = picture;
 }
 
 /** The reason, the alternative text, and the image's host, which may be a link. */

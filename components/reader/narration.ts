@@ -6,6 +6,7 @@ import {
   SpeechPlayer,
 } from '../../utils/speech/index.ts';
 import { firstBelow, followSpoken, type Follower } from './follow-spoken.ts';
+import { REPAINTED } from './marks/repainted.ts';
 import { markSpoken } from './spoken-mark.ts';
 
 /** Reads the article on the page aloud: marks the sentence being spoken and keeps it in view. */
@@ -36,6 +37,7 @@ export class Narration {
     this.#onChange = onChange;
     this.#player = new SpeechPlayer(speech, options, (state) => this.#handleState(state));
     this.#follower = followSpoken(this.#left.signal);
+    body.addEventListener(REPAINTED, () => this.#renew(), { signal: this.#left.signal });
     // Otherwise Chrome would go on speaking after a reload.
     addEventListener('pagehide', () => this.#player.stop(), { signal: this.#left.signal });
   }
@@ -92,6 +94,16 @@ export class Narration {
       if (sentence) this.#follower.follow(sentence.range, this.#isAsked);
     }
     this.#onChange(state);
+  }
+
+  /** Lists the same sentences again: marks have been drawn, and their words stand in other nodes. */
+  #renew(): void {
+    if (!this.#marked) return;
+    const { at } = this.#player.state;
+    this.#sentences = sentencesOf(this.#body, this.#lang);
+    this.#marked = this.#sentences[at];
+    markSpoken(this.#marked?.range);
+    this.#player.replace(this.#sentences, at, true);
   }
 
   /** Lists the sentences again after a tab was selected or `details` was opened or closed. */

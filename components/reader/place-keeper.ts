@@ -8,6 +8,7 @@ import {
   type HeadingMark,
   type ReadingPlace,
 } from '../../utils/page/text/index.ts';
+import { REPAINTED } from './marks/repainted.ts';
 import { reveal } from './content-tabs.ts';
 
 /** Milliseconds without scrolling after which the place is saved. */
@@ -89,6 +90,7 @@ export class PlaceKeeper {
     for (const type of INPUTS) {
       addEventListener(type, () => this.#release(), { signal, passive: true });
     }
+    this.#body.addEventListener(REPAINTED, () => (this.#text = undefined), { signal });
     document.addEventListener('visibilitychange', () => document.hidden && this.#tell(), {
       signal,
     });

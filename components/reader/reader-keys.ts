@@ -13,6 +13,13 @@ export type KeyAction =
   | 'focus'
   | 'look'
   | 'quote'
+  | 'mark'
+  | 'mark_section'
+  | 'next_mark'
+  | 'previous_mark'
+  | 'marks'
+  | 'undo_mark'
+  | 'redo_mark'
   | 'link'
   | 'original'
   | 'filter'
@@ -34,6 +41,13 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['filter', ['/']],
   ['link', ['c']],
   ['quote', ['q']],
+  ['mark', ['h']],
+  ['mark_section', ['s']],
+  ['next_mark', ['.']],
+  ['previous_mark', [',']],
+  ['marks', ['m']],
+  ['undo_mark', ['z']],
+  ['redo_mark', ['y']],
   ['listen', ['l']],
   ['look', ['a']],
   ['theme', ['t']],
@@ -67,7 +81,8 @@ function isOnArticle(target: EventTarget | null): boolean {
 
 /** Characters by physical key on most keyboards; the second one with Shift. */
 const PLACES: Readonly<Record<string, string>> = {
-  Slash: '/?', Equal: '=+', Minus: '-_', Digit0: '0)', BracketLeft: '[{', BracketRight: ']}',
+  Slash: '/?', Equal: '=+', Minus: '-_', Digit0: '0)', BracketLeft: '[{', BracketRight: ']}', Period: '.>',
+  Comma: ',<',
 }; // prettier-ignore
 
 /** On a Mac, Alt changes the character of a key. */

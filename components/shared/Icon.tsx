@@ -21,6 +21,7 @@ const PATHS = {
   back: 'M18 6v12l-9-6zM6 6v12',
   on: 'M6 6v12l9-6zM18 6v12',
   close: 'M6 6l12 12M18 6 6 18',
+  mark: 'M4 20h16M8 15l-1.500-3L15 4l4 4-8.500 8z',
   quote: 'M10 8H5v5h4c0 2-1 3-3 3.500M19 8h-5v5h4c0 2-1 3-3 3.500',
 };
 

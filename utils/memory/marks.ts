@@ -32,7 +32,9 @@ export interface KnownMarks {
 }
 
 /** What may be changed of a mark. An empty note is none; a new anchor puts it onto other words. */
-export type MarkPatch = Partial<MarkRemarks & Pick<MarkRecord, 'quote' | 'position' | 'section'>>;
+export type MarkPatch = Partial<MarkRemarks & Pick<MarkRecord, 'quote' | 'position' | 'kind'>> & {
+  [field in 'section' | 'isOnly']?: MarkRecord[field] | undefined;
+};
 
 /** The marks of the post at an address. Never throws: a fault is part of the answer. */
 export function marksOf(

@@ -9,6 +9,7 @@ import { useEnlarging } from './enlarging.tsx';
 import type { UseFeature } from './feature-contract.ts';
 import { useFootnotes } from './footnotes.tsx';
 import { useKeyHelp } from './key-help.tsx';
+import { useMarking } from './marking.tsx';
 import { useNotices } from './notices.tsx';
 import { useReadingAloud } from './reading-aloud.tsx';
 import { useRemembering } from './remembering.tsx';
@@ -21,6 +22,7 @@ export const FEATURES: readonly UseFeature[] = [
   useContents,
   useCrumbs,
   useSteps,
+  useMarking,
   useCopying,
   useAppearance,
   useEasierLines,

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { shownInstead } from '../../../utils/page/outline/index.ts';
 import type { Heading } from '../../../utils/page/types.ts';
 import type { FilterKey } from '../../outline/FilterBox.tsx';
 import { markdownLink, sectionAddress } from '../../shared/section-links.ts';
@@ -18,6 +19,8 @@ export function useContents(reader: ReaderContext): Feature {
   const current = place?.current;
   const { passed } = reader.memory;
   const changes = reader.changes?.sections;
+  const counted = reader.marks.marks?.sections;
+  const marks = useMemo(() => counted && marksShown(counted, shown), [counted, shown]);
   const { copySection } = useArticleMarkdown(reader);
   const filterKey = useMemo(() => filterKeyFor(settings.keys), [settings.keys]);
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
@@ -29,7 +32,18 @@ export function useContents(reader: ReaderContext): Feature {
   const sections = useMemo(
     () => (
       <Sections
-        {...{ tabId, article, shown, current, passed, changes, choose, copySection, filterKey }}
+        {...{
+          tabId,
+          article,
+          shown,
+          current,
+          passed,
+          changes,
+          marks,
+          choose,
+          copySection,
+          filterKey,
+        }}
         copy={(heading, asMarkdown) =>
           copy(asMarkdown ? markdownLink(url, heading) : sectionAddress(url, heading))
         }
@@ -44,6 +58,7 @@ export function useContents(reader: ReaderContext): Feature {
       current,
       passed,
       changes,
+      marks,
       reader.smooth,
       body,
       drawer.isOpen,
@@ -58,6 +73,19 @@ export function useContents(reader: ReaderContext): Feature {
     ),
     keys: { filter: drawer.openWhereClosed },
   };
+}
+
+/** Marks of sections that are not listed count for the one that is listed instead. */
+function marksShown(
+  counted: ReadonlyMap<number, number>,
+  shown: readonly Heading[],
+): ReadonlyMap<number, number> {
+  const marks = new Map<number, number>();
+  for (const [index, count] of counted) {
+    const row = shownInstead(shown, index);
+    marks.set(row, (marks.get(row) ?? 0) + count);
+  }
+  return marks;
 }
 
 function focusArticle(): void {

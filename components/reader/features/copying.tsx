@@ -4,9 +4,7 @@ import { MarkdownActions } from '../../tab/MarkdownActions.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import { markdownQuote } from '../quote.ts';
-import { QuoteTool } from '../QuoteTool.tsx';
-import { selectedIn } from '../selected.ts';
+import { quoteOfSelection } from '../copy-quote.ts';
 import type { Feature } from './feature-contract.ts';
 
 /**
@@ -14,8 +12,8 @@ import type { Feature } from './feature-contract.ts';
  * copied.
  */
 export function useCopying(reader: ReaderContext): Feature {
-  const { article, settings, content, place, clipboard } = reader;
-  const { headings, title, url } = article;
+  const { article, content, place, clipboard } = reader;
+  const { headings, url } = article;
   const { body } = content;
   const { copy } = clipboard;
   const markdown = useArticleMarkdown(reader);
@@ -24,18 +22,13 @@ export function useCopying(reader: ReaderContext): Feature {
     copy(heading ? sectionAddress(url, heading) : url);
   };
   const copyQuote = (): boolean => {
-    const found = body && selectedIn(body);
-    if (found) copy(markdownQuote(found.selected, title, url));
-    return found !== undefined;
+    const quote = quoteOfSelection(body, article);
+    if (quote !== undefined) copy(quote);
+    return quote !== undefined;
   };
   return {
     bar: <MarkdownActions markdown={markdown} />,
-    overlay: (
-      <>
-        <QuoteTool {...{ body, copyQuote }} keys={settings.keys} />
-        <Toast news={clipboard.news} />
-      </>
-    ),
+    overlay: <Toast news={clipboard.news} />,
     keys: { link: () => copyLinkTo(place?.current ?? INTRODUCTION), quote: copyQuote },
     article: {
       copy,

@@ -21,6 +21,7 @@ import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
 import { type ReaderChanges, useChanges } from './use-changes.ts';
 import { type Drawer, useDrawer } from './use-drawer.ts';
 import { useImages } from './use-images.ts';
+import { type ReaderMarks, useMarks } from './use-marks.ts';
 import { type ReaderMemory, useMemory } from './use-memory.ts';
 import { headingsIn, useOwnPlace } from './use-own-place.ts';
 
@@ -74,6 +75,7 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   memory: ReaderMemory;
   /** What has changed since the article was read; `undefined` for nothing. */
   changes: ReaderChanges | undefined;
+  marks: ReaderMarks;
   /** Turns remembering off. */
   rememberNothing: () => void;
   clipboard: Clipboard;
@@ -125,6 +127,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   const place = useOwnPlace(body, headings, turn);
   const isWhole = props.loaded === 'whole';
   const memory = useMemory({ article, body, turn, isWhole, remember: all.remember });
+  const marks = useMarks({ article: read, body, turn, isLoading: props.loaded === 'loading' });
   const save = (changes: Changes): void =>
     void props
       .change(changes)
@@ -157,7 +160,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   };
   return {
     ...props, read, article, headingsShown, settings, smooth, change, site, content, images, place, memory,
-    changes, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
+    changes, marks, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
   }; // prettier-ignore
 }
 
