@@ -231,7 +231,12 @@ export async function tabIdOf(driver: Driver, page: Pick<Page, 'url'>): Promise<
   const id = await driver.control.evaluate(async (url) => {
     const api = globalThis.browser ?? globalThis.chrome;
     const tabs = (await api?.tabs.query({})) ?? [];
-    const shown = tabs.find((tab) => tab.url === url) ?? tabs.findLast((tab) => !tab.url);
+    // A page may change what follows its path at any moment.
+    const place = (address: string | undefined): string | undefined => address?.split(/[?#]/)[0];
+    const shown =
+      tabs.find((tab) => tab.url === url) ??
+      tabs.find((tab) => place(tab.url) === place(url)) ??
+      tabs.findLast((tab) => !tab.url);
     return shown?.id;
   }, page.url());
   if (id === undefined) throw new Error(`No tab shows ${page.url()}`);

@@ -1,4 +1,4 @@
-import { withoutHash } from '../dom/index.ts';
+import { withFallback, withoutHash } from '../dom/index.ts';
 import { findBody } from '../landmarks/index.ts';
 import { type FoundHeading, INTRODUCTION } from '../outline/index.ts';
 import { locate } from '../article/index.ts';
@@ -70,7 +70,8 @@ export function createJump(page: Document): Jump {
     settling = new AbortController();
     if (options.isStep) places.forget();
     else places.leave(before);
-    showAddress(window, isTop ? undefined : element.id, options);
+    // Browsers refuse it on a page that has changed its address too often.
+    withFallback(() => showAddress(window, isTop ? undefined : element.id, options), undefined);
     const moved = new Set([...before.map(({ scroller }) => scroller), ...scrollersOf(element)]);
     const scrollers = [...moved];
     // The title may be outside the article's scroller, or in a fixed bar.
