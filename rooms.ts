@@ -49,7 +49,8 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
   feeds: ['tab'],
   spotted: ['tab', 'settings'],
   'reader-tabs': ['tab', 'follow', 'spotted', 'ui', 'settings'],
-  reader: ['tab', 'follow', 'reader-tabs', 'ui', 'settings'],
+  'open-readers': ['tab', 'memory', 'reader-tabs'],
+  reader: ['tab', 'follow', 'reader-tabs', 'open-readers', 'ui', 'settings'],
 };
 
 /** Modules that are loaded when they are first used, past the door of their room. */

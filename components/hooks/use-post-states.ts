@@ -33,7 +33,7 @@ export function usePostStates(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = async (): Promise<void> => {
       const { mayRemember, onMemoryNews, postState, recallAll } = await memoryModule();
-      if (signal.aborted || !mayRemember(remember)) return;
+      if (!(await mayRemember(remember)) || signal.aborted) return;
       const ask = async (): Promise<void> => {
         const answer = await recallAll(posts.map(({ href }) => href));
         if (signal.aborted || 'fault' in answer) return;

@@ -42,7 +42,7 @@ export function useRemembered(
     const { signal } = left;
     const ask = async (): Promise<void> => {
       const memory = await memoryModule();
-      if (!memory.mayRemember(remember)) return;
+      if (!(await memory.mayRemember(remember))) return;
       const key = memory.postKey(url);
       const again = async (): Promise<void> => {
         const outcome = await memory.recall(url);

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
-import type { Answering } from '../../utils/reader/index.ts';
+import type { Answering, ReaderReading } from '../../utils/reader/index.ts';
 import type { ReaderQuery } from '../../utils/reader-tabs/index.ts';
 import { isPassing } from '../../utils/tab/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { StateMessage } from '../shared/StateMessage.tsx';
+import { useLastingReader } from './hooks/use-lasting-reader.ts';
 import { useReaderReading } from './hooks/use-reader-reading.ts';
 import { ReaderPage } from './ReaderPage.tsx';
 import { ReaderPosts } from './ReaderPosts.tsx';
@@ -26,8 +27,9 @@ interface Props {
 
 /** The article that the page's address asks for, or a message that says why it is not shown. */
 export function ReaderView({ query, tabId, answering, openLink }: Props) {
-  const reading = useReaderReading(query);
+  const { reading, readAnew } = useReaderReading(query);
   const { settings, change } = useSettings();
+  useLastingReader(reading, settings?.remember);
   const isLoading = reading?.state === 'empty' && reading.loaded === 'loading';
   useEffect(() => {
     if (reading && reading.state !== 'ready' && !isLoading) answering.show(undefined);
@@ -74,7 +76,18 @@ export function ReaderView({ query, tabId, answering, openLink }: Props) {
       </main>
     );
   }
-  const { problem, url } = reading;
+  return <ReaderProblem {...reading} readAnew={readAnew} />;
+}
+
+interface ProblemProps {
+  problem: Extract<ReaderReading, { state: 'error' }>['problem'];
+  url?: string;
+  readAnew: (url: string) => void;
+}
+
+/** Why there is no article, and what can be done. */
+function ReaderProblem({ problem, url, readAnew }: ProblemProps) {
+  const mayLoad = problem === 'not_kept' && url !== undefined;
   return (
     <main class="reader-state" data-state="error" data-problem={problem}>
       <StateMessage
@@ -87,8 +100,13 @@ export function ReaderView({ query, tabId, answering, openLink }: Props) {
             {message('try_again')}
           </button>
         )}
+        {mayLoad && (
+          <button type="button" class="button primary" onClick={() => readAnew(url)}>
+            {message('load_post')}
+          </button>
+        )}
       </StateMessage>
-      {url !== undefined && <OpenPost url={url} />}
+      {url !== undefined && !mayLoad && <OpenPost url={url} />}
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { closeStorage } from './close-storage.ts';
 import { oncePerBrowserSession } from './once-per-session.ts';
 import { followTabsOfSites } from './reader-sites.ts';
 import { holdUpdates } from './update.ts';
+import { followReaders, returnReaders } from './open-readers.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   followSettings();
   followTabsOfSites();
   followAccess();
+  followReaders();
   welcome();
   registerIconClick();
   registerMenu();
@@ -31,7 +33,7 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) holdUpdates();
   void oncePerBrowserSession(async () => {
     const forChrome = import.meta.env.CHROME ? [closeStorage(), spotOpenTabs()] : [];
-    await Promise.all([fillMenu(), setIconClick(), ...forChrome]);
+    await Promise.all([fillMenu(), setIconClick(), returnReaders(), ...forChrome]);
   });
 });
 

@@ -24,7 +24,7 @@ export function takePowers(driver: Driver): Promise<Powers> {
 }
 
 /** The extension's own pages go with it: a new one to call its APIs from. */
-async function renewControl(driver: Driver): Promise<void> {
+export async function renewControl(driver: Driver): Promise<void> {
   await driver.control.close().catch(() => undefined);
   driver.control = await driver.browser.newPage();
   await goToExtension(driver.control, driver.extensionUrl('popup.html?tab=0'));

@@ -22,6 +22,8 @@ export interface MemoryShape extends DBSchema {
   /** By the hash of the post's key; of a mark by its id: see `tombstoneOf`. */
   tombstones: { key: string; value: Tombstone };
   meta: { key: string; value: unknown };
+  /** Articles of open readers by their addresses; what is stored is looked at when it is read. */
+  open: { key: string; value: unknown };
 }
 
 export type Memory = IDBPDatabase<MemoryShape>;
@@ -41,6 +43,9 @@ export const STEPS: readonly Step[] = [
   },
   (db) => {
     db.createObjectStore('marks').createIndex('post', 'post');
+  },
+  (db) => {
+    db.createObjectStore('open');
   },
 ];
 

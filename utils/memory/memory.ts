@@ -173,13 +173,17 @@ async function forget(
     // Before the transaction: it ends while anything else is waited for.
     const hashes = await Promise.all(keys.map(hashOf));
     const now = Date.now();
-    const transaction = memory.transaction(['posts', 'marks', 'tombstones'], 'readwrite', {
+    const transaction = memory.transaction(['posts', 'marks', 'tombstones', 'open'], 'readwrite', {
       durability: 'strict',
     });
     quieten(transaction);
     const posts = transaction.objectStore('posts');
     const tombstones = transaction.objectStore('tombstones');
     await Promise.all(keys.map((key) => posts.delete(key)));
+    const open = transaction.objectStore('open');
+    for (const url of await open.getAllKeys()) {
+      if (isMeant(postKey(url) ?? '')) await open.delete(url);
+    }
     const marked =
       answer === 'delete' ? await deleteMarked(transaction.objectStore('marks'), isMeant) : [];
     for await (const cursor of tombstones) {

@@ -7,6 +7,9 @@ import type { Article } from '../page/types.ts';
 import { containerOf, isBeside, mayShow, type Problem } from '../tab/index.ts';
 import { type ContentReading, type Loaded, readTabContent } from './tab-content.ts';
 
+/** Milliseconds that a page may take to load, before what is there is read. */
+const MOST_MS = 30_000;
+
 /** What the reader page shows: an article, a page without text, or an error. */
 export type ReaderReading =
   | {
@@ -42,9 +45,50 @@ export async function readForReader(
   if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
   const kept = await loadArticle({ url, ...(container !== undefined && { container }) });
   if (kept) return show({ state: 'ready', article: kept, isKept: true, loaded: 'whole' });
-  const tab = await tabWith(url);
-  if (tab?.id === undefined) return show({ state: 'error', problem: 'not_kept', url });
-  return readUntilWhole({ tabId: tab.id, url, container }, show, signal);
+  return readAfterRestart({ url, container }, show, signal);
+}
+
+/** After a restart of the browser, or a reload of the extension, what was kept till then is gone. */
+async function readAfterRestart(
+  { url, container }: { url: string; container: string | undefined },
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const tabId = await tabWith(url);
+  const first = tabId === undefined ? undefined : await readTabContent(tabId);
+  const isRead = first?.state === 'ready' && first.article.url === url && hasText(first.article);
+  const article = isRead ? undefined : await lastingArticle(url);
+  if (article) return show({ state: 'ready', article, isKept: true, loaded: 'whole' });
+  if (tabId === undefined) return show({ state: 'error', problem: 'not_kept', url });
+  return readUntilWhole({ tabId, url, container }, show, signal, first);
+}
+
+/**
+ * Opens a page in a tab beside this reader and reads it when it has loaded. Never rejects: errors
+ * are passed to the callback.
+ */
+export async function readAtAddress(
+  url: string,
+  show: (reading: ReaderReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const own = await browser.tabs.getCurrent();
+    const place = own && { index: own.index + 1, windowId: own.windowId, openerTabId: own.id };
+    const tab = await browser.tabs.create({ url, active: false, ...place });
+    if (tab.id === undefined) return show({ state: 'error', problem: 'gone', url });
+    await untilLoaded(tab.id, AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]));
+    await readUntilWhole({ tabId: tab.id, url, container: own && containerOf(own) }, show, signal);
+  } catch {
+    show({ state: 'error', problem: 'failed', url });
+  }
+}
+
+/** The article that is kept while its reader is open; in private windows there is none. */
+async function lastingArticle(url: string): Promise<Article | undefined> {
+  if (browser.extension.inIncognitoContext) return undefined;
+  const { openArticle } = await import('../open-readers/index.ts');
+  return openArticle(url);
 }
 
 /** The tab to read, the address it should have, and its container. */
@@ -58,8 +102,9 @@ async function readUntilWhole(
   { tabId, url, container }: Source,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
+  first?: ContentReading,
 ): Promise<void> {
-  let reading = await readTabContent(tabId);
+  let reading = first ?? (await readTabContent(tabId));
   while (!signal.aborted) {
     show(await readingOf(reading, container, url));
     if (reading.state === 'error' || reading.loaded !== 'loading') return;
@@ -78,7 +123,7 @@ async function readingOf(
 ): Promise<ReaderReading> {
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed, loaded } = reading;
-  if (!article.content && !article.posts?.length) return { state: 'empty', article, loaded };
+  if (!hasText(article)) return { state: 'empty', article, loaded };
   // Kept articles would outlive a private window.
   const mayKeep = loaded === 'whole' && !browser.extension.inIncognitoContext;
   return {
@@ -90,13 +135,21 @@ async function readingOf(
   };
 }
 
+function hasText({ content, posts }: Article): boolean {
+  return Boolean(content) || Boolean(posts?.length);
+}
+
 /** Resolves when a tab's page has loaded, or the tab is gone. */
 async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
   const { onUpdated, onRemoved } = browser.tabs;
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
-  const updated = (id: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
-    if (id === tabId && status === 'complete') over.abort();
+  const updated = (
+    id: number,
+    _change: Browser.tabs.OnUpdatedInfo,
+    tab: Browser.tabs.Tab,
+  ): void => {
+    if (id === tabId && hasLoaded(tab)) over.abort();
   };
   const removed = (id: number): void => {
     if (id === tabId) over.abort();
@@ -112,11 +165,17 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
   onRemoved.addListener(removed);
   // It may have loaded before the listeners were added.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (tab?.status !== 'loading') over.abort();
+  if (!tab || hasLoaded(tab)) over.abort();
   return ended;
 }
 
-async function tabWith(url: string): Promise<Browser.tabs.Tab | undefined> {
+/** A tab that has just been opened is empty first. */
+function hasLoaded({ status, url, pendingUrl }: Browser.tabs.Tab): boolean {
+  return status !== 'loading' && pendingUrl === undefined && url !== '' && url !== 'about:blank';
+}
+
+/** Id of the tab that shows a page. */
+async function tabWith(url: string): Promise<number | undefined> {
   const [tabs, own] = await Promise.all([browser.tabs.query({}), browser.tabs.getCurrent()]);
-  return tabs.find((tab) => own && isBeside(tab, own) && withoutHash(tab.url ?? '') === url);
+  return tabs.find((tab) => own && isBeside(tab, own) && withoutHash(tab.url ?? '') === url)?.id;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type ReaderReading, readForReader } from '../../../utils/reader/index.ts';
+import { readAtAddress, readForReader, type ReaderReading } from '../../../utils/reader/index.ts';
 import {
   browserSessionId,
   readerQuery,
@@ -7,12 +7,21 @@ import {
 } from '../../../utils/reader-tabs/index.ts';
 import { PATIENCE_MS } from '../../../utils/tab/index.ts';
 
-/**
- * Reads what the reader page shows; `undefined` while it is being read. For a page that is still
- * loading, first what is there, then all.
- */
-export function useReaderReading(query: ReaderQuery): ReaderReading | undefined {
+/** What the reader page shows, and how it is read. */
+interface Read {
+  /**
+   * `undefined` while it is being read. For a page that is still loading, first what is there, then
+   * all.
+   */
+  reading: ReaderReading | undefined;
+  /** Opens the page at an address in a tab of its own, and reads it from there. */
+  readAnew: (url: string) => void;
+}
+
+/** Reads what the reader page shows. */
+export function useReaderReading(query: ReaderQuery): Read {
   const [reading, setReading] = useState<ReaderReading>();
+  const [anew, setAnew] = useState<string>();
   useEffect(() => {
     const timer = setTimeout(setReading, PATIENCE_MS, lastOrSilent);
     return () => clearTimeout(timer);
@@ -38,10 +47,15 @@ export function useReaderReading(query: ReaderQuery): ReaderReading | undefined 
       showQuery(asked);
     };
     if (query.tabId !== undefined && query.life === undefined) void nameLife();
-    void readForReader(query, show, left.signal);
+    if (anew === undefined) void readForReader(query, show, left.signal);
+    else void readAtAddress(anew, show, left.signal);
     return () => left.abort();
-  }, [query]);
-  return reading;
+  }, [query, anew]);
+  const readAnew = (url: string): void => {
+    setReading(undefined);
+    setAnew(url);
+  };
+  return { reading, readAnew };
 }
 
 /** A page that does not answer may be busy, or hang. */

@@ -1,0 +1,41 @@
+import type { Driver } from './driver.ts';
+
+/** A reader as the extension knows that it is open. */
+interface ListedReader {
+  url: string;
+  windowId: number;
+}
+
+/** The readers that would come back if the extension were loaded anew. */
+export function readerList({ control }: Driver): Promise<ListedReader[]> {
+  return control.evaluate(async () => {
+    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as {
+      storage: { local: { get(key: string): Promise<{ readers?: { readers: ListedReader[] } }> } };
+    };
+    return (await storage.local.get('readers')).readers?.readers ?? [];
+  });
+}
+
+/** Addresses of the articles that are kept for open readers. */
+export function openArticles({ control }: Driver): Promise<string[]> {
+  return control.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'reader')) return [];
+    return new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open('reader');
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        if (!database.objectStoreNames.contains('open')) {
+          database.close();
+          resolve([]);
+          return;
+        }
+        const asked = database.transaction('open').objectStore('open').getAllKeys();
+        asked.addEventListener('success', () => {
+          database.close();
+          resolve(asked.result.map(String));
+        });
+      });
+    });
+  });
+}
