@@ -13,16 +13,18 @@ type Tab = Browser.tabs.Tab;
 export async function listOpenReaders(): Promise<ReaderList> {
   const all = await browser.tabs.query({});
   const tabs = all.filter(({ incognito }) => !incognito);
+  const lost = tabs.filter((tab) => isOwnPage(tab) && articleOf(tab, tabs) === undefined);
   const readers = tabs.flatMap((tab) => {
-    const { id, windowId, index } = tab;
+    const { id, windowId } = tab;
     const url = articleOf(tab, tabs);
-    if (id === undefined || url === undefined || containerOf(tab)) return [];
+    if (id === undefined || url === undefined) return [];
+    const lostBefore = lost.filter((one) => one.windowId === windowId && one.index < tab.index);
     return {
       tabId: id,
       address: browser.runtime.getURL('/reader.html') + readerQuery({ url }) + hashOf(tab),
       url,
       windowId,
-      index,
+      index: tab.index - lostBefore.length,
       isActive: tab.active,
       isPinned: tab.pinned,
     };
@@ -30,15 +32,19 @@ export async function listOpenReaders(): Promise<ReaderList> {
   return { readers, windows: [...new Set(tabs.map(({ windowId }) => windowId))] };
 }
 
-/** The address of the article that a tab shows in the reader; `undefined` if it shows none. */
+/** The address of the article of a reader that comes back; `undefined` for any other tab. */
 function articleOf(tab: Tab, tabs: readonly Tab[]): string | undefined {
   const shown = addressOf(tab);
-  if (!isReaderAddress(shown)) return undefined;
+  if (!isReaderAddress(shown) || containerOf(tab)) return undefined;
   const { url, tabId } = parseReaderQuery(new URL(shown).search);
   if (url !== undefined) return url;
   // Not read yet: it is about to be that of the tab.
   const post = tabs.find(({ id }) => id === tabId)?.url ?? '';
   return /^https?:/.test(post) ? withoutHash(post) : undefined;
+}
+
+function isOwnPage(tab: Tab): boolean {
+  return addressOf(tab).startsWith(browser.runtime.getURL('/'));
 }
 
 function hashOf(tab: Tab): string {

@@ -8,6 +8,7 @@ export interface OpenReader {
   /** Address of the article's page. */
   url: string;
   windowId: number;
+  /** Among the tabs of its window that stay, or come back: other pages of the extension do not. */
   index: number;
   isActive: boolean;
   isPinned: boolean;

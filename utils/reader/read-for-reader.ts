@@ -77,7 +77,11 @@ export async function readAtAddress(
     const place = own && { index: own.index + 1, windowId: own.windowId, openerTabId: own.id };
     const tab = await browser.tabs.create({ url, active: false, ...place });
     if (tab.id === undefined) return show({ state: 'error', problem: 'gone', url });
-    await untilLoaded(tab.id, AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]));
+    await untilLoaded(
+      tab.id,
+      AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]),
+      hasLoadedAnything,
+    );
     await readUntilWhole({ tabId: tab.id, url, container: own && containerOf(own) }, show, signal);
   } catch {
     show({ state: 'error', problem: 'failed', url });
@@ -140,7 +144,7 @@ function hasText({ content, posts }: Article): boolean {
 }
 
 /** Resolves when a tab's page has loaded, or the tab is gone. */
-async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
+async function untilLoaded(tabId: number, signal: AbortSignal, isDone = hasLoaded): Promise<void> {
   const { onUpdated, onRemoved } = browser.tabs;
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
@@ -149,7 +153,7 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
     _change: Browser.tabs.OnUpdatedInfo,
     tab: Browser.tabs.Tab,
   ): void => {
-    if (id === tabId && hasLoaded(tab)) over.abort();
+    if (id === tabId && isDone(tab)) over.abort();
   };
   const removed = (id: number): void => {
     if (id === tabId) over.abort();
@@ -165,13 +169,17 @@ async function untilLoaded(tabId: number, signal: AbortSignal): Promise<void> {
   onRemoved.addListener(removed);
   // It may have loaded before the listeners were added.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab || hasLoaded(tab)) over.abort();
+  if (!tab || isDone(tab)) over.abort();
   return ended;
 }
 
-/** A tab that has just been opened is empty first. */
-function hasLoaded({ status, url, pendingUrl }: Browser.tabs.Tab): boolean {
-  return status !== 'loading' && pendingUrl === undefined && url !== '' && url !== 'about:blank';
+function hasLoaded({ status }: Browser.tabs.Tab): boolean {
+  return status !== 'loading';
+}
+
+/** Firefox says that the empty page has loaded which a new tab shows first. */
+function hasLoadedAnything(tab: Browser.tabs.Tab): boolean {
+  return hasLoaded(tab) && /^https?:/.test(tab.url ?? '');
 }
 
 /** Id of the tab that shows a page. */
