@@ -55,6 +55,12 @@ export interface DriverOptions {
   env?: Record<string, string>;
   /** More preferences for Firefox. */
   prefs?: Record<string, unknown>;
+  /** A folder for the browser's profile that outlives it. */
+  profile?: string;
+  /** Is it started once more, with the extension that its profile has? */
+  isBack?: boolean;
+  /** Do its tabs come back then? */
+  withTabs?: boolean;
   /** Is the page that opens after an install to stay? */
   keepsWelcome?: boolean;
 }
@@ -89,18 +95,25 @@ declare global {
 
 export async function startChromium(options: DriverOptions = {}): Promise<Driver> {
   const { headless = true, extension = CHROME_BUILD, language, args = [], env } = options;
+  const { profile, isBack = false, withTabs = isBack } = options;
   const browser = await launchChromium({
     headless,
-    args: [...CHEAP_FLAGS, ...(language ? [`--lang=${language}`] : []), ...args],
+    args: [
+      ...CHEAP_FLAGS,
+      ...(language ? [`--lang=${language}`] : []),
+      ...(withTabs ? ['--restore-last-session'] : []),
+      ...args,
+    ],
+    ...(profile !== undefined && { userDataDir: profile }),
     env: { ...process.env, ...(language && { LANGUAGE: language }), ...env },
-    enableExtensions: [extension],
+    enableExtensions: isBack || [extension],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
   const installed = await waitFor(async () => [...(await browser.extensions()).values()][0]);
   const extensionUrl = (path: string): string => `chrome-extension://${installed.id}/${path}`;
   const control = await browser.newPage();
   await control.goto(extensionUrl('popup.html?tab=0'));
-  if (!options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
+  if (!isBack && !options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
   const openPopup = async (page: Page): Promise<Page> => {
     await page.bringToFront();
     const known = new Set(await installed.pages());
@@ -127,13 +140,16 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
 
 export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
   const { headless = true, extension = FIREFOX_BUILD, prefs = {}, env = {} } = options;
-  const firefox = await launchFirefox({ headless, extension, prefs, env });
+  const { profile, isBack = false, withTabs = true } = options;
+  const startup = withTabs ? prefs : { ...prefs, 'browser.startup.page': 0 };
+  const shown = { headless, extension, prefs: startup, env, profile, isBack };
+  const firefox = await launchFirefox(shown);
   const { browser, extensionUrl } = firefox;
   await learnViews(browser);
   await pinButton(browser);
   const control = await browser.newPage();
   await goToExtension(control, extensionUrl('popup.html?tab=0'));
-  if (!options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
+  if (!isBack && !options.keepsWelcome && hasWelcome(extension)) await closeWelcome(control);
   return {
     name: 'firefox',
     browser,

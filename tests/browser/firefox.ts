@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { connectionOf } from './connection.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 const CANDIDATES = [
   process.env['FIREFOX'],
@@ -33,6 +34,10 @@ interface FirefoxOptions {
   extension?: string;
   prefs?: Record<string, unknown>;
   env?: Record<string, string>;
+  /** A folder for the profile, in which the add-on is installed for good. */
+  profile?: string | undefined;
+  /** Has the profile the add-on already? */
+  isBack?: boolean;
 }
 
 /** Starts Firefox with the built add-on installed, as a user's temporary add-on is. */
@@ -42,6 +47,8 @@ export async function launchFirefox({
   extension = EXTENSION,
   prefs = {},
   env = {},
+  profile,
+  isBack = false,
 }: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found. On Debian: apt-get install firefox-esr');
@@ -49,6 +56,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile !== undefined && { userDataDir: profile }),
     env: { ...process.env, ...env },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -60,12 +68,48 @@ export async function launchFirefox({
       // No processes and pages made ready that no test goes on to use.
       'dom.ipc.processPrelaunch.enabled': false,
       'browser.newtab.preload': false,
+      ...(profile !== undefined && LASTING),
       ...prefs,
     },
   });
   await dropNetworkEvents(browser);
-  if (hasExtension) await browser.installExtension(extension);
+  if (hasExtension && profile !== undefined) await installForGood(browser, extension, isBack);
+  else if (hasExtension) await browser.installExtension(extension);
   return { browser, extensionUrl: (path) => `moz-extension://${UUID}/${path}` };
+}
+
+/** The tabs come back at the next start, and so does an add-on that nobody has signed. */
+const LASTING = {
+  'xpinstall.signatures.required': false,
+  'browser.startup.page': 3,
+  'browser.sessionstore.resume_from_crash': true,
+};
+
+/** Installs the add-on as one that outlives the browser, or waits until it is there again. */
+async function installForGood(browser: Browser, folder: string, isBack: boolean): Promise<void> {
+  const install = `
+    const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+    const folder = new FileUtils.File(${JSON.stringify(folder)});
+    const file = Services.dirsvc.get('ProfD', Ci.nsIFile);
+    file.append('add-on.xpi');
+    const writer = Cc['@mozilla.org/zipwriter;1'].createInstance(Ci.nsIZipWriter);
+    writer.open(file, 0x2a);
+    const add = (from, name) => {
+      for (const entry of from.directoryEntries) {
+        if (entry.isDirectory()) add(entry, name + entry.leafName + '/');
+        else writer.addEntryFile(name + entry.leafName, 0, entry, false);
+      }
+    };
+    add(folder, '');
+    writer.close();
+    const install = await AddonManager.getInstallForFile(file);
+    await install.install();`;
+  await runInFirefox(
+    browser,
+    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    ${isBack ? '' : install}
+    await until(() => WebExtensionPolicy.getByID(id)?.extension?.backgroundState === 'running');`,
+  );
 }
 
 /** Nobody asks for them, and to tell of each request takes Firefox a fifth of the time of a page. */

@@ -1,4 +1,5 @@
 import type { Driver } from './driver.ts';
+import { runInFirefox } from './firefox-window.ts';
 
 /** A reader as the extension knows that it is open. */
 interface ListedReader {
@@ -38,4 +39,16 @@ export function openArticles({ control }: Driver): Promise<string[]> {
       });
     });
   });
+}
+
+/** Quits a browser as its user does: remote control would close its tabs first. */
+export async function quit(driver: Driver): Promise<void> {
+  if (driver.name === 'chromium') return driver.close();
+  const ended = new Promise((resolve) => driver.browser.process()?.once('exit', resolve));
+  await runInFirefox(
+    driver.browser,
+    'front.setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit), 100);',
+  );
+  await ended;
+  await driver.close().catch(() => undefined);
 }
