@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser';
-import {
-  dropOldOpenArticles,
-  forgetOpenReaders,
-  readerClosed,
-  reopenReaders,
-} from '../../utils/open-readers/index.ts';
+import { forgetOpenReaders, readerClosed, reopenReaders } from '../../utils/open-readers/index.ts';
 import { loadSettings, onSettingsChange } from '../../utils/settings/index.ts';
 
 /**
@@ -26,5 +21,4 @@ export async function returnReaders(): Promise<void> {
   if (browser.extension.inIncognitoContext) return;
   const { settings } = await loadSettings();
   await reopenReaders(settings.remember !== 'nothing');
-  await dropOldOpenArticles();
 }

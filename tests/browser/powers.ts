@@ -27,9 +27,17 @@ export function takePowers(driver: Driver): Promise<Powers> {
 export async function renewControl(driver: Driver): Promise<void> {
   await driver.control.close().catch(() => undefined);
   driver.control = await driver.browser.newPage();
-  await goToExtension(driver.control, driver.extensionUrl('popup.html?tab=0'));
-  await waitFor(() =>
-    driver.control.evaluate(() => 'tabs' in (globalThis.browser ?? globalThis.chrome ?? {})),
+  const isOurs = (): Promise<boolean> =>
+    driver.control
+      .evaluate(() => 'tabs' in (globalThis.browser ?? globalThis.chrome ?? {}))
+      .catch(() => false);
+  // What comes before the extension is there again is refused.
+  await waitFor(
+    async () => {
+      await goToExtension(driver.control, driver.extensionUrl('popup.html?tab=0'));
+      return isOurs();
+    },
+    { what: 'a page of the extension' },
   );
 }
 

@@ -1,9 +1,12 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { settled, startFirefox, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
+import { callMemory } from '../browser/memory.ts';
 import { pageAt } from '../browser/powers.ts';
 import { openReaderAt } from '../browser/reader.ts';
+import { readerList } from '../browser/returning.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -87,6 +90,29 @@ describe('a post in a container of Firefox', () => {
       what: 'a second reader',
     });
     expect((await containersOf('reader.html')).toSorted((a, b) => a - b)).toEqual([1, 2]);
+  });
+
+  it('is remembered nowhere: what a container keeps, no page outside could forget', async () => {
+    const at = driver.extensionUrl('reader.html');
+    const readers: Page[] = [];
+    for (const page of await driver.browser.pages()) {
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url.startsWith(at)) readers.push(page);
+    }
+    expect(readers).toHaveLength(2);
+    for (const reader of readers) {
+      await reader.bringToFront();
+      await reader.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    for (const reader of readers) {
+      const names = await reader.evaluate(async () =>
+        (await indexedDB.databases()).map(({ name }) => name),
+      );
+      expect(names).not.toContain('reader');
+    }
+    expect(await callMemory(driver, 'all')).toEqual([]);
+    expect(await readerList(driver)).toEqual([]);
   });
 
   it('is kept for that container alone', async () => {

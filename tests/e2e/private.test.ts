@@ -97,7 +97,9 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
       );
       expect(names).not.toContain('reader');
     }
-    expect(await reader.$('.memory-tools, .continued-bar')).toBeNull();
+    expect(await reader.$('.memory-tools, .continued-bar, .changes-bar')).toBeNull();
+    // Nor that it is open.
+    expect(await stored()).not.toContain('reader.html');
   });
 
   it('is not shown in a normal one, by its address or by its tab', async () => {

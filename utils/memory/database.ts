@@ -128,6 +128,12 @@ export function faultOf(error: unknown): MemoryFault {
   return name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
+/** Is there anything yet? Whoever only deletes need not make the database for it. */
+export async function hasMemory(): Promise<boolean> {
+  const databases = await indexedDB.databases().catch(() => []);
+  return databases.some(({ name }) => name === DATABASE);
+}
+
 /** Does something with the database; what goes wrong is the answer. */
 export async function withDatabase<T>(
   opening: Promise<Memory>,

@@ -1,7 +1,7 @@
 /** What is remembered of posts: where one is in them, and what has been read. */
 export { backupName, writeBackup } from './backup.ts';
 export type { RecordCounts } from './batches.ts';
-export { openMemory, quieten, withDatabase, type MemoryFault } from './database.ts';
+export { hasMemory, openMemory, quieten, withDatabase, type MemoryFault } from './database.ts';
 export { readingBefore } from './last-reading.ts';
 export { markAllRead, recallAll, unmarkAll, type MarkedPost } from './many-posts.ts';
 export {

@@ -1,3 +1,4 @@
+import { hasMemory } from '../memory/index.ts';
 import { dropOpenArticles } from './open-articles.ts';
 import { changeReaders, type OpenReader } from './reader-list.ts';
 
@@ -20,5 +21,5 @@ export async function readerClosed(tabId: number, isWindowClosing: boolean): Pro
 /** Forgets which readers are open, and their articles. Never throws. */
 export async function forgetOpenReaders(): Promise<void> {
   await changeReaders(() => ({ readers: [], windows: [] })).catch(() => undefined);
-  await dropOpenArticles('all');
+  if (await hasMemory()) await dropOpenArticles('all');
 }

@@ -1,5 +1,5 @@
 /** The readers that are open, and their articles: what outlives a restart, and a reload of ours. */
 export { forgetOpenReaders, readerClosed } from './closed-readers.ts';
-export { dropOldOpenArticles, keepOpenArticle, openArticle } from './open-articles.ts';
+export { keepOpenArticle, openArticle } from './open-articles.ts';
 export { reopenReaders } from './reopen-readers.ts';
 export { watchOpenReaders } from './watch-readers.ts';

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
+import { hasMemory } from '../memory/index.ts';
 import { listOpenReaders } from './list-readers.ts';
+import { dropOldOpenArticles } from './open-articles.ts';
 import { changeReaders, loadReaders, type OpenReader, type ReaderList } from './reader-list.ts';
 
 /**
- * Opens the readers again that a reload or an update of the extension has closed, each in its place;
- * call it when the extension has been loaded. After a start of the browser, which brings tabs back
- * itself where that is wanted, none is opened.
+ * Begins anew when the extension has been loaded: opens the readers again that a reload or an update
+ * has closed, each in its place. After a start of the browser, which brings tabs back itself where
+ * that is wanted, none is opened.
  *
  * @param mayKeep whether it may be known which readers are open
  */
@@ -14,6 +16,7 @@ export async function reopenReaders(mayKeep: boolean): Promise<void> {
   if (former.readers.length > 0 && (await isOfThisLife(former))) await reopen(former.readers);
   // Those of former lives would name other tabs by now.
   await changeReaders(mayKeep ? listOpenReaders : () => ({ readers: [], windows: [] }));
+  if (await hasMemory()) await dropOldOpenArticles();
 }
 
 async function reopen(readers: readonly OpenReader[]): Promise<void> {
