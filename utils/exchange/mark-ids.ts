@@ -29,24 +29,34 @@ export function madeId(program: string, ...said: string[]): string {
 }
 
 /**
- * Gives marks of a file the ids of those that are known already: the first such words of a post
- * that of the first, and so on, so that those which stand there twice stay two.
+ * Marks of a file as those that are known already: the first such words of a post are the first
+ * ones known, and so on, so that those which stand there twice stay two. Of a mark that is known
+ * the file adds what is not known of it, and takes nothing from it.
  */
 export function adoptIds(marks: readonly MarkRecord[], known: readonly MarkRecord[]): MarkRecord[] {
   const own = new Set(known.map(({ id }) => id));
   const named = new Set(marks.map(({ id }) => id));
-  const free = new Map<string, string[]>();
+  const free = new Map<string, MarkRecord[]>();
   for (const mark of known.toSorted((one, other) => one.position.start - other.position.start)) {
     if (named.has(mark.id)) continue;
-    const ids = free.get(subject(mark));
-    if (ids) ids.push(mark.id);
-    else free.set(subject(mark), [mark.id]);
+    const others = free.get(subject(mark));
+    if (others) others.push(mark);
+    else free.set(subject(mark), [mark]);
   }
   return marks.map((mark) => {
     if (own.has(mark.id)) return mark;
-    const id = free.get(subject(mark))?.shift();
-    return id === undefined ? mark : Object.assign({}, mark, { id });
+    const same = free.get(subject(mark))?.shift();
+    return same ? withMore(same, mark) : mark;
   });
+}
+
+/** A mark with a note and labels that a file has of it. */
+function withMore(known: MarkRecord, said: MarkRecord): MarkRecord {
+  const note = known.note ?? said.note;
+  const labels = [...new Set([...known.labels, ...said.labels])];
+  const isMore = note !== known.note || labels.length > known.labels.length;
+  if (!isMore) return known;
+  return { ...known, ...(note !== undefined && { note }), labels, at: known.at + 1 };
 }
 
 function subject({ post, quote }: MarkRecord): string {

@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import { Reading, timeOf } from './reading.ts';
+import { COLUMNS as OWN_COLUMNS, unguarded } from './readwise-csv.ts';
 
 /** Names that columns have in files of several programs and years, in lower case. */
 const COLUMNS = {
@@ -27,8 +28,13 @@ export function marksOfCsv(text: string): Reading | undefined {
   }
   if ((columns.get('exact') ?? -1) < 0) return undefined;
   const reading = new Reading('readwise');
+  // In files of others an apostrophe is one.
+  const isOurs = head.join() === OWN_COLUMNS.join();
   for (const row of rows) {
-    const cell = (column: Column): string => row[columns.get(column) ?? -1] ?? '';
+    const cell = (column: Column): string => {
+      const text = row[columns.get(column) ?? -1] ?? '';
+      return isOurs ? unguarded(text) : text;
+    };
     const time = timeOf(cell('date'));
     if (row.every((one) => one === '')) continue;
     reading.add({

@@ -1,7 +1,10 @@
 import { csvFormatRows } from 'd3-dsv';
 import type { MarkRecord } from '../memory/index.ts';
 
-const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
+export const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
+
+/** What spreadsheets take for the beginning of a formula, behind guards of ours or none. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 /** Marks as a CSV file that Readwise takes in; colours, labels and context are none of its. */
 export function readwiseCsv(
@@ -17,7 +20,17 @@ export function readwiseCsv(
     String(index + 1),
     isoDate(mark.createdAt) ?? '',
   ]);
-  return `${csvFormatRows([COLUMNS, ...rows])}\n`;
+  return `${csvFormatRows([COLUMNS, ...rows.map((row) => row.map(guarded))])}\n`;
+}
+
+/** A cell that no spreadsheet takes for a formula: an apostrophe stands before it. */
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** A guarded cell as it was. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A time as ISO 8601; undefined where no calendar has it. */
