@@ -26,6 +26,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   sentences: ['dom', 'metadata'],
   versions: [],
   position: ['dom', 'landmarks', 'outline', 'article'],
+  words: ['dom', 'landmarks', 'outline', 'article', 'text', 'marks', 'position'],
 };
 
 /** The rooms within `utils/page/content`, each with those beside it that it may import. */
@@ -50,6 +51,7 @@ export const BROWSER_ROOMS: Record<string, string[]> = {
   spotted: ['tab', 'settings'],
   'reader-tabs': ['tab', 'follow', 'spotted', 'ui', 'settings'],
   'open-readers': ['tab', 'memory', 'reader-tabs'],
+  marking: ['tab', 'memory', 'reader-tabs'],
   reader: ['tab', 'follow', 'reader-tabs', 'open-readers', 'ui', 'settings'],
 };
 
@@ -105,7 +107,15 @@ function rulesAbove(): RoomRule[] {
     '!**/utils/page/*/index.ts',
     ...later(),
   ];
-  const entrypoints = ['background', 'options', 'popup', 'reader', 'sidepanel', 'welcome'];
+  const entrypoints = [
+    'background',
+    'highlights',
+    'options',
+    'popup',
+    'reader',
+    'sidepanel',
+    'welcome',
+  ];
   return [
     rule(['components/**'], ['wxt', 'wxt/*', '**/entrypoints/**', ...rooms]),
     rule(['scripts/**'], ['**/entrypoints/**', ...rooms]),

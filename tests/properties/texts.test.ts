@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { findDate, isoDay } from '../../utils/page/metadata/parse-date.ts';
 import { fileName } from '../../utils/page/markdown/file-name.ts';
 import { frontMatter } from '../../utils/page/markdown/front-matter.ts';
-import { fragmentOf } from '../../utils/page/position/jump.ts';
+import { fragmentOf } from '../../utils/page/position/landing.ts';
 import { canonical, findLanguage } from '../../utils/page/metadata/language.ts';
 import { ownRateIn } from '../../utils/page/outline/own-rate.ts';
 import { countWords, readingMinutes, wholeMinutes } from '../../utils/page/outline/reading-time.ts';

@@ -1,4 +1,3 @@
-import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMark, type MarkRecord } from '../memory/index.ts';
@@ -124,31 +123,6 @@ describe('what goes out comes in again', () => {
         );
       }),
     );
-  });
-
-  it('as a CSV file without a cell that a spreadsheet takes for a formula', () => {
-    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", "''-1", "'a'", '＝1', 'a=1'];
-    const marks = cells.map((note, index) =>
-      mark({ note, title: note, quote: { exact: `${note} ${index}`, prefix: '', suffix: '' } }),
-    );
-    const csv = readwiseCsv(marks);
-    for (const cell of csvParseRows(csv).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝]/);
-    const said = ({ quote, title, note }: MarkRecord): unknown => [quote.exact, title, note];
-    expect(read(csv).marks.map(said)).toEqual(marks.map(said));
-    // Others guard nothing.
-    expect(read(`Highlight,URL\n'=1,${URL}\n`).marks[0]?.quote.exact).toBe("'=1");
-  });
-
-  it('from a file that says less takes nothing from what is known', () => {
-    const known = mark({ labels: ['one'], section: { text: 'S', depth: 2 } });
-    const again = read(readwiseCsv([known])).marks;
-    expect(adoptIds(again, [known])).toEqual([known]);
-    const [more] = adoptIds(read(readwiseCsv([{ ...known, note: 'New' }])).marks, [known]);
-    expect(more).toEqual({ ...known, note: 'New', at: known.at + 1 });
-    const noted = { ...known, note: 'Mine' };
-    expect(adoptIds(read(readwiseCsv([{ ...known, note: 'New' }])).marks, [noted])).toEqual([
-      noted,
-    ]);
   });
 
   it('with two sentences that are the same as two marks', () => {

@@ -3,7 +3,11 @@ import type { ReaderQuestion, SectionTarget } from '../tab/index.ts';
 import type { Loaded } from './tab-content.ts';
 import { onFollow, type PlaceWatcher, watchPlace } from '../follow/index.ts';
 import type { JumpOptions, JumpResult, Landmarks } from '../page/position/index.ts';
+import type { ShownWords } from '../page/words/index.ts';
 import type { Article } from '../page/types.ts';
+
+/** Questions about words that must be on the page. */
+const IN_THE_TEXT: ReadonlySet<ReaderQuestion['ask']> = new Set(['jump', 'texts', 'mark']);
 
 /** What a reader page shows, and what it can be asked to do. */
 export interface ShownArticle {
@@ -13,6 +17,8 @@ export interface ShownArticle {
   find: (() => Landmarks) | undefined;
   readTexts: () => Promise<string[]>;
   jump: (target: SectionTarget, options: JumpOptions) => JumpResult;
+  /** Goes to the words of a mark; `undefined` if the page knows no such mark. */
+  showMark?: (id: string) => ShownWords | undefined;
   goToOriginal: () => void;
 }
 
@@ -74,7 +80,7 @@ function answerQuestions(): Answering {
   const waiting: (() => void)[] = [];
   /** Questions about sections wait until the article is on the page. */
   const isEnough = ({ ask }: ReaderQuestion): boolean =>
-    isKnown && (!shown || shown.find !== undefined || (ask !== 'jump' && ask !== 'texts'));
+    isKnown && (!shown || shown.find !== undefined || !IN_THE_TEXT.has(ask));
   const answer = async (question: ReaderQuestion): Promise<unknown> => {
     while (!isEnough(question)) await new Promise<void>((resolve) => waiting.push(resolve));
     return shown && answerAbout(shown, question);
@@ -111,6 +117,8 @@ function answerAbout(shown: ShownArticle, question: ReaderQuestion): unknown {
       return shown.readTexts();
     case 'jump':
       return shown.jump(question.target, question.options);
+    case 'mark':
+      return shown.showMark?.(question.id);
     case 'original':
       shown.goToOriginal();
       return true;

@@ -16,6 +16,8 @@ export type ReaderQuestion =
   | { ask: 'texts' }
   /** Jump to a section. */
   | { ask: 'jump'; target: SectionTarget; options: JumpOptions }
+  /** Go to the words of a mark, by its id. */
+  | { ask: 'mark'; id: string }
   /** Go to the page of the article. */
   | { ask: 'original' };
 

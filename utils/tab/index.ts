@@ -29,6 +29,7 @@ export {
   readTab,
   reloadTab,
   runFile,
+  runIn,
   type Problem,
   type Reading,
 } from './tab.ts';

@@ -4,12 +4,14 @@ import { askReader } from './ask-reader.ts';
 import { isSameSite } from '../page/dom/index.ts';
 import { isArticle } from '../page/article/index.ts';
 import type { FullerArticle } from '../page/restore/index.ts';
-import type { Jump, JumpOptions, JumpResult, JumpTarget } from '../page/position/index.ts';
+import type { Jump, JumpOptions, JumpResult, JumpTarget, Landing } from '../page/position/index.ts';
 import type { Article } from '../page/types.ts';
 
 declare global {
   /** Set by the jumper in the extension's isolated world; the page cannot see it. */
   var jumpToHeading: Jump | undefined;
+  /** Set there by the first script that jumps: what it remembers is one for all of them. */
+  var landOn: Landing | undefined;
   /** Set there by the extractor on Fumadocs pages: reads the page again and returns it as JSON. */
   var readAgain: (() => string) | undefined;
 }
@@ -168,8 +170,12 @@ export async function askPage(tabId: number, file: ScriptPublicPath): Promise<un
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
-/** Calls a function in the extension's isolated world of a tab's page, and returns its result. */
-async function runIn<Args extends unknown[], Answer>(
+/**
+ * Calls a function in the extension's isolated world of a tab's page, and returns its result.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
+ */
+export async function runIn<Args extends unknown[], Answer>(
   tabId: number,
   func: (...args: Args) => Answer,
   args: Args,

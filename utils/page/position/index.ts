@@ -1,12 +1,12 @@
 /** Where in an article its reader is, and jumps to a heading of the page. */
+export { createJump, type Jump, type JumpTarget } from './jump.ts';
 export {
-  createJump,
+  createLanding,
   fragmentOf,
-  type Jump,
   type JumpOptions,
   type JumpResult,
-  type JumpTarget,
-} from './jump.ts';
+  type Landing,
+} from './landing.ts';
 export { neighbour } from './neighbour-heading.ts';
 export {
   findLandmarks,
@@ -15,3 +15,5 @@ export {
   type Landmarks,
   type Place,
 } from './reading-position.ts';
+export { openPanels, stepsAround } from './open-panels.ts';
+export { positionsOf, scrollersOf } from './scroll-below-bars.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mount, paragraph, parse, pick } from '../../../tests/dom.ts';
-import { createJump, findTarget, fragmentOf } from './jump.ts';
+import { createJump, findTarget } from './jump.ts';
+import { fragmentOf } from './landing.ts';
 
 function post(headings: string): Document {
   return parse(`<main><h1>A post</h1><div class="prose">${paragraph(40)}${headings}</div></main>`);

@@ -58,14 +58,31 @@ export const NO_TEXT = [
   '[aria-hidden="true"]',
 ].join();
 
-const WITHIN_LINES = new Set([...INLINE, 'span', 'img', 'wbr', 'button', 'svg']);
+/** In pages other elements than ours are parts of a line, too. */
+const PAGES_INLINE =
+  'b i s u q big font tt samp var cite dfn acronym strike nobr data output label picture'.split(
+    ' ',
+  );
+
+const WITHIN_LINES = new Set([...INLINE, ...PAGES_INLINE, 'span', 'img', 'wbr', 'button', 'svg']);
 
 /** A card's title and its description, which stand one below the other. */
 const LINES = '[data-cards] :is(strong, span)';
 
-/** Reads the text of an article's content, as the reader shows it or before that. */
-export function articleText(body: ParentNode & Node): ArticleText {
-  const { text, blocks, pieces } = read(body);
+/** What is known of an article that stands in its own page. */
+export interface OnPage {
+  /** Its headings, by their index; the reader's own say it themselves. */
+  headings: ReadonlyMap<Element, number>;
+  /** Parts of the body that are no text of the article's. */
+  leftOut: ReadonlySet<Element>;
+}
+
+/**
+ * Reads the text of an article's content, as the reader shows it or before that, or as it stands in
+ * its page.
+ */
+export function articleText(body: ParentNode & Node, onPage?: OnPage): ArticleText {
+  const { text, blocks, pieces } = read(body, onPage);
   return {
     text,
     blocks,
@@ -74,7 +91,10 @@ export function articleText(body: ParentNode & Node): ArticleText {
   };
 }
 
-function read(body: Node): { text: string; blocks: TextBlock[]; pieces: Piece[] } {
+function read(
+  body: Node,
+  onPage: OnPage | undefined,
+): { text: string; blocks: TextBlock[]; pieces: Piece[] } {
   const parts: string[] = [];
   const blocks: TextBlock[] = [];
   const pieces: Piece[] = [];
@@ -91,7 +111,7 @@ function read(body: Node): { text: string; blocks: TextBlock[]; pieces: Piece[] 
         piece.length = Math.min(piece.length, at + kept.length - piece.start);
         if (piece.length > 0) pieces.push(piece);
       }
-      const own = headingOf(open[0]?.node, body);
+      const own = headingOf(open[0]?.node, body, onPage?.headings);
       heading = own ?? heading;
       const kind = isCode ? 'code' : own === undefined ? 'text' : 'heading';
       blocks.push({ start: at, end: at + kept.length, kind, heading });
@@ -101,7 +121,7 @@ function read(body: Node): { text: string; blocks: TextBlock[]; pieces: Piece[] 
     block = '';
     open = [];
   };
-  for (const node of nodesOf(body)) {
+  for (const node of nodesOf(body, onPage?.leftOut)) {
     if (!isText(node)) {
       // The lines of a block of code are parts of one.
       if (!(isElement(node) && isInCode(node, body))) end();
@@ -119,10 +139,10 @@ function read(body: Node): { text: string; blocks: TextBlock[]; pieces: Piece[] 
 }
 
 /** All texts that count, and between them the elements that part them, at both their ends. */
-function* nodesOf(body: Node): Generator<Node> {
+function* nodesOf(body: Node, leftOut?: ReadonlySet<Element>): Generator<Node> {
   let at: Node | null = body.firstChild;
   while (at) {
-    const isLeft = isElement(at) && at.matches(NO_TEXT);
+    const isLeft = isElement(at) && (at.matches(NO_TEXT) || leftOut?.has(at) === true);
     if (!isLeft && (isText(at) || isParting(at))) yield at;
     let next: Node | null = isLeft ? null : at.firstChild;
     let up: Node = at;
@@ -158,7 +178,15 @@ function isInCode(node: Node, body: Node): boolean {
   return pre !== null && pre !== undefined && body.contains(pre);
 }
 
-function headingOf(node: Node | undefined, body: Node): number | undefined {
+function headingOf(
+  node: Node | undefined,
+  body: Node,
+  headings: OnPage['headings'] | undefined,
+): number | undefined {
+  if (headings) {
+    const heading = node?.parentElement?.closest('h1,h2,h3,h4,h5,h6,[role="heading"]');
+    return heading ? headings.get(heading) : undefined;
+  }
   const heading = node?.parentElement?.closest<HTMLElement>('[data-index]');
   const index = Number(heading?.dataset['index'] ?? NaN);
   return heading && body.contains(heading) && Number.isInteger(index) ? index : undefined;

@@ -3,6 +3,7 @@ export {
   articleText,
   NO_TEXT,
   type ArticleText,
+  type OnPage,
   type TextBlock,
   type TextPoint,
 } from './article-text.ts';

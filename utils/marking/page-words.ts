@@ -1,0 +1,38 @@
+import type { JumpOptions } from '../page/position/index.ts';
+import type { MarkAnchor } from '../page/marks/index.ts';
+import type { PageWords, SelectedWords, ShownWords } from '../page/words/index.ts';
+import { runFile, runIn } from '../tab/index.ts';
+
+declare global {
+  /** Set by the marker in the extension's isolated world; the page cannot see it. */
+  var pageWords: PageWords | undefined;
+}
+
+/**
+ * What is selected in a tab's page.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
+ */
+export async function askSelected(tabId: number): Promise<SelectedWords | null | undefined> {
+  await runFile(tabId, '/marker.js');
+  return runIn(tabId, () => globalThis.pageWords?.selected(), []);
+}
+
+/**
+ * Goes to the words of a mark in a tab's page.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
+ */
+export async function askShow(
+  tabId: number,
+  { quote, position, section, isOnly }: MarkAnchor,
+  options: JumpOptions,
+): Promise<ShownWords | null | undefined> {
+  await runFile(tabId, '/marker.js');
+  const anchor = { quote, position, ...(section && { section }), ...(isOnly && { isOnly }) };
+  return runIn(
+    tabId,
+    (words: MarkAnchor, how: JumpOptions) => globalThis.pageWords?.show(words, how),
+    [anchor, options],
+  );
+}

@@ -1,0 +1,4 @@
+/** Words of an article in its own page: those that are selected, and those of a mark. */
+export { createPageWords, type PageWords } from './page-words.ts';
+export type { SelectedWords, SelectionProblem } from './selected-words.ts';
+export type { ShownWords } from './show-words.ts';
