@@ -16,7 +16,8 @@ const ICON_SIZES = [16, 24, 32, 48];
  * - ChromeOS besides: L, M, S, V
  *
  * What is taken Chrome drops without a word. It takes four suggestions at most, so its panel has no
- * key of its own; the icon's key opens it where the icon does.
+ * key of its own; the icon's key opens it where the icon does. What is selected is marked by a key
+ * that its user sets, or by the context menu.
  */
 const KEYS = [
   ['_execute_action', 'O', undefined],
@@ -25,9 +26,14 @@ const KEYS = [
   ['previous-section', 'K', 'previous'],
 ] as const;
 
-const PANEL_KEY = ['open-panel', 'S', 'panel'] as const;
+const MORE_KEYS = [
+  ['open-panel', 'S', 'panel'],
+  ['mark-selection', 'H', 'mark'],
+] as const;
 
-function commandsOf(keys: readonly ((typeof KEYS)[number] | typeof PANEL_KEY)[]) {
+type CommandKey = (typeof KEYS)[number] | (typeof MORE_KEYS)[number];
+
+function commandsOf(keys: readonly CommandKey[]) {
   return Object.fromEntries(
     keys.map(([command, letter, text]) => [
       command,
@@ -38,6 +44,9 @@ function commandsOf(keys: readonly ((typeof KEYS)[number] | typeof PANEL_KEY)[])
     ]),
   );
 }
+
+/** In Chrome a command without a key of its own. */
+const KEYLESS = { 'mark-selection': { description: '__MSG_command_mark__' } };
 
 /** A page's scripts are named in its HTML, so that they load at once and not one after the other. */
 const PRELOAD = {
@@ -102,7 +111,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
-    commands: commandsOf(browser === 'firefox' ? [...KEYS, PANEL_KEY] : KEYS),
+    commands:
+      browser === 'firefox'
+        ? commandsOf([...KEYS, ...MORE_KEYS])
+        : { ...commandsOf(KEYS), ...KEYLESS },
     host_permissions: PAGES,
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/on-${size}.png`])),
     action: {

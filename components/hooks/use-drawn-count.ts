@@ -5,13 +5,17 @@ const FIRST = 40;
 /** Entries that each further step adds. */
 const STEP = 60;
 
-/** Returns how many entries of a list to draw: at first those that can be visible, soon all. */
-export function useDrawnCount(list: readonly unknown[]): number {
+/**
+ * Returns how many entries of a list to draw: at first those that can be visible, soon all.
+ *
+ * @param step entries that each further step adds
+ */
+export function useDrawnCount(list: readonly unknown[], step = STEP): number {
   const [drawn, setDrawn] = useState({ list, count: FIRST });
   const count = drawn.list === list ? drawn.count : FIRST;
   useEffect(() => {
     if (count >= list.length) return undefined;
-    const timer = setTimeout(() => setDrawn({ list, count: count + STEP }));
+    const timer = setTimeout(() => setDrawn({ list, count: count + step }));
     return () => clearTimeout(timer);
   }, [list, count]);
   return Math.min(count, list.length);

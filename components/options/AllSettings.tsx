@@ -9,7 +9,7 @@ import {
   writeSettingsFile,
 } from '../../utils/settings/index.ts';
 import { namesOf } from './names-of.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../shared/save-as.ts';
 
 interface Props {
   settings: Settings;

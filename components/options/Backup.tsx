@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { RestoreAnswer, Restored } from '../../utils/memory/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import { memoryModule } from '../hooks/use-remembered.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../shared/save-as.ts';
 
 /** A chosen backup file and what it would restore. */
 interface Plan {

@@ -5,6 +5,7 @@ export const COMMAND_NAMES: readonly (readonly [KeyCommand, MessageKey])[] = [
   ['_execute_action', 'command_action'],
   ['open-reader', 'command_reader'],
   ['open-panel', 'command_panel'],
+  ['mark-selection', 'command_mark'],
   ['next-section', 'command_next'],
   ['previous-section', 'command_previous'],
 ];

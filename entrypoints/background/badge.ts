@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { forgetNews } from '../../utils/marking/index.ts';
 import { message, plural } from '../../utils/ui/index.ts';
 import { withoutHash } from '../../utils/page/dom/index.ts';
 import { atOwnRate } from '../../utils/page/outline/index.ts';
@@ -58,6 +59,7 @@ export function forgetThrottles(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetThrottle(tabId);
     void forgetReading(tabId);
+    void forgetNews(tabId);
   });
   browser.tabs.onReplaced.addListener((_tabId, former) => void forgetReading(former));
 }

@@ -1,6 +1,9 @@
 import { toMarkdown, type MarkdownOptions } from '../page/markdown/to-markdown.ts';
 import { articleText, NO_TEXT, type ArticleText, type TextBlock } from '../page/text/index.ts';
 import { parseBody } from '../page/dom/index.ts';
+import { anchorMarks } from '../page/marks/index.ts';
+import type { MarkRecord } from '../memory/index.ts';
+import { blockIds } from './mark-ids.ts';
 import type { Article } from '../page/types.ts';
 
 /** A mark that has been found in an article: offsets of its text. */
@@ -9,6 +12,17 @@ export interface PlacedMark {
   end: number;
   /** Id of the block that it stands in, for Obsidian. */
   blockId: string;
+}
+
+/** Finds marks in an article; those that are lost are left out. */
+export function placeMarks(article: Article, marks: readonly MarkRecord[]): PlacedMark[] {
+  const ids = blockIds(marks);
+  const text = articleText(parseBody(article.content ?? ''));
+  return anchorMarks(text, article.headings, marks).flatMap((found, index) => {
+    const mark = marks[index];
+    if (found.state === 'lost' || !mark) return [];
+    return [{ start: found.start, end: found.end, blockId: ids.get(mark.id) ?? '' }];
+  });
 }
 
 /** Signs that no text has: they stand for ours until all is written. */

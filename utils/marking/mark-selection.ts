@@ -2,11 +2,14 @@ import type { Browser } from 'wxt/browser';
 import { addMarks, type MarkChange, type MemoryFault } from '../memory/index.ts';
 import { pageAddress } from '../page/flight/index.ts';
 import type { SelectionProblem } from '../page/words/index.ts';
-import { readTab, type Problem } from '../tab/index.ts';
+import { readTab } from '../tab/index.ts';
 import { askSelected } from './page-words.ts';
 
-/** Why nothing was marked: also that the tab is private, or shows a list of posts. */
-export type MarkingProblem = SelectionProblem | 'private' | 'list' | Problem;
+/**
+ * Why nothing was marked: also that the tab is private, shows a list of posts or a page of our own,
+ * or cannot be read.
+ */
+export type MarkingProblem = SelectionProblem | 'private' | 'list' | 'own' | 'failed';
 
 /** What has become of words that were to be marked. */
 export type MarkedSelection =
@@ -17,11 +20,11 @@ export type MarkedSelection =
 /** Marks what is selected in a tab's post. The page is not changed. Never rejects. */
 export async function markSelection(tab: Browser.tabs.Tab): Promise<MarkedSelection> {
   const { id } = tab;
-  if (id === undefined) return { problem: 'gone' };
+  if (id === undefined) return { problem: 'failed' };
   // What is kept would outlive the window.
   if (tab.incognito) return { problem: 'private' };
   const reading = await readTab(id, tab);
-  if (reading.state === 'error') return { problem: reading.problem };
+  if (reading.state === 'error') return { problem: reading.problem === 'own' ? 'own' : 'failed' };
   if (reading.isReader) return { problem: 'own' };
   const { title, url, kind, posts = [] } = reading.article;
   if (posts.length > 0) return { problem: 'list' };

@@ -56,8 +56,15 @@ export async function openMark(mark: Mark): Promise<OpenedMark> {
   }
 }
 
+/** Id of the tab that shows the post at an address, or its reader; undefined for none. */
+export async function findPostTab(url: string): Promise<number | undefined> {
+  const post = postKey(url);
+  const tab = post === undefined ? undefined : await tabOf({ post }).catch(() => undefined);
+  return tab?.id;
+}
+
 /** The tab with a post, otherwise that with its reader; of several the one used last. */
-async function tabOf({ post }: Mark): Promise<Browser.tabs.Tab | undefined> {
+async function tabOf({ post }: Pick<Mark, 'post'>): Promise<Browser.tabs.Tab | undefined> {
   const tabs = (await browser.tabs.query({}))
     .filter(mayShow)
     .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));

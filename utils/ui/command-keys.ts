@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** Commands with a keyboard shortcut; the side panel has one in Firefox only. */
+/**
+ * Commands with a keyboard shortcut; the side panel has one in Firefox only, and marking what is
+ * selected has none of its own in Chrome.
+ */
 export type KeyCommand =
   | '_execute_action'
   | 'open-reader'
   | 'open-panel'
+  | 'mark-selection'
   | 'next-section'
   | 'previous-section';
 

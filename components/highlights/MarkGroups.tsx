@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { MarkId, MarkRecord } from '../../utils/memory/index.ts';
+import type { OpenedMark } from '../../utils/marking/index.ts';
+import { plural } from '../../utils/ui/index.ts';
+import type { Deeds } from '../hooks/use-deeds.ts';
+import type { MarkGroup } from './choose-marks.ts';
+import { GroupTools } from './GroupTools.tsx';
+import { MarkRow } from './MarkRow.tsx';
+
+interface Props {
+  groups: readonly MarkGroup[];
+  /** How many marks are drawn already. */
+  drawn: number;
+  query: string;
+  isSelected: (id: MarkId) => boolean;
+  select: (id: MarkId, isWanted: boolean) => void;
+  act: Deeds['act'];
+  remove: (id: MarkId) => void;
+}
+
+/** The way to a mark's words, as far as it has come. */
+export type WayTo = OpenedMark | 'opening';
+
+/** The marks, by their posts. */
+export function MarkGroups({ groups, drawn, ...row }: Props) {
+  const [ways, setWays] = useState<ReadonlyMap<MarkId, WayTo>>(new Map());
+  const tell = (id: MarkId, way: WayTo): void => setWays((last) => new Map(last).set(id, way));
+  const go = async (mark: MarkRecord): Promise<void> => {
+    tell(mark.id, 'opening');
+    const { openMark } = await import('../../utils/marking/index.ts');
+    tell(mark.id, await openMark(mark));
+  };
+  let left = drawn;
+  return (
+    <>
+      {groups.map(({ post, url, title, marks }) => {
+        const own = marks.slice(0, Math.max(left, 0));
+        left -= marks.length;
+        if (own.length === 0) return null;
+        return (
+          <section key={post} class="mark-group" data-post={post}>
+            <header>
+              <h2 dir="auto">
+                <a href={url}>{title}</a>
+              </h2>
+              <p class="mark-where">
+                <bdi>{post.split('/')[0]}</bdi> · {plural('highlight', marks.length)}
+              </p>
+              <GroupTools {...{ url, title, marks }} />
+            </header>
+            <ul class="marks">
+              {own.map((mark) => (
+                <MarkRow key={mark.id} mark={mark} way={ways.get(mark.id)} go={go} {...row} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
