@@ -64,9 +64,13 @@ const PRELOAD = {
  */
 const SHARED = { groups: [{ name: 'shared', minShareCount: 3, test: isForPopup }] };
 
-/** What reads texts of an article is shared by parts of the reader alone: the popup goes without. */
+/**
+ * What reads texts of an article is shared by parts of the reader alone, and what is remembered
+ * views load late: the popup goes without.
+ */
 function isForPopup(id: string): boolean {
-  return !/utils\/page\/(?:text|changes|dom\/(?!address|size-limits))/.test(id);
+  const isOfText = /utils\/page\/(?:text|changes|marks|dom\/(?!address|size-limits))/.test(id);
+  return !isOfText && !/utils\/(?:memory|marking|exchange)\/|node_modules\/idb\//.test(id);
 }
 
 /**

@@ -21,7 +21,7 @@ const ARTICLE: Article = {
 } as unknown as Article;
 
 /** The Markdown of some content with marks on words of it. */
-function marked(content: string, ...words: string[]): string {
+function marked(content: string, ...words: string[]): Promise<string> {
   const { text } = articleText(parse(content).body);
   const marks = words.map((one, index) => {
     const start = text.indexOf(one);
@@ -72,27 +72,27 @@ describe('an article with its marks', () => {
       ['run'],
       'Call ==`run(a)`== now. ^rf-0\n',
     ],
-  ])('has %s marked', (_what, content, words, expected) => {
-    expect(marked(content, ...words)).toBe(expected);
+  ])('has %s marked', async (_what, content, words, expected) => {
+    expect(await marked(content, ...words)).toBe(expected);
   });
 
-  it('has of code what was marked below it, with the id', () => {
+  it('has of code what was marked below it, with the id', async () => {
     const content = '<figure data-code><pre><code>let a;\nlet b;</code></pre></figure><p>x</p>';
-    const markdown = marked(content, 'let b;');
+    const markdown = await marked(content, 'let b;');
     expect(markdown).toContain('```\nlet a;\nlet b;\n```');
     expect(markdown).toContain('> ```\n> let b;\n> ```\n\n^rf-0\n');
   });
 
-  it('has the id of a cell after its table', () => {
+  it('has the id of a cell after its table', async () => {
     const content =
       '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>one two</td></tr></tbody></table>';
-    expect(marked(content, 'two')).toContain('one ==two== |\n\n^rf-0\n');
+    expect(await marked(content, 'two')).toContain('one ==two== |\n\n^rf-0\n');
   });
 
-  it('takes no words of the article for marks, and loses none', () => {
-    expect(marked('<p>If a == b == c, so \uE000 be it.</p>', 'If')).toBe(
+  it('takes no words of the article for marks, and loses none', async () => {
+    expect(await marked('<p>If a == b == c, so \uE000 be it.</p>', 'If')).toBe(
       '==If== a \\=\\= b \\=\\= c, so \uFFFD be it. ^rf-0\n',
     );
-    expect(marked('<pre><code>a == b</code></pre><p>x</p>', 'x')).toContain('a == b');
+    expect(await marked('<pre><code>a == b</code></pre><p>x</p>', 'x')).toContain('a == b');
   });
 });

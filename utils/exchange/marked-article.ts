@@ -1,4 +1,4 @@
-import { toMarkdown, type MarkdownOptions } from '../page/markdown/to-markdown.ts';
+import type { MarkdownOptions } from '../page/markdown/to-markdown.ts';
 import { articleText, NO_TEXT, type ArticleText, type TextBlock } from '../page/text/index.ts';
 import { parseBody } from '../page/dom/index.ts';
 import { anchorMarks } from '../page/marks/index.ts';
@@ -43,11 +43,13 @@ const WHOLE = 'code, math';
  *
  * @param options as of `toMarkdown`
  */
-export function markedMarkdown(
+export async function markedMarkdown(
   article: Article,
   marks: readonly PlacedMark[],
   options: MarkdownOptions,
-): string {
+): Promise<string> {
+  // Others load it late, too.
+  const { toMarkdown } = await import('../page/markdown/to-markdown.ts');
   const body = parseBody(article.content ?? '');
   reserve(body);
   const text = articleText(body);
