@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { pageAddress } from '../../utils/page/flight/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
+import type { MarksAnswer } from '../../utils/memory/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import type { Remembers } from '../../utils/settings/index.ts';
 import { factsOf, memoryModule, useRemembered, type Remembered } from './use-remembered.ts';
@@ -14,7 +15,8 @@ const END_MS = 5000;
 export interface TabMemory extends Pick<Remembered, 'outcome' | 'state'> {
   markRead: () => void;
   beginAnew: () => void;
-  forget: () => void;
+  /** Forgets it, and with it the marks or not. */
+  forget: (marks: MarksAnswer) => void;
 }
 
 /**
@@ -62,9 +64,9 @@ export function useTabMemory(
     state,
     markRead: () => change('markRead'),
     beginAnew: () => change('beginAnew'),
-    forget: () =>
+    forget: (marks) =>
       void memoryModule()
-        .then(({ forgetPost }) => forgetPost(article.url))
+        .then(({ forgetPost }) => forgetPost(article.url, undefined, marks))
         .then(show),
   };
 }

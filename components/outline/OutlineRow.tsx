@@ -124,7 +124,7 @@ function Asides(props: AsidesProps) {
       )}
       {marks > 0 && (
         <span class="marked" data-count={marks}>
-          <span class="visually-hidden">{plural('marks_list', marks)}</span>
+          <span class="visually-hidden">{plural('highlight', marks)}</span>
           <span aria-hidden="true">{marks}</span>
         </span>
       )}

@@ -17,6 +17,8 @@ import { markdownLink, markdownOutline, sectionAddress } from '../shared/section
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/use-outline-input.ts';
 import { useLatePostList } from '../hooks/use-late-post-list.ts';
+import { useMarkingNews } from '../hooks/use-marking-news.ts';
+import { useTabMarks, type TabMarks } from '../hooks/use-tab-marks.ts';
 import { MemoryRow } from './MemoryRow.tsx';
 import { Progress } from '../outline/Progress.tsx';
 import { Sections } from '../outline/Sections.tsx';
@@ -65,6 +67,8 @@ export function ArticleView(props: Props) {
   const memory = useTabMemory(article, isReader, remember, place);
   const { passed } = memory.state;
   const PostList = useLatePostList(isList);
+  const marks = useTabMarks(tabId, article);
+  const { counts } = marks;
 
   // The reader stays where it is.
   const openLink = (href: string, inNewTab: boolean): void =>
@@ -96,12 +100,13 @@ export function ArticleView(props: Props) {
     () => (
       <Sections
         {...{ tabId, article, shown, current, passed, choose, close }}
+        marks={counts}
         copy={copyLink}
         copySection={markdown.copySection}
         readTexts={() => readSectionTexts(tabId, article)}
       />
     ),
-    [tabId, article, shown, current, passed, smooth],
+    [tabId, article, shown, current, passed, counts, smooth],
   );
   return (
     <main
@@ -113,8 +118,13 @@ export function ArticleView(props: Props) {
       <ArticleHeader article={article} openLink={openLink}>
         {place && <Progress article={article} place={place} />}
       </ArticleHeader>
-      <Notices isLoading={isLoading} isMissing={isMissing} />
-      <MemoryRow {...{ article, memory, place }} go={(heading) => void jump(heading)} />
+      <Notices {...{ tabId, isLoading, isMissing }} />
+      <MemoryRow
+        {...{ article, memory, place }}
+        marks={marks.marks.length}
+        go={(heading) => void jump(heading)}
+      />
+      <Marked {...{ tabId, marks, smooth, page }} />
       <Contents {...{ article, isReader, openLink, sections, remember, PostList }} />
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
@@ -132,9 +142,28 @@ export function ArticleView(props: Props) {
   );
 }
 
-function Notices({ isLoading, isMissing }: { isLoading: boolean; isMissing: boolean }) {
+interface MarkedProps extends Pick<Props, 'tabId'> {
+  marks: TabMarks;
+  smooth: boolean;
+  page: string;
+}
+
+/** The article's marks, where it has any, once what draws them is there. */
+function Marked({ tabId, marks, smooth, page }: MarkedProps) {
+  const { PostMarks } = marks;
+  if (!PostMarks || tabId === undefined || marks.marks.length === 0) return null;
+  return <PostMarks {...{ tabId, marks, smooth, url: page }} />;
+}
+
+interface NoticesProps extends Pick<Props, 'tabId' | 'isLoading'> {
+  isMissing: boolean;
+}
+
+function Notices({ tabId, isLoading, isMissing }: NoticesProps) {
+  const marking = useMarkingNews(tabId);
   return (
     <>
+      {marking !== undefined && <Notice text={marking} isAlert />}
       {isLoading && <Notice text={message('notice_loading_more')} />}
       {isMissing && <Notice text={message('notice_missing')} isAlert />}
     </>

@@ -1,6 +1,7 @@
 import { message } from '../../utils/ui/index.ts';
 import type { MarkdownTools } from '../hooks/use-markdown.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { showHighlights } from '../shared/show-highlights.ts';
 import { Menu, type MenuItem } from '../shared/Menu.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ export function MarkdownActions({ markdown, copyOutline }: Props) {
     { label: message('download_markdown'), icon: 'download', act: save },
     copySites && { label: message('copy_sites_markdown'), icon: 'site', act: copySites },
     copyOutline && { label: message('copy_outline'), icon: 'list', act: copyOutline },
+    { label: message('highlights_all'), icon: 'quote', act: () => void showHighlights() },
   ];
   return (
     <div class="split">

@@ -3,18 +3,21 @@ import type { Place } from '../../utils/page/position/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import type { TabMemory } from '../hooks/use-tab-memory.ts';
 import { Left, minutesLeft } from '../outline/Progress.tsx';
+import { ForgetButton } from '../shared/ForgetButton.tsx';
 
 interface Props {
   article: Article;
   memory: TabMemory;
   /** The reader's place on the page; `undefined` if unknown. */
   place: Place | undefined;
+  /** How many marks the article has: who forgets it is asked about them. */
+  marks: number;
   /** Goes to a section. */
   go: (heading: Heading) => void;
 }
 
 /** The way back to where one stopped reading, and what is remembered of the article. */
-export function MemoryRow({ article, memory, place, go }: Props) {
+export function MemoryRow({ article, memory, place, marks, go }: Props) {
   const { outcome, state, markRead, beginAnew, forget } = memory;
   if (!outcome) return null;
   if ('fault' in outcome) {
@@ -44,9 +47,7 @@ export function MemoryRow({ article, memory, place, go }: Props) {
           {message(state.isRead ? 'read_again' : 'mark_read')}
         </button>
         {outcome.record && (
-          <button type="button" class="text-button" onClick={forget}>
-            {message('forget_post')}
-          </button>
+          <ForgetButton class="text-button" label={message('forget_post')} {...{ marks, forget }} />
         )}
       </p>
     </div>

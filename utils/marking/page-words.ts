@@ -1,6 +1,6 @@
 import type { JumpOptions } from '../page/position/index.ts';
 import type { MarkAnchor } from '../page/marks/index.ts';
-import type { PageWords, SelectedWords, ShownWords } from '../page/words/index.ts';
+import type { FoundOnPage, PageWords, SelectedWords, ShownWords } from '../page/words/index.ts';
 import { runFile, runIn } from '../tab/index.ts';
 
 declare global {
@@ -25,14 +25,33 @@ export async function askSelected(tabId: number): Promise<SelectedWords | null |
  */
 export async function askShow(
   tabId: number,
-  { quote, position, section, isOnly }: MarkAnchor,
+  anchor: MarkAnchor,
   options: JumpOptions,
 ): Promise<ShownWords | null | undefined> {
   await runFile(tabId, '/marker.js');
-  const anchor = { quote, position, ...(section && { section }), ...(isOnly && { isOnly }) };
   return runIn(
     tabId,
     (words: MarkAnchor, how: JumpOptions) => globalThis.pageWords?.show(words, how),
-    [anchor, options],
+    [bare(anchor), options],
   );
+}
+
+/**
+ * Finds the words of marks in a tab's page.
+ *
+ * @throws if the script cannot be injected; see `problemIn`
+ */
+export async function askFound(
+  tabId: number,
+  anchors: readonly MarkAnchor[],
+): Promise<FoundOnPage[] | null | undefined> {
+  await runFile(tabId, '/marker.js');
+  return runIn(tabId, (words: MarkAnchor[]) => globalThis.pageWords?.find(words), [
+    anchors.map(bare),
+  ]);
+}
+
+/** What a page's process need not know of a mark, it is not told: its note, its labels. */
+function bare({ quote, position, section, isOnly }: MarkAnchor): MarkAnchor {
+  return { quote, position, ...(section && { section }), ...(isOnly && { isOnly }) };
 }

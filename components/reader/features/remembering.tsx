@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { message } from '../../../utils/ui/index.ts';
+import type { MarksAnswer } from '../../../utils/memory/index.ts';
+import { useMarks } from '../../hooks/use-marks.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ContinuedBar } from '../ContinuedBar.tsx';
@@ -14,13 +16,18 @@ export function useRemembering(reader: ReaderContext): Feature {
   useEffect(() => {
     if (fault) clipboard.tell(`memory_${fault}`);
   }, [fault]);
-  const forget = async (): Promise<void> => {
-    if (await memory.forget()) clipboard.tell('post_forgotten');
+  const marks = useMarks(reader.read.url);
+  const forget = async (answer: MarksAnswer): Promise<void> => {
+    if (await memory.forget(answer)) clipboard.tell('post_forgotten');
   };
   return {
     notices: fault && <Notice text={message(`memory_${fault}`)} />,
     end: isOn && !fault && reader.content.body && (
-      <MemoryTools memory={memory} forget={() => void forget()} />
+      <MemoryTools
+        memory={memory}
+        marks={marks.state === 'ready' ? marks.marks.length : 0}
+        forget={(answer) => void forget(answer)}
+      />
     ),
     belowBar: (
       <ContinuedBar

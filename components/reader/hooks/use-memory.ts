@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MemoryFault, Outcome, PostRecord } from '../../../utils/memory/index.ts';
+import type { MemoryFault, Outcome, PostRecord, MarksAnswer } from '../../../utils/memory/index.ts';
 import { sectionOfPlace, type ReadingPlace } from '../../../utils/page/text/index.ts';
 import type { Article } from '../../../utils/page/types.ts';
 import type { Remembers } from '../../../utils/settings/index.ts';
@@ -29,7 +29,7 @@ export interface ReaderMemory {
   begin: () => void;
   markRead: () => void;
   /** @returns whether it has been forgotten */
-  forget: () => Promise<boolean>;
+  forget: (marks: MarksAnswer) => Promise<boolean>;
   /** Turns remembering off and forgets everything. */
   refuse: () => void;
   /** Call it when the user jumps: a jump alone is not reading. */
@@ -125,10 +125,10 @@ export function useMemory(shown: Shown): ReaderMemory {
       void change('beginAnew');
     },
     markRead: () => void change('markRead'),
-    forget: async () => {
+    forget: async (marks) => {
       dismiss();
       const { forgetPost } = await memoryModule();
-      return isDone(await forgetPost(article.url));
+      return isDone(await forgetPost(article.url, undefined, marks));
     },
     refuse: () => {
       dismiss();

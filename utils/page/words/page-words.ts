@@ -1,11 +1,13 @@
 import type { MarkAnchor } from '../marks/index.ts';
 import type { JumpOptions, Landing } from '../position/index.ts';
+import { findWords, type FoundOnPage } from './find-words.ts';
 import { selectedWords, type SelectedWords } from './selected-words.ts';
 import { showWords, type ShownWords } from './show-words.ts';
 
 /** What can be asked of the words of an article in its page. */
 export interface PageWords {
   selected: () => SelectedWords;
+  find: (anchors: readonly MarkAnchor[]) => FoundOnPage[];
   show: (anchor: MarkAnchor, options: JumpOptions) => Promise<ShownWords>;
 }
 
@@ -17,6 +19,7 @@ export interface PageWords {
 export function createPageWords(page: Document, land: Landing | undefined): PageWords {
   return {
     selected: () => selectedWords(page),
+    find: (anchors) => findWords(page, anchors),
     show: (anchor, options) =>
       land ? showWords(page, anchor, land, options) : Promise.resolve('lost'),
   };
