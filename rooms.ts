@@ -25,6 +25,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   marks: ['text'],
   sentences: ['dom', 'metadata'],
   versions: [],
+  holdings: ['dom', 'outline', 'sentences'],
   position: ['dom', 'landmarks', 'outline', 'article'],
   words: ['dom', 'landmarks', 'outline', 'article', 'text', 'marks', 'position'],
 };
