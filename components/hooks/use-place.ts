@@ -1,21 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
-import { follow } from '../../utils/follow/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { follow, type Seek } from '../../utils/follow/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 
-/** The reader's place in the tab's article while the view is shown; `undefined` while unknown. */
+/**
+ * The reader's place in the tab's article while the view is shown, `undefined` while unknown; and
+ * what scrolls the page to another.
+ */
 export function usePlace(
   tabId: number | undefined,
   article: Article | undefined,
   onChange: () => void,
-): Place | undefined {
+): { place: Place | undefined; seek: Seek } {
   const [place, setPlace] = useState<Place>();
+  const seek = useRef<Seek>(undefined);
+  const [seekNow] = useState<Seek>(() => (to) => seek.current?.(to));
   useEffect(() => {
     setPlace(undefined);
     if (tabId === undefined || !article) return undefined;
     const left = new AbortController();
-    follow(tabId, article.headings, { onPlace: setPlace, onChange }, left.signal);
-    return () => left.abort();
+    const watcher = { onPlace: setPlace, onChange };
+    seek.current = follow(tabId, article.headings, watcher, left.signal);
+    return () => {
+      seek.current = undefined;
+      left.abort();
+    };
   }, [tabId, article, onChange]);
-  return place;
+  return { place, seek: seekNow };
 }

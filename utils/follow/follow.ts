@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { isReaderAddress, onTabChange, runFile } from '../tab/index.ts';
 import type { Landmark, Place } from '../page/position/index.ts';
-import type { PlaceWatcher } from './watch-position.ts';
+import type { PlaceWatcher, Seek } from './watch-position.ts';
 
 const PORT = 'follow';
 /** Most attempts in a row to open a port to a page that closes it. */
@@ -15,14 +15,16 @@ type Answer = Place | 'changed';
  * that answered goes away. Nothing is reported where no script may run. Never throws.
  *
  * @param headings the article's headings, in order; places refer to their indexes
+ * @returns what scrolls the tab's page to a place; it does nothing while no page answers
  */
 export function follow(
   tabId: number,
   headings: readonly Landmark[],
   { onPlace, onChange }: PlaceWatcher,
   signal: AbortSignal,
-): void {
+): Seek {
   let isOpen = false;
+  let seek: Seek | undefined;
   let tries = 0;
   const open = async (): Promise<void> => {
     if (isOpen) return;
@@ -43,6 +45,7 @@ export function follow(
       void browser.runtime.lastError;
       signal.removeEventListener('abort', close);
       isOpen = false;
+      seek = undefined;
       // An earlier follower may have removed the page's listener just now.
       tries += 1;
       if (tries < MOST_TRIES && !signal.aborted) void open();
@@ -52,6 +55,7 @@ export function follow(
       else if (isPlace(answer, headings.length)) onPlace(answer);
     });
     port.postMessage(headings.map(({ depth, text, id }) => ({ depth, text, ...(id && { id }) })));
+    seek = ({ current, part }) => port.postMessage({ current, part });
   };
   void open();
   const openAgain = (): void => {
@@ -59,6 +63,7 @@ export function follow(
     void open();
   };
   signal.addEventListener('abort', onTabChange(tabId, openAgain));
+  return (place) => seek?.(place);
 }
 
 /** Does the tab show the reader page? No script may run in it, but it answers by itself. */
@@ -89,11 +94,11 @@ export function placeIn(
  * Answers followers, in the page itself. Removes its listener with the last follower.
  *
  * @param answer called with each follower's headings, where to report to, and a signal that fires
- * when the follower leaves
+ * when the follower leaves; returns what scrolls to a place
  * @param onEnd called when the last one has left
  */
 export function onFollow(
-  answer: (headings: Landmark[], watcher: PlaceWatcher, signal: AbortSignal) => void,
+  answer: (headings: Landmark[], watcher: PlaceWatcher, signal: AbortSignal) => Seek,
   onEnd: () => void,
 ): void {
   let ports = 0;
@@ -102,9 +107,11 @@ export function onFollow(
     ports += 1;
     const gone = new AbortController();
     const say = (said: Answer): void => port.postMessage(said);
-    port.onMessage.addListener((headings: unknown) => {
-      if (!Array.isArray(headings)) return;
-      answer(headings, { onPlace: say, onChange: () => say('changed') }, gone.signal);
+    let seek: Seek | undefined;
+    port.onMessage.addListener((said: unknown) => {
+      const watcher = { onPlace: say, onChange: () => say('changed') };
+      if (Array.isArray(said)) seek = answer(said, watcher, gone.signal);
+      else seek?.(said as Place);
     });
     port.onDisconnect.addListener(() => {
       gone.abort();

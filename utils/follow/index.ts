@@ -1,4 +1,4 @@
 /** Following the page in a tab: soft navigation, and the section on screen. */
 export { follow, onFollow, placeIn } from './follow.ts';
 export { onNavigation, whenStill } from './navigation.ts';
-export { watchPlace, type PlaceWatcher } from './watch-position.ts';
+export { watchPlace, type PlaceWatcher, type Seek } from './watch-position.ts';

@@ -1,5 +1,8 @@
 import { whenStill } from './navigation.ts';
-import { type Landmarks, type Place, readPlace } from '../page/position/index.ts';
+import { type Landmarks, type Place, readPlace, scrollToPlace } from '../page/position/index.ts';
+
+/** Scrolls the page to a place in the article, without moving its focus. */
+export type Seek = (place: Pick<Place, 'current' | 'part'>) => void;
 
 /** Callbacks for the reader's place in a page. */
 export interface PlaceWatcher {
@@ -14,12 +17,13 @@ export interface PlaceWatcher {
  * once per frame.
  *
  * @param find finds the article's headings on the page as it is now; called again after changes
+ * @returns what scrolls the page to a place
  */
 export function watchPlace(
   find: () => Landmarks | undefined,
   { onPlace, onChange }: PlaceWatcher,
   signal: AbortSignal,
-): void {
+): Seek {
   let found: Landmarks | undefined;
   let current = -1;
   let lastReported = '';
@@ -74,6 +78,9 @@ export function watchPlace(
     sizes.disconnect();
     cancelAnimationFrame(frame);
   });
+  return (place) => {
+    if (found) scrollToPlace(found, place);
+  };
 }
 
 /** Does the page have other headings than those that were looked for? */

@@ -2,8 +2,13 @@ import { browser, type Browser } from 'wxt/browser';
 import type { ReaderQuestion, SectionTarget } from '../tab/index.ts';
 import type { Loaded } from './tab-content.ts';
 import { onFollow, type PlaceWatcher, watchPlace } from '../follow/index.ts';
-import type { JumpOptions, JumpResult, Landmarks } from '../page/position/index.ts';
 import type { ShownWords } from '../page/words/index.ts';
+import {
+  type JumpOptions,
+  type JumpResult,
+  type Landmarks,
+  scrollToPlace,
+} from '../page/position/index.ts';
 import type { Article } from '../page/types.ts';
 
 /** Questions about words that must be on the page. */
@@ -56,6 +61,9 @@ export function answerAsReader(): Answering {
       followers.add(follower);
       signal.addEventListener('abort', () => followers.delete(follower));
       watch(follower);
+      return (place) => {
+        if (find) scrollToPlace(find(), place);
+      };
     }, listen);
   listen();
   return {

@@ -3,9 +3,10 @@
  * fit into some minutes, and where in its reading time a place is.
  */
 export { chooseSections, worthOf, type Worth } from './choose-sections.ts';
-export { sourceComment, type Source } from './source-comment.ts';
+export { withSource, type Source } from './source-comment.ts';
 export { MANAGERS, variantsOf, type Manager, type Variant } from './install-commands.ts';
 export {
+  heldIn,
   readHoldings,
   type CodePart,
   type Holdings,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
-import { readHoldings } from './read-holdings.ts';
+import { heldIn, readHoldings } from './read-holdings.ts';
 
 const PAGE = 'https://blog.example/post';
 
 function holdingsOf(html: string, lang = 'en'): ReturnType<typeof readHoldings> {
-  return readHoldings(parse(html).body, PAGE, lang);
+  return readHoldings([parse(html).body], PAGE, lang);
 }
 
 const code = (text: string, { title = '', language = '' } = {}): string =>
@@ -160,5 +160,28 @@ describe('tables, images and links', () => {
     expect([codes, tables, images, links].map((parts) => parts.length)).toEqual([
       2000, 2000, 2000, 2000,
     ]);
+  });
+});
+
+describe('what a section holds with the sections in it', () => {
+  const HEADINGS = ([2, 3, 3, 2] as const).map((depth, index) => ({ depth, index }));
+  const holdings = holdingsOf(
+    `<p>Intro.</p><h2 data-index="0">A</h2>${code('a')}<h3 data-index="1">B</h3><p>Of B.</p><h3 data-index="2">C</h3>${code('c')}<table></table><p>Of C.</p><h2 data-index="3">D</h2><img>`,
+  );
+
+  it.each([
+    [-1, { sentence: 'Intro.', code: 0, tables: 0, images: 0 }],
+    [0, { sentence: 'Of B.', code: 2, tables: 1, images: 0 }],
+    [1, { sentence: 'Of B.', code: 0, tables: 0, images: 0 }],
+    [2, { sentence: 'Of C.', code: 1, tables: 1, images: 0 }],
+    [3, { sentence: '', code: 0, tables: 0, images: 1 }],
+    [9, { sentence: '', code: 0, tables: 0, images: 0 }],
+  ])('section %d', (index, expected) => {
+    expect(heldIn(holdings, HEADINGS, index)).toEqual(expected);
+  });
+
+  it('comes in pieces', () => {
+    const pieces = ['<h2 data-index="0">A</h2>', '<p>Of A.</p>'].map((html) => parse(html).body);
+    expect(readHoldings(pieces, PAGE, 'en').sections.get(0)?.sentence).toBe('Of A.');
   });
 });

@@ -1,6 +1,7 @@
 import { attribute, hasSign, MADE_BLOCKS, oneLine } from '../dom/index.ts';
 import { INTRODUCTION } from '../outline/index.ts';
 import { firstSentence } from '../sentences/index.ts';
+import type { Heading } from '../types.ts';
 import { MANAGERS, type Manager, type Variant, variantsOf } from './install-commands.ts';
 
 interface Part {
@@ -66,14 +67,44 @@ const NO_SENTENCE = '[data-code],table,figcaption,[data-footnotes],[data-files],
 /**
  * Lists what the sections of an article hold.
  *
- * @param content the article's content in our vocabulary; it is not changed
+ * @param content the article's content in our vocabulary, in one or several pieces; it is not
+ * changed
  * @param url absolute address of its page
  * @param lang BCP 47 tag of its language
  */
-export function readHoldings(content: ParentNode, url: string, lang: string): Holdings {
+export function readHoldings(content: Iterable<ParentNode>, url: string, lang: string): Holdings {
   const reading = new Reading(new URL(url).host, lang);
-  for (const element of content.querySelectorAll(WANTED)) reading.meet(element);
+  for (const piece of content) {
+    for (const element of piece.querySelectorAll(WANTED)) reading.meet(element);
+  }
   return reading.holdings;
+}
+
+/**
+ * Returns what a section holds with the sections in it; the first sentence may be one of theirs.
+ *
+ * @param headings the article's, in order
+ * @param index of the heading; `INTRODUCTION` for what comes before the first
+ */
+export function heldIn(
+  { sections }: Pick<Holdings, 'sections'>,
+  headings: readonly Pick<Heading, 'depth' | 'index'>[],
+  index: number,
+): SectionHoldings {
+  const at = headings.findIndex((heading) => heading.index === index);
+  const depth = headings[at]?.depth ?? 0;
+  const next = headings.findIndex((heading, place) => place > at && heading.depth <= depth);
+  const inside = at < 0 ? [] : headings.slice(at + 1, next < 0 ? undefined : next);
+  const sum = { sentence: '', code: 0, tables: 0, images: 0 };
+  for (const one of [index, ...inside.map((heading) => heading.index)]) {
+    const held = sections.get(one);
+    if (!held) continue;
+    sum.sentence ||= held.sentence;
+    sum.code += held.code;
+    sum.tables += held.tables;
+    sum.images += held.images;
+  }
+  return sum;
 }
 
 class Reading {
@@ -120,7 +151,7 @@ class Reading {
   #addCommands(tabs: Element): void {
     const panels = [...tabs.querySelectorAll('[data-tab]')];
     const managers = panels.map((panel) => managerIn(attribute(panel, 'data-tab')));
-    const codes = panels.map((panel) => [...panel.querySelectorAll('[data-code]')]);
+    const codes = panels.map((panel) => Array.from(panel.querySelectorAll('[data-code]')));
     if (managers.length < 2 || managers.includes(undefined)) return;
     if (codes.some((blocks) => blocks.length > 1)) return;
     const variants = managers.flatMap((manager, at) => {

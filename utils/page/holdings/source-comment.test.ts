@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceComment } from './source-comment.ts';
+import { sourceComment, withSource } from './source-comment.ts';
 
 const SOURCE = { title: 'A post', published: '2024-11-10', address: 'https://b.example/p#s' };
 
@@ -36,5 +36,24 @@ describe('the comment that says where code comes from', () => {
     ['sh', 'a\r\n\u0085rm', 'https://b.example/', '# a rm, https://b.example/'],
   ])('ends in %s where it should', (language, title, address, expected) => {
     expect(sourceComment(language, { title, address })).toBe(expected);
+  });
+});
+
+describe('code with its source', () => {
+  it.each([
+    ['a();', 'js', '// T, https://b.example/\na();'],
+    ['#!/bin/sh\nls', 'sh', '#!/bin/sh\n# T, https://b.example/\nls'],
+    ['#!/bin/sh', 'sh', '#!/bin/sh\n# T, https://b.example/\n'],
+    ['<?php\necho 1;', 'php', '<?php\n// T, https://b.example/\necho 1;'],
+    [
+      '<?xml version="1.0"?>\n<a/>',
+      'xml',
+      '<?xml version="1.0"?>\n<!-- T, https://b.example/ -->\n<a/>',
+    ],
+    ['{}', 'json', undefined],
+  ])('%j in %s', (code, language, expected) => {
+    expect(withSource(code, language, { title: 'T', address: 'https://b.example/' })).toBe(
+      expected,
+    );
   });
 });

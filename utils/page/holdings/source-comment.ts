@@ -75,3 +75,19 @@ function encodedFrom(address: string, end: string | undefined): string {
   if (end === '-->') return address.replace(/-(?=-|$)/g, '%2D');
   return end === undefined ? address : address.replaceAll('*/', '%2A/');
 }
+
+/** First lines that must stay the first: of a script for a shell, and of PHP and XML. */
+const FIRST_LINE = /^(?:#!|<\?|<!doctype ).*(?:\n|$)/i;
+
+/**
+ * Writes where some code comes from above it, as a comment in its language.
+ *
+ * @returns `undefined` for a language without comments; see `sourceComment`
+ */
+export function withSource(code: string, language: string, source: Source): string | undefined {
+  const comment = sourceComment(language, source);
+  if (comment === undefined) return undefined;
+  const [first = ''] = FIRST_LINE.exec(code) ?? [];
+  const start = first === '' || first.endsWith('\n') ? first : `${first}\n`;
+  return `${start}${comment}\n${code.slice(first.length)}`;
+}

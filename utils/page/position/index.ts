@@ -17,3 +17,4 @@ export {
 } from './reading-position.ts';
 export { openPanels, stepsAround } from './open-panels.ts';
 export { positionsOf, scrollersOf } from './scroll-below-bars.ts';
+export { scrollToPlace } from './scroll-to-place.ts';

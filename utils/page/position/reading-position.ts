@@ -118,7 +118,7 @@ export function readPlace({ elements, body }: Landmarks, from: number): Place | 
 }
 
 /** The part of the window in which the article scrolls, in the window's pixels. */
-interface View {
+export interface View {
   top: number;
   height: number;
   /** A heading above this line has been reached. */
@@ -132,7 +132,7 @@ interface View {
  * scrolled that far, so during the last window height of scrolling the line moves down to meet the
  * last heading.
  */
-function viewOf(first: Element, last: Element | undefined): View {
+export function viewOf(first: Element, last: Element | undefined): View {
   const scroller = scrollerOf(first);
   const isWindow = scroller === windowOf(first);
   const top = isWindow ? 0 : scroller.getBoundingClientRect().top;
@@ -153,7 +153,7 @@ function viewOf(first: Element, last: Element | undefined): View {
 }
 
 /** The nearest scrolling ancestor, or the element that stands for the window. */
-function scrollerOf(element: Element): Element {
+export function scrollerOf(element: Element): Element {
   const root = windowOf(element);
   const at = ancestors(element).find((around) => around === root || scrolls(around));
   // Overflow set on `body` applies to the window, unless the root element has its own.
@@ -205,14 +205,14 @@ function lastAbove(elements: Landmarks['elements'], line: number, from: number):
 }
 
 /** Distance from the top of the window in pixels; NaN for an element that is not visible. */
-function topOf(element: Element | undefined): number {
+export function topOf(element: Element | undefined): number {
   // Inside a closed `details`, or with `hidden="until-found"`, an element has a box though it is
   // not visible.
   const rect = element?.checkVisibility() ? element.getBoundingClientRect() : undefined;
   return rect?.height ? rect.top : NaN;
 }
 
-function isShown(element: Element | undefined): boolean {
+export function isShown(element: Element | undefined): boolean {
   return topOf(element) > -Infinity;
 }
 
