@@ -14,7 +14,7 @@ export function usePlace(
 ): { place: Place | undefined; seek: Seek } {
   const [place, setPlace] = useState<Place>();
   const seek = useRef<Seek>(undefined);
-  const [seekNow] = useState<Seek>(() => (to) => seek.current?.(to));
+  const [seekNow] = useState<Seek>(() => (to: Parameters<Seek>[0]) => seek.current?.(to));
   useEffect(() => {
     setPlace(undefined);
     if (tabId === undefined || !article) return undefined;

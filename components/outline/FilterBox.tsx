@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -30,6 +31,8 @@ interface Props {
   onLeave: () => void;
   /** Called on Escape if there is no text to clear. */
   onClose: (() => void) | undefined;
+  /** A button at its end; null for one that comes later. */
+  children?: ComponentChildren;
 }
 
 /**
@@ -37,7 +40,7 @@ interface Props {
  * view.
  */
 export function FilterBox(props: Props) {
-  const { query, count, name, filterKey, onQuery, onChoose, onLeave, onClose } = props;
+  const { query, count, name, filterKey, onQuery, onChoose, onLeave, onClose, children } = props;
   const input = useRef<HTMLInputElement>(null);
   // Before the next frame, like the focus of the list: the user may open a popup by key and type at
   // once.
@@ -66,7 +69,7 @@ export function FilterBox(props: Props) {
     event.preventDefault();
   };
   return (
-    <search class="filter">
+    <search class={children === undefined ? 'filter' : 'filter has-button'}>
       <Icon name="search" />
       <input
         ref={input}
@@ -87,6 +90,7 @@ export function FilterBox(props: Props) {
           <bdi dir="ltr">{filterKey.shown}</bdi>
         </kbd>
       )}
+      {children}
     </search>
   );
 }

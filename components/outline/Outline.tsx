@@ -24,6 +24,8 @@ interface Props extends HeadingActions {
   changes: ReadonlyMap<number, ChangeKind> | undefined;
   /** How many marks there are in it, by index of the heading. */
   marks: ReadonlyMap<number, number> | undefined;
+  /** Sections chosen for some minutes, by index of the heading. */
+  lit?: ReadonlySet<number> | undefined;
   /** The filter; while it is not empty, nothing is folded. */
   query: string;
   folds: Folds;
@@ -83,6 +85,7 @@ export function Outline(props: Props) {
                 change={changes?.get(row.heading.index)}
                 marks={marks?.get(row.heading.index) ?? 0}
                 isPassed={row.heading.index < passed}
+                isLit={props.lit?.has(row.heading.index) === true}
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}
                 isFocused={index === at}

@@ -21,6 +21,8 @@ interface Props {
   change: ChangeKind | undefined;
   /** How many marks are in it. */
   marks: number;
+  /** Whether it is chosen for the minutes that one has. */
+  isLit: boolean;
   isCurrent: boolean;
   /** Whether the section being read is folded away in this one. */
   holdsCurrent: boolean;
@@ -46,6 +48,7 @@ export function OutlineRow(props: Props) {
     isPassed,
     change,
     marks,
+    isLit,
     isCurrent,
     holdsCurrent,
     hasMinutes,
@@ -58,7 +61,7 @@ export function OutlineRow(props: Props) {
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
   const hasAside =
-    hasMinutes || isPassed || change !== undefined || marks > 0 || within !== undefined;
+    hasMinutes || isPassed || isLit || change !== undefined || marks > 0 || within !== undefined;
   return (
     <div
       role="none"
@@ -68,6 +71,7 @@ export function OutlineRow(props: Props) {
       data-level={level}
       data-holds-current={holdsCurrent}
       data-passed={isPassed}
+      data-lit={isLit || undefined}
       style={{ '--level': level - 1, top: top === undefined ? '' : `${top}px` }}
     >
       {hasParts && <span class="twisty" aria-hidden="true" />}
@@ -90,13 +94,19 @@ export function OutlineRow(props: Props) {
         <MatchedText text={text} query={query} />
       </Entry>
       {hasAside && (
-        <Asides id={asideId} {...{ heading, minutes, isPassed, change, marks, hasMinutes }} />
+        <Asides
+          id={asideId}
+          {...{ heading, minutes, isPassed, isLit, change, marks, hasMinutes }}
+        />
       )}
     </div>
   );
 }
 
-interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'marks' | 'hasMinutes'> {
+interface AsidesProps extends Pick<
+  Props,
+  'isPassed' | 'isLit' | 'change' | 'marks' | 'hasMinutes'
+> {
   id: string;
   heading: Row['heading'];
   minutes: number;
@@ -107,7 +117,7 @@ interface AsidesProps extends Pick<Props, 'isPassed' | 'change' | 'marks' | 'has
  * has changed.
  */
 function Asides(props: AsidesProps) {
-  const { id, minutes, isPassed, change, marks, hasMinutes } = props;
+  const { id, minutes, isPassed, isLit, change, marks, hasMinutes } = props;
   const { within } = props.heading;
   return (
     <span class="asides" id={id}>
@@ -133,6 +143,7 @@ function Asides(props: AsidesProps) {
           {isLong(minutes) ? plural('minute', Math.round(minutes)) : message('minute_less')}
         </span>
       )}
+      {isLit && <span class="visually-hidden">{message('spare_lit')}</span>}
       {isPassed && (
         <span class="passed">
           <span class="visually-hidden">{message('section_read')}</span>

@@ -6,17 +6,32 @@ import type { Article } from '../../utils/page/types.ts';
 interface Props {
   article: Article;
   place: Place;
+  /** Asks for how long one has, and chooses sections for it. */
+  spare: () => void;
 }
 
 /** How much of the article has been read, in percent, and the minutes left. */
-export function Progress({ article, place }: Props) {
+export function Progress({ article, place, spare }: Props) {
   const percent = Math.round(place.progress * 100);
   const minutes = minutesLeft(article, place);
   return (
     <div class="progress" data-progress={percent} data-minutes-left={minutes}>
       <progress value={place.progress} aria-label={message('progress')} />
-      <Left {...{ article, minutes }} />
+      <TimeLeft {...{ minutes, spare }} />
     </div>
+  );
+}
+
+interface TimeLeftProps extends Pick<Props, 'spare'> {
+  minutes: number;
+}
+
+/** The minutes left; a click chooses sections for those that one has. */
+export function TimeLeft({ minutes, spare }: TimeLeftProps) {
+  return (
+    <button type="button" class="time-left" title={message('spare_hint')} onClick={spare}>
+      <bdi>{minutes > 0 ? plural('minute_left', minutes) : message('at_end')}</bdi>
+    </button>
   );
 }
 

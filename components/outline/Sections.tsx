@@ -1,18 +1,20 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
-import { introductionOf, shownInstead } from '../../utils/page/outline/index.ts';
+import { shownInstead } from '../../utils/page/outline/index.ts';
 import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import { FilterBox, SLASH, type FilterKey } from './FilterBox.tsx';
-import { find, findExact, toSearchable, wordsOf } from './find.ts';
+import { wordsOf } from './find.ts';
 import { Hits } from './Hits.tsx';
 import { MOST_DRAWN } from '../hooks/use-drawn-rows.ts';
 import { useFolds } from '../hooks/use-folds.ts';
-import { useSectionTexts } from '../hooks/use-section-texts.ts';
+import { useLateGlance } from '../hooks/use-late-glance.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { Outline } from './Outline.tsx';
 import type { Choose } from './use-outline-input.ts';
-import { toRows, withAncestors } from './outline-rows.ts';
+import { partsAsked } from './parts-asked.ts';
+import { useSearch } from './use-search.ts';
 
 interface Props {
   /** Id of the tab for which folds are remembered. */
@@ -39,34 +41,24 @@ interface Props {
 
 /** The article's sections: the outline, with a box that filters them by heading or text. */
 export function Sections(props: Props) {
-  const { tabId, article, shown, current, passed, choose, copy, copySection, readTexts, close } =
-    props;
-  const { changes, marks, filterKey = SLASH } = props;
+  const { tabId, article, shown, passed, choose, readTexts, close } = props;
+  const { changes, marks, copy, copySection, filterKey = SLASH } = props;
   const { headings, url, dir } = article;
   const [typed, setTyped] = useState('');
   const [height, setHeight] = useState(0);
+  const [lit, setLit] = useState<ReadonlySet<number>>();
   const scroller = useRef<HTMLDivElement>(null);
   const { folds, onFold, isForgotten } = useFolds(tabId, url);
-  const query = wordsOf(typed).length > 0 ? typed : '';
-
-  const top = useMemo(() => topOf(article), [article]);
-  const all = useMemo(() => [top, ...headings], [top, headings]);
-  const rows = useMemo(() => toRows(all), [all]);
-  const searchable = useMemo(() => toSearchable(all.map(({ text }) => text)), [all]);
-  const sections = useSectionTexts(article, query !== '', readTexts);
-  const found = useMemo(() => (query === '' ? [] : find(searchable, query)), [searchable, query]);
-  const narrowed = useMemo(
-    () => (query === '' ? [top, ...shown] : withAncestors(rows, found)),
-    [top, shown, rows, found, query],
-  );
-  const hits = useMemo(
-    () => (query === '' || !sections ? [] : findExact(sections.searchable, query)),
-    [sections, query],
-  );
+  const glance = useLateGlance();
+  const parts = glance && partsAsked(typed);
+  const query = !parts && wordsOf(typed).length > 0 ? typed : '';
+  const isAsked = parts !== undefined || query !== '';
+  const search = useSearch({ article, shown, query, readTexts });
+  const { all, narrowed, found, hits } = search;
 
   const changeQuery = (text: string): void => {
     // The list keeps its height, otherwise a popup would change its size with every letter.
-    if (query === '') setHeight(scroller.current?.getBoundingClientRect().height ?? 0);
+    if (!isAsked) setHeight(scroller.current?.getBoundingClientRect().height ?? 0);
     setTyped(text);
     scroller.current?.scrollTo(0, 0);
   };
@@ -74,8 +66,8 @@ export function Sections(props: Props) {
     const heading = all[found[0] ?? hits[0] ?? -1];
     if (query !== '' && heading) choose(heading, event);
   };
-  const enterTree = (): void => {
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"], .hits a')?.focus();
+  const enterList = (): void => {
+    scroller.current?.querySelector<HTMLElement>(FIRST_ENTRY)?.focus();
   };
   return (
     <>
@@ -85,42 +77,95 @@ export function Sections(props: Props) {
         filterKey={filterKey}
         onQuery={changeQuery}
         onChoose={chooseFirst}
-        onLeave={enterTree}
+        onLeave={enterList}
         onClose={close}
-      />
+      >
+        {glance ? <glance.PartsButton isOn={parts !== undefined} ask={changeQuery} /> : null}
+      </FilterBox>
+      {glance && <glance.SpareBar {...{ passed }} sections={all} onLit={setLit} />}
       {isForgotten && <Notice text={message('notice_folds')} isAlert />}
-      <div class="sections" ref={scroller} style={{ height: query === '' ? '' : `${height}px` }}>
-        <output class="found" hidden={query === ''} dir="auto">
-          {query !== '' && foundText(found.length, hits.length)}
-        </output>
-        {narrowed.length > 0 && (
-          <Outline
-            headings={narrowed}
-            current={query === '' && current !== undefined ? shownInstead(shown, current) : current}
-            passed={passed}
-            changes={changes}
-            marks={marks}
-            query={query}
-            folds={folds}
-            onFold={onFold}
-            dir={dir}
-            isPartial={headings.length > MOST_DRAWN}
-            scroller={scroller}
-            choose={choose}
-            copy={copy}
-            copySection={copySection}
-          />
+      <List
+        {...{ scroller }}
+        height={isAsked ? height : undefined}
+        beside={glance && <glance.Rail rows={search.rows} />}
+      >
+        {glance && parts ? (
+          <glance.Parts query={parts} sections={all} ask={changeQuery} {...{ dir, choose }} />
+        ) : (
+          <>
+            <Found {...{ query }} headings={found.length} sections={hits.length} />
+            {narrowed.length > 0 && (
+              <Outline
+                headings={narrowed}
+                current={currentIn(props, query)}
+                passed={passed}
+                changes={changes}
+                marks={marks}
+                lit={lit}
+                query={query}
+                folds={folds}
+                onFold={onFold}
+                dir={dir}
+                isPartial={headings.length > MOST_DRAWN}
+                scroller={scroller}
+                choose={choose}
+                copy={copy}
+                copySection={copySection}
+              />
+            )}
+            <Hits sections={all} {...{ hits, query, dir, choose }} texts={search.texts} />
+            {glance && <glance.Peek scroller={scroller} />}
+          </>
         )}
-        <Hits sections={all} {...{ hits, query, dir, choose }} texts={sections?.texts ?? []} />
-      </div>
+      </List>
     </>
   );
 }
 
-/** The title as an entry before the headings; it leads to the beginning of the article. */
-function topOf(article: Article): Heading {
-  const top = introductionOf(article);
-  return { ...top, text: top.text || message('untitled') };
+/** What gets the focus when one goes on from the filter. */
+const FIRST_ENTRY = '[tabindex="0"], .hits a, .parts ol :is(a, button)';
+
+interface ListProps {
+  scroller: RefObject<HTMLDivElement | null>;
+  /** In pixels; `undefined` for that of its content. */
+  height: number | undefined;
+  /** What stands beside it and does not scroll. */
+  beside: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function List({ scroller, height, beside, children }: ListProps) {
+  return (
+    <div class="sections-box">
+      <div
+        class="sections"
+        ref={scroller}
+        style={{ height: height === undefined ? '' : `${height}px` }}
+      >
+        {children}
+      </div>
+      {beside}
+    </div>
+  );
+}
+
+/** Index of the heading to show as current; a list that is not filtered may lack the deepest. */
+function currentIn({ shown, current }: Props, query: string): number | undefined {
+  return query === '' && current !== undefined ? shownInstead(shown, current) : current;
+}
+
+interface FoundProps {
+  query: string;
+  headings: number;
+  sections: number;
+}
+
+function Found({ query, headings, sections }: FoundProps) {
+  return (
+    <output class="found" hidden={query === ''} dir="auto">
+      {query !== '' && foundText(headings, sections)}
+    </output>
+  );
 }
 
 function foundText(headings: number, sections: number): string {

@@ -7,10 +7,12 @@ interface Props {
   place: Place;
   /** Goes to a section; to the title without one. */
   go: (heading: Heading | undefined) => void;
+  /** Chooses sections for the time that one has. */
+  spare: () => void;
 }
 
 /** Where in the article one is: its title, the section, and the minutes left in that. */
-export function Crumbs({ article, place, go }: Props) {
+export function Crumbs({ article, place, go, spare }: Props) {
   const { title, headings, introduction } = article;
   const heading = headings[place.current];
   const section = heading ?? introduction;
@@ -27,7 +29,14 @@ export function Crumbs({ article, place, go }: Props) {
         )}
       </ol>
       {section && place.progress < 1 && (
-        <bdi class="crumb-left">{leftIn(section.minutes * (1 - place.part))}</bdi>
+        <button
+          type="button"
+          class="crumb-left time-left"
+          title={message('spare_hint')}
+          onClick={spare}
+        >
+          <bdi>{leftIn(section.minutes * (1 - place.part))}</bdi>
+        </button>
       )}
     </nav>
   );

@@ -52,6 +52,7 @@ export function ReaderPage(props: ReaderProps) {
         isDrawerOpen={drawer.isOpen}
         toggleDrawer={drawer.toggle}
         showHelp={() => keys.help?.()}
+        spare={() => keys.spare?.()}
         goToPost={() => void reader.goToPost()}
         facts={features.find(({ facts }) => facts)?.facts}
       >

@@ -3,7 +3,7 @@ import { message, plural } from '../../utils/ui/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { Left, minutesLeft } from '../outline/Progress.tsx';
+import { minutesLeft, TimeLeft } from '../outline/Progress.tsx';
 import { keyShortcuts, type KeyChoice } from './reader-keys.ts';
 
 interface Props {
@@ -12,6 +12,8 @@ interface Props {
   isDrawerOpen?: boolean;
   toggleDrawer?: () => void;
   showHelp?: () => void;
+  /** Asks for how long one has, and chooses sections for it. */
+  spare?: (() => void) | undefined;
   keys: KeyChoice;
   /** Goes to the page of the article, in its tab. */
   goToPost: () => void;
@@ -24,7 +26,7 @@ interface Props {
 /** The bar at the top: where the article is from, the progress, and actions. */
 export function TopBar(props: Props) {
   const { article, place, isDrawerOpen, toggleDrawer, showHelp, goToPost, keys } = props;
-  const { facts, children } = props;
+  const { facts, spare, children } = props;
   const { url, headings, posts = [] } = article;
   const isList = posts.length > 0;
   const progress = place?.progress ?? 0;
@@ -42,7 +44,7 @@ export function TopBar(props: Props) {
           <Icon name="list" />
         </button>
       )}
-      {facts || <BarFacts {...{ article, place }} />}
+      {facts || <BarFacts {...{ article, place, spare }} />}
       <div class="bar-actions">
         {children}
         <button
@@ -98,7 +100,7 @@ export function TopBar(props: Props) {
 }
 
 /** Where the article is from, how long it is, and how much of it is left. */
-function BarFacts({ article, place }: Pick<Props, 'article' | 'place'>) {
+function BarFacts({ article, place, spare }: Pick<Props, 'article' | 'place' | 'spare'>) {
   const { url, minutes, posts = [] } = article;
   const isList = posts.length > 0;
   const left = place && minutesLeft(article, place);
@@ -111,10 +113,10 @@ function BarFacts({ article, place }: Pick<Props, 'article' | 'place'>) {
           <bdi>{plural('minute', minutes)}</bdi>
         </span>
       )}
-      {left !== undefined && (
+      {left !== undefined && spare && (
         <span class="bar-left" data-minutes-left={left}>
-          {left < minutes && ' · '}
-          <Left {...{ article }} minutes={left} />
+          {' · '}
+          <TimeLeft minutes={left} spare={spare} />
         </span>
       )}
     </p>

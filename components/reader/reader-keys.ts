@@ -23,6 +23,8 @@ export type KeyAction =
   | 'link'
   | 'original'
   | 'filter'
+  | 'parts'
+  | 'spare'
   | 'listen'
   | 'help';
 
@@ -39,6 +41,9 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['next_change', [']', 'd']],
   ['previous_change', ['[', 'u']],
   ['filter', ['/']],
+  // Blocks, and time to spare.
+  ['parts', ['b']],
+  ['spare', ['s']],
   ['link', ['c']],
   ['quote', ['q']],
   ['mark', ['h']],

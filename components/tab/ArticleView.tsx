@@ -6,7 +6,9 @@ import type { Place } from '../../utils/page/position/index.ts';
 import { headingsDownTo } from '../../utils/page/outline/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import { jumpTo, readSectionTexts } from '../../utils/tab/index.ts';
+import { readTabContent } from '../../utils/reader/index.ts';
 import type { Settings } from '../../utils/settings/index.ts';
+import { GlanceContext } from '../glance/glance-context.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { useCopy } from '../hooks/use-copy.ts';
@@ -40,8 +42,8 @@ interface Props {
   close: (() => void) | undefined;
   openPanel: (() => void) | undefined;
   openSettings: () => void;
-  /** Opens the article in the reader, at a section if one is given. */
-  openReader: (sectionId?: string) => void;
+  /** Opens the article in the reader, at a section if one is given, or with some sections. */
+  openReader: (sectionId?: string, some?: string[]) => void;
 }
 
 /** An article as popup and panel show it: its facts, its sections, and the reader's place in it. */
@@ -60,7 +62,8 @@ export function ArticleView(props: Props) {
   const isRead = headings.length > 0 && !isList && !isRaw;
   // Also without any text, since the article may still be loading.
   const followed = usePlace(tabId, isRaw ? undefined : article, readAgain);
-  const place = isRead ? followed : undefined;
+  const place = isRead ? followed.place : undefined;
+  const [isSparing, setSparing] = useState(false);
   const current = place?.current;
   // Raw data have no sections to go to; the page they belong to has.
   const page = pageOf(article);
@@ -95,6 +98,20 @@ export function ArticleView(props: Props) {
   const copyLink = (heading: Heading, asMarkdown: boolean): void =>
     copy(asMarkdown ? markdownLink(page, heading) : sectionAddress(page, heading));
 
+  const glance = {
+    article,
+    page,
+    place,
+    copy,
+    openLink,
+    isSparing,
+    setSparing,
+    seek: followed.seek,
+    readContent: () => articleWithContent(tabId),
+    tabs: props.settings.reader.tabs,
+    readSome: (keys: string[]) => openReader(undefined, keys),
+  };
+
   // The place changes with every frame while scrolling; sections do not.
   const sections = useMemo(
     () => (
@@ -116,7 +133,7 @@ export function ArticleView(props: Props) {
       data-kept={props.isKept || undefined}
     >
       <ArticleHeader article={article} openLink={openLink}>
-        {place && <Progress article={article} place={place} />}
+        {place && <Progress {...{ article, place }} spare={() => setSparing(!isSparing)} />}
       </ArticleHeader>
       <Notices {...{ tabId, isLoading, isMissing }} />
       <MemoryRow
@@ -125,7 +142,9 @@ export function ArticleView(props: Props) {
         go={(heading) => void jump(heading)}
       />
       <Marked {...{ tabId, marks, smooth, page }} />
-      <Contents {...{ article, isReader, openLink, sections, remember, PostList }} />
+      <GlanceContext.Provider value={glance}>
+        <Contents {...{ article, isReader, openLink, sections, remember, PostList }} />
+      </GlanceContext.Provider>
       <output class="visually-hidden">
         {moved !== undefined && message('announce_jumped', moved)}
       </output>
@@ -177,6 +196,11 @@ function stateOf(
 ): 'loading' | 'ready' | 'empty' {
   if (posts.length > 0) return hasList ? 'ready' : 'loading';
   return headings.length > 0 ? 'ready' : 'empty';
+}
+
+async function articleWithContent(tabId: number | undefined): Promise<Article | undefined> {
+  const reading = tabId === undefined ? undefined : await readTabContent(tabId);
+  return reading?.state === 'ready' ? reading.article : undefined;
 }
 
 function pageOf({ kind, url }: Article): string {

@@ -28,8 +28,11 @@ interface Props {
   openPanel?: (() => void) | undefined;
   /** Opens the options page. */
   openSettings: () => void;
-  /** Opens the article in the reader, at a section if one is given. */
-  openReader: (sectionId?: string) => void;
+  /**
+   * Opens the article in the reader: at a section if one is given, by its id, or with some sections,
+   * by their keys.
+   */
+  openReader: (sectionId?: string, some?: string[]) => void;
 }
 
 /**

@@ -13,9 +13,9 @@ const active = await begun.active;
 const tabId = asked ?? active?.id;
 
 /** Loaded on demand, so that the popup opens fast. */
-async function openReader(from: number, sectionId?: string): Promise<void> {
+async function openReader(from: number, sectionId?: string, some?: string[]): Promise<void> {
   const between = await import('../../utils/reader-tabs/open-reader.ts');
-  await between.openReader(from, sectionId);
+  await (some ? between.readSome(from, some) : between.openReader(from, sectionId));
 }
 
 function openPanel(windowId: number): void {
@@ -32,8 +32,8 @@ if (root) {
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       close={() => window.close()}
       openSettings={() => void openOptions().then(() => window.close())}
-      openReader={(sectionId) => {
-        if (tabId !== undefined) void openReader(tabId, sectionId).then(() => window.close());
+      openReader={(...at) => {
+        if (tabId !== undefined) void openReader(tabId, ...at).then(() => window.close());
       }}
       openPanel={active && (() => openPanel(active.windowId))}
     />,

@@ -10,9 +10,9 @@ const asked = askedTab();
 
 showLanguage();
 
-async function openReader(from: number, sectionId?: string): Promise<void> {
+async function openReader(from: number, sectionId?: string, some?: string[]): Promise<void> {
   const between = await import('../../utils/reader-tabs/open-reader.ts');
-  await between.openReader(from, sectionId);
+  await (some ? between.readSome(from, some) : between.openReader(from, sectionId));
 }
 
 interface Props {
@@ -30,8 +30,8 @@ function Panel({ first, windowId }: Props) {
       tabId={tabId}
       openLink={(url, inNewTab) => openAddress(tabId, url, inNewTab)}
       openSettings={() => void openOptions()}
-      openReader={(sectionId) => {
-        if (tabId !== undefined) void openReader(tabId, sectionId);
+      openReader={(...at) => {
+        if (tabId !== undefined) void openReader(tabId, ...at);
       }}
     />
   );

@@ -51,6 +51,24 @@ export async function openReader(tabId: number, sectionId?: string): Promise<voi
   await show(open, open.discarded && open.url ? withoutHash(open.url) + section : undefined);
 }
 
+/**
+ * Shows some sections of the article in a tab one after the other: in the reader that is open
+ * already, also if it is that tab, otherwise in a new one right after the tab.
+ *
+ * @param sections keys of the sections: their ids, or `#` and index
+ */
+export async function readSome(tabId: number, sections: string[]): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  const open = isReaderAddress(tab.url)
+    ? tab
+    : await navigator.locks.request('open-reader', () => findOrOpen(tab, '', sections));
+  if (!open?.url) return;
+  const address = new URL(open.url);
+  address.search = readerQuery({ ...parseReaderQuery(address.search), sections });
+  address.hash = '';
+  await show(open, address.href);
+}
+
 /** Makes a reader go to a section, and reloads one that has nothing to show. */
 async function prepare(readerId: number, sectionId: string | undefined): Promise<void> {
   const target = { id: sectionId ?? '' };
@@ -64,8 +82,15 @@ async function prepare(readerId: number, sectionId: string | undefined): Promise
   if ((await Promise.race([answer, late])) === undefined) await browser.tabs.reload(readerId);
 }
 
-/** Returns the reader that is open, or opens a new one at the section and returns `undefined`. */
-async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
+/**
+ * Returns the reader that is open, or opens a new one at the section, or with some sections, and
+ * returns `undefined`.
+ */
+async function findOrOpen(
+  tab: Tab,
+  section: string,
+  sections?: string[],
+): Promise<Tab | undefined> {
   const { id, index, windowId } = tab;
   const tabs = await browser.tabs.query({});
   const found = nearest(
@@ -74,7 +99,11 @@ async function findOrOpen(tab: Tab, section: string): Promise<Tab | undefined> {
   );
   if (found) return found;
   const life = await browserSessionId();
-  const query = readerQuery({ ...(id !== undefined && { tabId: id }), ...(life && { life }) });
+  const query = readerQuery({
+    ...(id !== undefined && { tabId: id }),
+    ...(life && { life }),
+    ...(sections && { sections }),
+  });
   const url = browser.runtime.getURL('/reader.html') + query + section;
   await browser.tabs.create({ url, index: index + 1, openerTabId: id, windowId });
   return undefined;

@@ -10,6 +10,8 @@ export interface ReaderQuery {
   life?: string;
   /** Whether to list what was removed from the article. */
   isDebug?: boolean;
+  /** The sections to be read, by id, or `#` and index; without it, all. */
+  sections?: string[];
 }
 
 /** Reads the query of the reader page's address. Invalid parts are left out; never throws. */
@@ -19,7 +21,9 @@ export function parseReaderQuery(search: string): ReaderQuery {
   const life = parameters.get('life');
   const asked = parameters.get('url') ?? '';
   const isPage = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
+  const sections = parameters.getAll('section');
   return {
+    ...(sections.length > 0 && { sections }),
     ...(isPage && { url: withoutHash(asked) }),
     ...(Number.isInteger(tabId) && { tabId, ...(life !== null && { life }) }),
     ...(parameters.has('debug') && { isDebug: true }),
@@ -27,11 +31,12 @@ export function parseReaderQuery(search: string): ReaderQuery {
 }
 
 /** Writes a query for the reader page. One with `url` also works after the tab has been closed. */
-export function readerQuery({ url, tabId, life, isDebug }: ReaderQuery): string {
+export function readerQuery({ url, tabId, life, isDebug, sections = [] }: ReaderQuery): string {
   const parameters = new URLSearchParams();
   if (tabId !== undefined) parameters.set('tab', String(tabId));
   if (life !== undefined) parameters.set('life', life);
   if (url !== undefined) parameters.set('url', url);
   if (isDebug) parameters.set('debug', '');
+  for (const section of sections) parameters.append('section', section);
   return `?${parameters}`;
 }

@@ -36,7 +36,6 @@ const WHOLE = {
   'reader.tabs': ['pnpm', 'Python'],
   'reader.speed': 1.5,
   'reader.voices': { en: 'a', de: 'b' },
-  'reader.manager': 'pnpm',
 };
 
 describe('parseSettings', () => {

@@ -9,7 +9,6 @@ export const READER_THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as c
 export const READER_FONTS = ['serif', 'sans', 'dyslexic', 'own'] as const;
 export const IMAGE_CHOICES = ['show', 'ask'] as const;
 export const KEY_CHOICES = ['letters', 'modifier', 'off'] as const;
-export const MANAGER_CHOICES = ['npm', 'pnpm', 'yarn', 'bun'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type BadgeKind = (typeof BADGES)[number];
@@ -51,8 +50,6 @@ export interface ReaderSettings {
   speed: number;
   /** Chosen voices (`voiceURI`) by language (BCP 47 tag). */
   voices: Readonly<Record<string, string>>;
-  /** Package manager whose command was copied last. */
-  manager: (typeof MANAGER_CHOICES)[number];
 }
 
 /** All settings that are not of the reader page. */
@@ -143,7 +140,6 @@ export const DEFAULTS: Settings = {
     tabs: [],
     speed: 1,
     voices: {},
-    manager: 'npm',
   },
 };
 
@@ -186,7 +182,6 @@ const READER_CHECKS: Record<keyof ReaderSettings, Check> = {
   tabs: (value) => isTexts(value, MOST_TABS, (label) => label.length <= LONGEST_TAB),
   speed: (value) => isWithin(value, READER_RANGES.speed),
   voices: isVoices,
-  manager: isOneOf(MANAGER_CHOICES),
 };
 
 /** Paths of all settings of this version, such as `badge` and `reader.theme`. */

@@ -12,6 +12,7 @@ import { useKeyHelp } from './key-help.tsx';
 import { useMarking } from './marking.tsx';
 import { useNotices } from './notices.tsx';
 import { useReadingAloud } from './reading-aloud.tsx';
+import { useReadingSome } from './reading-some.tsx';
 import { useRemembering } from './remembering.tsx';
 import { useSteps } from './section-steps.ts';
 import { useTabMemory } from './tab-memory.ts';
@@ -28,6 +29,7 @@ export const FEATURES: readonly UseFeature[] = [
   useEasierLines,
   useNotices,
   useChangesSince,
+  useReadingSome,
   useRemembering,
   useKeyHelp,
   useFootnotes,

@@ -1,10 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { shownInstead } from '../../../utils/page/outline/index.ts';
+import { scrollToPlace } from '../../../utils/page/position/index.ts';
 import type { Heading } from '../../../utils/page/types.ts';
 import type { FilterKey } from '../../outline/FilterBox.tsx';
+import { GlanceContext, type GlanceSource } from '../../glance/glance-context.ts';
 import { markdownLink, sectionAddress } from '../../shared/section-links.ts';
 import { Sections } from '../../outline/Sections.tsx';
 import { useArticleMarkdown } from '../hooks/use-article-markdown.ts';
+import { ownLandmarks } from '../hooks/use-own-place.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { readTextsOf } from '../read-texts.ts';
 import { actionOf, keyShortcuts, shownKeys, type KeyChoice } from '../reader-keys.ts';
@@ -23,6 +26,7 @@ export function useContents(reader: ReaderContext): Feature {
   const marks = useMemo(() => counted && marksShown(counted, shown), [counted, shown]);
   const { copySection } = useArticleMarkdown(reader);
   const filterKey = useMemo(() => filterKeyFor(settings.keys), [settings.keys]);
+  const glance = useGlanceSource(reader);
   const choose = (heading: Heading, event: MouseEvent | KeyboardEvent): void => {
     event.preventDefault();
     const isElsewhere = event.ctrlKey || event.metaKey;
@@ -68,10 +72,45 @@ export function useContents(reader: ReaderContext): Feature {
   return {
     contents: headings.length > 0 && (
       <div class="reader-contents" id="reader-contents" ref={drawer.element}>
-        {sections}
+        <GlanceContext.Provider value={glance}>{sections}</GlanceContext.Provider>
       </div>
     ),
-    keys: { filter: drawer.openWhereClosed },
+    keys: {
+      filter: drawer.openWhereClosed,
+      parts: () => {
+        drawer.openWhereClosed();
+        document.querySelector<HTMLElement>('.parts-button')?.click();
+      },
+      spare: () => {
+        drawer.openWhereClosed();
+        glance.setSparing(!glance.isSparing);
+      },
+    },
+  };
+}
+
+/** What can be seen and done at a glance of the article on this page. */
+function useGlanceSource(reader: ReaderContext): GlanceSource {
+  const { article, read, place, settings, content, clipboard, openLink, some } = reader;
+  const { isSparing, setSparing } = some;
+  return {
+    article,
+    place,
+    openLink,
+    isSparing,
+    setSparing,
+    page: article.url,
+    seek: (to) => {
+      const { body } = content;
+      if (body) scrollToPlace(ownLandmarks(body, article.headings), to);
+    },
+    readContent: () => Promise.resolve(read),
+    copy: clipboard.copy,
+    tabs: settings.tabs,
+    readSome: (keys) => {
+      reader.drawer.close();
+      some.choose(keys);
+    },
   };
 }
 

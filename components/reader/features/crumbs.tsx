@@ -4,12 +4,17 @@ import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { Feature } from './feature-contract.ts';
 
 /** Says in the bar where one is, once the title has scrolled away. */
-export function useCrumbs({ article, place, title, go, sectionOf }: ReaderContext): Feature {
+export function useCrumbs(reader: ReaderContext): Feature {
+  const { article, place, title, go, sectionOf, drawer, some } = reader;
   const isAway = useIsAbove(title);
   return {
     facts: isAway && place && (
       <Crumbs
         {...{ article, place }}
+        spare={() => {
+          drawer.openWhereClosed();
+          some.setSparing(!some.isSparing);
+        }}
         go={(heading) => go(heading ? sectionOf(heading.index) : title.current)}
       />
     ),

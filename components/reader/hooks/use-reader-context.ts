@@ -23,6 +23,7 @@ import { type Drawer, useDrawer } from './use-drawer.ts';
 import { useImages } from './use-images.ts';
 import { type ReaderMarks, useMarks } from './use-marks.ts';
 import { type ReaderMemory, useMemory } from './use-memory.ts';
+import { type SomeSections, useSome } from './use-some.ts';
 import { headingsIn, useOwnPlace } from './use-own-place.ts';
 
 /** What the reader page of an article is given. */
@@ -76,6 +77,8 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   /** What has changed since the article was read; `undefined` for nothing. */
   changes: ReaderChanges | undefined;
   marks: ReaderMarks;
+  /** The sections that are read instead of the whole article. */
+  some: SomeSections;
   /** Turns remembering off. */
   rememberNothing: () => void;
   clipboard: Clipboard;
@@ -148,6 +151,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   };
   const sectionOf = (index: number): HTMLElement | null | undefined =>
     index === INTRODUCTION ? title.current : body && headingsIn(body, headings)[index];
+  const some = useSome(article);
   const changes = useChanges({ article, body, turn, isWhole, memory, headingOf: sectionOf });
   const goToPost = async (): Promise<void> => {
     const heading = place && headings[place.current];
@@ -160,7 +164,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   };
   return {
     ...props, read, article, headingsShown, settings, smooth, change, site, content, images, place, memory,
-    changes, marks, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
+    changes, marks, some, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
   }; // prettier-ignore
 }
 
