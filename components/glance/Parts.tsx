@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import type { Holdings } from '../../utils/page/holdings/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
-import { PART_KINDS, type PartKind, type PartsQuery } from '../outline/parts-asked.ts';
+import { PART_KINDS, type PartKind, type PartsQuery } from './parts-asked.ts';
 import type { Choose } from '../outline/use-outline-input.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { listParts } from './list-parts.ts';

@@ -2,6 +2,7 @@
 import './glance.css';
 
 export { Parts, PartsButton } from './Parts.tsx';
+export { partsAsked } from './parts-asked.ts';
 export { Peek } from './Peek.tsx';
 export { Rail } from './Rail.tsx';
 export { SpareBar } from './SpareBar.tsx';

@@ -7,7 +7,7 @@ import type {
 } from '../../utils/page/holdings/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { fold, wordsOf } from '../outline/find.ts';
-import type { PartKind, PartsQuery } from '../outline/parts-asked.ts';
+import type { PartKind, PartsQuery } from './parts-asked.ts';
 
 /** One part of an article, with what kind it is. */
 export type Listed =

@@ -13,7 +13,6 @@ import { useLateGlance } from '../hooks/use-late-glance.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { Outline } from './Outline.tsx';
 import type { Choose } from './use-outline-input.ts';
-import { partsAsked } from './parts-asked.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
@@ -50,7 +49,7 @@ export function Sections(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { folds, onFold, isForgotten } = useFolds(tabId, url);
   const glance = useLateGlance();
-  const parts = glance && partsAsked(typed);
+  const parts = glance?.partsAsked(typed);
   const query = !parts && wordsOf(typed).length > 0 ? typed : '';
   const isAsked = parts !== undefined || query !== '';
   const search = useSearch({ article, shown, query, readTexts });

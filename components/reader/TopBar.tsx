@@ -107,7 +107,7 @@ function BarFacts({ article, place, spare }: Pick<Props, 'article' | 'place' | '
   return (
     <p class="bar-facts">
       <bdi class="bar-host">{new URL(url).host}</bdi>
-      {!isList && (
+      {!isList && (left === undefined || left < minutes) && (
         <span>
           {' · '}
           <bdi>{plural('minute', minutes)}</bdi>

@@ -99,6 +99,10 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
   toolbar_minutes: ['fr'],
   code: ['de', 'fr'],
   image: ['fr'],
+  part_code: ['de', 'fr'],
+  part_image: ['fr'],
+  part_link: ['de', 'pt_BR'],
+  spare_own: ['fr'],
   callout_error: ['fr'],
   look_theme_sepia: ['de', 'es'],
   // Short for "automatic" there, too.

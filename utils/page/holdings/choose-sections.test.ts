@@ -127,4 +127,9 @@ describe('how much a section holds', () => {
   it('is less for a long text than for two of half its length', () => {
     expect(worthOf({ ...none, words: 400 })).toBeLessThan(2 * worthOf({ ...none, words: 200 }));
   });
+
+  it('is nothing for a few words, and more for a paragraph than for its lines', () => {
+    expect(worthOf({ ...none, words: 9 })).toBe(0);
+    expect(worthOf({ ...none, words: 60 })).toBeGreaterThan(4 * worthOf({ ...none, words: 15 }));
+  });
 });

@@ -16,11 +16,12 @@ interface Held {
 
 /**
  * How much a section holds. Words count less the more there are, since what is new in a section is
- * said early on; what an author has shown by code, a table or a figure is worth a paragraph or two.
- * The weights are our own estimate.
+ * said early on, and the first few hold nothing by themselves; what an author has shown by code, a
+ * table or a figure is worth a paragraph or two. The weights are our own estimate.
  */
 export function worthOf({ words, code, tables, images }: Held): number {
-  return Math.sqrt(words) + 5 * Math.sqrt(code) + 4 * Math.sqrt(tables) + 3 * Math.sqrt(images);
+  const said = Math.max(Math.sqrt(words) - 3, 0);
+  return said + 5 * Math.sqrt(code) + 4 * Math.sqrt(tables) + 3 * Math.sqrt(images);
 }
 
 /** Parts of a minute in which reading times are added up. */
