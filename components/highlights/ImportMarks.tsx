@@ -103,7 +103,7 @@ async function readFile(chosen: File): Promise<Plan | { fault: MarkFileFault | '
 }
 
 function faultText(fault: MarkFileFault | 'storage'): string {
-  return message(fault === 'storage' ? 'highlights_fault' : `import_marks_${fault}`);
+  return message(fault === 'storage' ? 'highlights_fault' : `importing_${fault}`);
 }
 
 interface PlanProps {

@@ -35,6 +35,14 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** Is it typed into a field, this one or another? */
+function isTyped({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && /^(?:text|search)$/.test(target.type))
+  );
+}
+
 /**
  * The box that filters the outline. A key focuses it, and Escape clears it from anywhere in the
  * view.
@@ -46,7 +54,7 @@ export function FilterBox(props: Props) {
   // once.
   useLayoutEffect(() => {
     const pressAnywhere = (event: KeyboardEvent): void => {
-      const isAsked = event.target !== input.current && filterKey.isPressed(event);
+      const isAsked = !isTyped(event) && filterKey.isPressed(event);
       const isClear = event.key === 'Escape' && query !== '';
       if (!isAsked && !isClear) return;
       // In a closed drawer, the drawer has to open first.

@@ -10,10 +10,9 @@ const SHOWN_MS = { done: 2500, failed: 8000 };
  * Marks what is selected in a tab's post; the icon says for a moment whether it is marked, and the
  * tab's popup or panel says why not. The page is not told. Never rejects.
  */
-export async function markIn(tab: Browser.tabs.Tab): Promise<void> {
-  const { id } = tab;
+export async function markIn({ id }: Pick<Browser.tabs.Tab, 'id'>): Promise<void> {
   if (id === undefined) return;
-  const outcome = await markSelection(tab);
+  const outcome = await markSelection(id);
   await keepNews(id, outcome);
   const isDone = 'changes' in outcome;
   const { action } = browser;

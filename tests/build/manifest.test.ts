@@ -116,10 +116,9 @@ const TAKEN = 'ABCILMNPRSTVWXZ';
 
 describe('the keys that the manifests suggest', () => {
   const keysOf = (build: string): [command: string, key: string][] =>
-    Object.entries(manifestOf(build).commands).map(([command, { suggested_key }]) => [
-      command,
-      suggested_key?.default ?? '',
-    ]);
+    Object.entries(manifestOf(build).commands).flatMap(([command, { suggested_key }]) =>
+      suggested_key ? [[command, suggested_key.default]] : [],
+    );
 
   it('are four in Chrome, which takes no more, and none that it has taken itself', () => {
     const keys = keysOf('chrome-mv3');
@@ -130,15 +129,22 @@ describe('the keys that the manifests suggest', () => {
     }
   });
 
-  it('are the same in Firefox, with one for the panel', () => {
-    const keys = keysOf('firefox-mv3').filter(([command]) => command !== 'open-panel');
-    expect(keys).toEqual(keysOf('chrome-mv3'));
-    expect(manifestOf('firefox-mv3').commands).toHaveProperty('open-panel');
+  it('are the same in Firefox, with one for the panel and one to mark what is selected', () => {
+    const more = ['open-panel', 'mark-selection'];
+    const keys = keysOf('firefox-mv3');
+    expect(keys.filter(([command]) => !more.includes(command))).toEqual(keysOf('chrome-mv3'));
+    expect(keys.map(([command]) => command)).toEqual(expect.arrayContaining(more));
+  });
+
+  it('leave no command without one in Chrome but that which marks what is selected', () => {
+    const { commands } = manifestOf('chrome-mv3');
+    const keyless = Object.keys(commands).filter((name) => !commands[name]?.suggested_key);
+    expect(keyless).toEqual(['mark-selection']);
   });
 
   it.each(['chrome-mv3', 'firefox-mv3'])('type no signs on a Mac: %s', (build) => {
     for (const { suggested_key } of Object.values(manifestOf(build).commands))
-      expect(suggested_key?.mac).toMatch(/^MacCtrl\+Shift\+[A-Z]$/);
+      if (suggested_key) expect(suggested_key.mac).toMatch(/^MacCtrl\+Shift\+[A-Z]$/);
   });
 });
 

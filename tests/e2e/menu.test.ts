@@ -9,6 +9,8 @@ import { runInFirefox } from '../browser/firefox-window.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TITLES = ['Open this page in the reader', 'Show this page’s contents in the side panel'];
+/** On selected text alone. */
+const MARK = 'Highlight the selection (Reader)';
 
 /** Stands before the background's own script, and notes what it asks for. */
 const NOTE = `
@@ -35,13 +37,13 @@ describe('the context menu in Chromium', () => {
       const items = await background?.evaluate(
         () => (globalThis as unknown as { created: object[] }).created,
       );
-      return items?.length === TITLES.length && items;
+      return items?.length === TITLES.length + 1 && items;
     });
     expect(created).toEqual(
-      TITLES.map((title) => ({
+      [...TITLES, MARK].map((title) => ({
         id: expect.any(String) as string,
         title,
-        contexts: ['page', 'selection', 'link', 'image'],
+        contexts: title === MARK ? ['selection'] : ['page', 'selection', 'link', 'image'],
         documentUrlPatterns: ['http://*/*', 'https://*/*'],
       })),
     );
@@ -105,7 +107,7 @@ describe('the context menu in Firefox', () => {
     await page.bringToFront();
     await page.click('#text', { count: 3 });
     await page.click('#text', { button: 'right' });
-    expect(await entriesIn('contentAreaContextMenu')).toEqual(TITLES);
+    expect(await entriesIn('contentAreaContextMenu')).toEqual([...TITLES, MARK]);
     await page.click('#area', { button: 'right' });
     expect(await entriesIn('contentAreaContextMenu')).toEqual([]);
   });

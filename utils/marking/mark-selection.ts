@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { addMarks, type MarkChange, type MemoryFault } from '../memory/index.ts';
 import { pageAddress } from '../page/flight/index.ts';
 import type { SelectionProblem } from '../page/words/index.ts';
@@ -18,11 +18,10 @@ export type MarkedSelection =
   | { fault: MemoryFault };
 
 /** Marks what is selected in a tab's post. The page is not changed. Never rejects. */
-export async function markSelection(tab: Browser.tabs.Tab): Promise<MarkedSelection> {
-  const { id } = tab;
-  if (id === undefined) return { problem: 'failed' };
+export async function markSelection(id: number): Promise<MarkedSelection> {
+  const tab = await browser.tabs.get(id).catch(() => undefined);
   // What is kept would outlive the window.
-  if (tab.incognito) return { problem: 'private' };
+  if (tab?.incognito) return { problem: 'private' };
   const reading = await readTab(id, tab);
   if (reading.state === 'error') return { problem: reading.problem === 'own' ? 'own' : 'failed' };
   if (reading.isReader) return { problem: 'own' };
