@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { charactersIn, characterWidth, sampleOf } from './line-measure.ts';
+import { charactersIn, characterWidth, sampleOf, spacingOf } from './line-measure.ts';
 
 const ENGLISH = 'Most of what a team learns never reaches the page. '.repeat(20);
 
@@ -37,5 +37,17 @@ describe('characterWidth', () => {
   it('is not told by a few words, and is none that no text has', () => {
     expect(characterWidth('Few.', '20px serif')).toBeUndefined();
     expect(characterWidth('\u200b'.repeat(500), '20px serif')).toBe(0.25);
+  });
+});
+
+describe('what spacing adds to a character', () => {
+  it.each([
+    ['four letters', 0, 0, 0],
+    ['four letters', 0.1, 0, 0.1],
+    ['abcd efghi', 0, 0.5, 0.05],
+    ['一二三四五', 0.1, 0.6, 0.1],
+    ['', 0.1, 0.6, 0.1],
+  ])('of %j with %d and %d is %d', (sample, letters, words, added) => {
+    expect(spacingOf(sample, letters, words)).toBeCloseTo(added, 5);
   });
 });
