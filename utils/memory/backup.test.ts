@@ -1,26 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownMemory } from '../../tests/own-memory.ts';
 import { backupName, writeBackup } from './backup.ts';
-import { connect, type Memory } from './database.ts';
+import type { Memory } from './database.ts';
 import { forgetPost } from './memory.ts';
 import { parsePost, type PostRecord } from './post-record.ts';
 import { restore, type RestoreAnswer } from './restore.ts';
 
-const NAME = 'backup-test';
+const own = ownMemory();
 let memory: Memory;
-
-beforeEach(async () => {
-  memory = await connect(NAME);
-});
-afterEach(async () => {
-  memory.close();
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase(NAME).addEventListener('success', resolve);
-  });
+beforeEach(() => {
+  ({ memory } = own);
 });
 
-function open(): Promise<Memory> {
-  return Promise.resolve(memory);
-}
+const { open } = own;
 
 function post(name: string, more: Partial<PostRecord> = {}): PostRecord {
   const record = parsePost({ url: `https://example.com/${name}`, title: name, at: 1, ...more });

@@ -1,27 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, type Memory } from './database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownMemory } from '../../tests/own-memory.ts';
+import type { Memory } from './database.ts';
 import { markAllRead, recallAll, unmarkAll, type MarkedPost } from './many-posts.ts';
 import { beginAnew, keepPlace, markRead } from './memory.ts';
 import type { PostFacts } from './post-record.ts';
 import { postState } from './reading-state.ts';
 
-const NAME = 'many-posts-test';
+const own = ownMemory();
 let memory: Memory;
-
-beforeEach(async () => {
-  memory = await connect(NAME);
+beforeEach(() => {
+  ({ memory } = own);
 });
 
-afterEach(async () => {
-  memory.close();
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase(NAME).addEventListener('success', resolve);
-  });
-});
-
-function open(): Promise<Memory> {
-  return Promise.resolve(memory);
-}
+const { open } = own;
 
 function facts(name: string): PostFacts {
   const url = `https://example.com/blog/${name}`;

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownMemory } from '../../tests/own-memory.ts';
 import { writeBackup } from './backup.ts';
-import { connect, STEPS, type Memory } from './database.ts';
+import { STEPS, type Memory } from './database.ts';
 import version1 from './fixtures/version-1.json';
 import version2 from './fixtures/version-2.json';
 import type { MarkDraft, MarkRecord } from './mark-record.ts';
@@ -19,36 +20,14 @@ import { onMemoryNews, type MemoryNews } from './memory-news.ts';
 import { forgetEverything, forgetPost, forgetSite, markRead } from './memory.ts';
 import { restore } from './restore.ts';
 
-const NAME = 'marks-test';
 const POST = { url: 'https://example.com/blog/a', title: 'A' };
 
+const own = ownMemory();
 let memory: Memory;
-let windows: Promise<Memory>[] = [];
-
-beforeEach(async () => {
-  memory = await connect(NAME);
-  windows = [];
+beforeEach(() => {
+  ({ memory } = own);
 });
-afterEach(async () => {
-  memory.close();
-  for (const window of windows) await window.then((db) => db.close()).catch(() => undefined);
-  await drop();
-});
-
-function drop(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase(NAME);
-    asked.addEventListener('success', () => resolve());
-    asked.addEventListener('error', () => reject(new Error('not deleted')));
-  });
-}
-
-/** As another window does. */
-function open(): Promise<Memory> {
-  const opening = connect(NAME);
-  windows.push(opening);
-  return opening;
-}
+const { open } = own;
 
 function draft(exact: string, more: Partial<MarkDraft> = {}): MarkDraft {
   return {
@@ -300,22 +279,27 @@ describe('importing', () => {
 });
 
 describe('the database', () => {
-  it('of the version before becomes this one, and loses nothing', async () => {
-    memory.close();
-    await drop();
-    const old = await connect(NAME, STEPS.slice(0, 1));
+  it.each([
+    ['1', STEPS.slice(0, 1), {}],
+    ['2', STEPS.slice(0, 2), version2.marks],
+  ])('of version %s becomes this one, and loses nothing', async (_version, steps, marks) => {
+    const old = await own.beginWith(steps);
     for (const [key, value] of Object.entries(version1.posts)) await old.put('posts', value, key);
+    for (const [key, value] of Object.entries(marks)) await old.put('marks', value, key);
     old.close();
-    memory = await connect(NAME);
+    memory = await open();
     expect(await memory.getAllKeys('posts')).toEqual(Object.keys(version1.posts).toSorted());
     expect(await memory.get('posts', 'blog.example/posts/kept')).toEqual(
       version1.posts['blog.example/posts/kept'],
     );
+    expect(await memory.getAllKeys('marks')).toEqual(Object.keys(marks).toSorted());
+    await memory.clear('marks');
     await add('one');
     expect(await words()).toEqual(['one']);
+    expect(await memory.count('open')).toBe(0);
   });
 
-  it('reads what this version stored', async () => {
+  it('reads what version 2 stored', async () => {
     for (const [key, value] of Object.entries(version2.marks))
       await memory.put('marks', value, key);
     expect(await marksOf('https://blog.example/posts/kept', open())).toEqual({

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownMemory } from '../../tests/own-memory.ts';
 import type { ReadingPlace } from '../page/text/reading-place.ts';
 import version1 from './fixtures/version-1.json';
-import { connect, faultOf, STEPS, type Memory, type Step } from './database.ts';
+import { faultOf, STEPS, type Memory, type Step } from './database.ts';
 import {
   beginAnew,
   forgetEverything,
@@ -19,37 +20,14 @@ import {
 import { onMemoryNews, type MemoryNews } from './memory-news.ts';
 import { isRead, placeOf, type PostFacts } from './post-record.ts';
 
-const NAME = 'memory-test';
 const URL = 'https://example.com/blog/a';
 
+const own = ownMemory();
 let memory: Memory;
-/** Each has a connection of its own, as windows have. */
-let windows: Promise<Memory>[] = [];
-
-beforeEach(async () => {
-  memory = await connect(NAME);
-  windows = [];
+beforeEach(() => {
+  ({ memory } = own);
 });
-afterEach(async () => {
-  memory.close();
-  for (const window of windows) await window.then((db) => db.close()).catch(() => undefined);
-  await drop();
-});
-
-/** Deletes the database; who has it open lets go. */
-function drop(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase(NAME);
-    asked.addEventListener('success', () => resolve());
-    asked.addEventListener('error', () => reject(new Error('not deleted')));
-  });
-}
-
-function open(): Promise<Memory> {
-  const opening = connect(NAME);
-  windows.push(opening);
-  return opening;
-}
+const { open } = own;
 
 function facts(url = URL): PostFacts {
   return { url, title: 'A', lang: 'en', dir: 'ltr', minutes: 5, words: 1000 };
@@ -251,9 +229,7 @@ describe('the database', () => {
 
   /** As a newer version of the extension does, while pages of the older one are open. */
   function upgrade(steps: readonly Step[]): Promise<Memory> {
-    const opening = connect(NAME, [...STEPS, ...steps]);
-    windows.push(opening);
-    return opening;
+    return open([...STEPS, ...steps]);
   }
 });
 
