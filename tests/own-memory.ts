@@ -7,8 +7,8 @@ export interface OwnMemory {
   readonly memory: Memory;
   /** As another window has it, each with a connection of its own. */
   open: (steps?: readonly Step[]) => Promise<Memory>;
-  /** Begins anew with a database of these steps, as an older version of the extension leaves it. */
-  beginWith: (steps: readonly Step[]) => Promise<Memory>;
+  /** Begins anew, with a database as an older version of the extension leaves it where steps are named. */
+  beginWith: (steps?: readonly Step[]) => Promise<Memory>;
 }
 
 /** Makes a database for each test of the file that calls it, and deletes it after the test. */
@@ -42,7 +42,8 @@ export function ownMemory(): OwnMemory {
     open,
     beginWith: async (steps) => {
       await drop();
-      return open(steps);
+      memory = await open(steps);
+      return memory;
     },
   };
 }

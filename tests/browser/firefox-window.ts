@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { connectionOf } from './connection.ts';
-import { GECKO_ID } from './firefox.ts';
+
+export const GECKO_ID = 'reader-for-fumadocs@reader-for-fumadocs.example';
 
 interface OwnWindow {
   contexts: { context: string }[];

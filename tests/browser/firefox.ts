@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { connectionOf } from './connection.ts';
-import { runInFirefox } from './firefox-window.ts';
+import { GECKO_ID, runInFirefox } from './firefox-window.ts';
 
 const CANDIDATES = [
   process.env['FIREFOX'],
@@ -12,7 +12,6 @@ const CANDIDATES = [
 ];
 
 const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
-export const GECKO_ID = 'reader-for-fumadocs@reader-for-fumadocs.example';
 /** Any will do; fixed, so that the address of the extension's pages is known. */
 const UUID = '7c8f2f4e-8d8f-4a52-9a5a-2f5a1c0b7d11';
 
