@@ -12,6 +12,7 @@ import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { needBrowsers, needPrograms } from './browsers.ts';
+import { drawMarks } from './gallery-marks.ts';
 import { drawWindows } from './gallery-windows.ts';
 import { ROOT, step } from './steps.ts';
 
@@ -59,6 +60,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve(BLOG, VIEW_ROUTES);
 for (const [name, look] of Object.entries(LOOKS)) await drawLook(site, name, look);
+await drawMarks(site, FOLDER, only);
 await drawWindows(site, FOLDER, only);
 await site.close();
 console.log(FOLDER);

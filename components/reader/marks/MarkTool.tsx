@@ -31,7 +31,9 @@ export function MarkTool(props: Props) {
   const { body, picker, canMark, mark, quote, keys, leave } = props;
   const place = useSelectionPlace(body);
   const tool = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => keepInWindow(tool.current), [place, picker]);
+  useLayoutEffect(() => {
+    if (tool.current && place) putBeside(tool.current, place);
+  }, [place, picker]);
   if (!place) return null;
   const press = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
     if (event.key !== 'Escape' || !picker) {
@@ -48,8 +50,6 @@ export function MarkTool(props: Props) {
       role="toolbar"
       tabIndex={-1}
       aria-label={message('mark_tools')}
-      style={{ top: `${place.top - GAP}px`, left: `${place.middle}px` }}
-      data-below={place.isHigh}
       // Pressing a button would clear the selection before the click.
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={press}
@@ -129,7 +129,13 @@ function Pick({ picker, mark, quote }: PickProps) {
       aria-describedby="mark-pick-hint"
       onKeyDown={press}
     >
-      <span id="mark-pick-hint">{message('mark_choose_hint')}</span>
+      <p id="mark-pick-hint">
+        {message('mark_choose_hint')
+          .split(' · ')
+          .map((part) => (
+            <span key={part}>{part} </span>
+          ))}
+      </p>
       <output class="visually-hidden">{picked.slice(0, MOST_READ_OUT)}</output>
     </div>
   );
@@ -149,12 +155,11 @@ function stepOf({ key, shiftKey }: KeyboardEvent, isMirrored: boolean): PickStep
   return shiftKey ? 'start_back' : 'back';
 }
 
+/** In pixels from the top left corner of the window. */
 interface SelectionPlace {
-  /** In pixels from the top left corner of the document. */
   top: number;
+  bottom: number;
   middle: number;
-  /** Is there no room above it? Then it is where the selection ends. */
-  isHigh: boolean;
   hasText: boolean;
 }
 
@@ -187,9 +192,6 @@ function useSelectionPlace(body: HTMLElement | undefined): SelectionPlace | unde
   return place;
 }
 
-/** Pixels that the tool needs above the selection. */
-const HEIGHT = 60;
-
 function placeIn(body: HTMLElement): SelectionPlace | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -198,19 +200,21 @@ function placeIn(body: HTMLElement): SelectionPlace | undefined {
   const hasText = selection.toString().trim() !== '';
   if (!hasText && !range.cloneContents().querySelector(IMAGE)) return undefined;
   const { top, bottom, left, right } = range.getBoundingClientRect();
-  const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
-  const isHigh = top - bar < HEIGHT && bottom + HEIGHT < innerHeight;
-  const y = isHigh ? bottom + 2 * GAP : Math.max(top, bar + HEIGHT);
-  return { top: y + scrollY, middle: (left + right) / 2 + scrollX, isHigh, hasText };
+  return { top, bottom, middle: (left + right) / 2, hasText };
 }
 
-/** Moves the tool sideways, so that all of it is in the window. */
-function keepInWindow(tool: HTMLElement | null): void {
-  if (!tool) return;
-  tool.style.setProperty('--shift', '0px');
-  const { left, right } = tool.getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
-  const over = Math.max(right + GAP - width, 0);
-  const under = Math.max(GAP - left, 0);
-  tool.style.setProperty('--shift', `${under - over}px`);
+/**
+ * Places the tool above the selection, or below it if there is more room, or over its beginning; and
+ * so that all of it is in the window.
+ */
+function putBeside(tool: HTMLElement, { top, bottom, middle }: SelectionPlace): void {
+  const { offsetWidth: width, offsetHeight: height } = tool;
+  const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
+  const above = top - height - GAP;
+  const below = bottom + GAP;
+  const y = above >= bar ? above : below + height <= innerHeight ? below : bar + GAP;
+  const most = document.documentElement.clientWidth - width - GAP;
+  const x = Math.max(Math.min(middle - width / 2, most), GAP);
+  tool.style.setProperty('top', `${y + scrollY}px`);
+  tool.style.setProperty('left', `${x + scrollX}px`);
 }
