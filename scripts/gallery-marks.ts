@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startChromium, waitFor, type Driver } from '../tests/browser/driver.ts';
 import { canMark, clickOn, dragOver, storedMarks } from '../tests/browser/marking.ts';
-import { currentIs, keepArticle, openKept, openReaderAt } from '../tests/browser/reader.ts';
+import { keepArticle, openKept, openReaderAt } from '../tests/browser/reader.ts';
 import { sampleArticle, SAMPLE_CONTENT } from '../tests/browser/sample-article.ts';
 import type { Site } from '../tests/browser/serve.ts';
 
@@ -97,7 +97,9 @@ async function drawLook(
   await later.waitForSelector('mark[data-mark]');
   await draw('article', later);
   await later.$eval('#code', (at) => at.scrollIntoView({ behavior: 'instant' }));
-  await currentIs(later, 'Code');
+  await waitFor(() =>
+    later.$$eval('[aria-current="location"]', ([row]) => row?.textContent === 'Code'),
+  );
   await later.keyboard.press('s');
   await later.waitForSelector('[data-in-section]');
   await draw('code', later);

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { COLOURS, type MarkPatch, type MarkRecord } from '../../../utils/memory/index.ts';
 import { message } from '../../../utils/ui/index.ts';
 import { colourName, labelsFrom } from './mark-texts.ts';
 import { Swatch } from './Swatch.tsx';
+import { isOwnClosing, useModal } from './use-modal.ts';
 
 interface Props {
   mark: MarkRecord;
@@ -19,10 +20,9 @@ interface Props {
 
 /** Colour, note and labels of a mark. Closing it keeps what was changed, but for "Cancel". */
 export function MarkEditor({ mark, known, others, save, remove, edit, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const form = useRef<HTMLFormElement>(null);
   const [isRefused, setRefused] = useState(false);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   const keep = async (): Promise<boolean> => {
     const patch = form.current && changesIn(form.current, mark);
     const isKept = !patch || (await save(patch));
@@ -46,7 +46,7 @@ export function MarkEditor({ mark, known, others, save, remove, edit, close }: P
         event.preventDefault();
         void leave();
       }}
-      onClose={close}
+      onClose={(event) => isOwnClosing(event) && close()}
     >
       <h2 id="mark-editor-title">{message('mark_edit_title')}</h2>
       <blockquote class="mark-quote" data-colour={mark.colour} dir="auto">

@@ -30,7 +30,7 @@ const GAP = 8;
 export function MarkTool(props: Props) {
   const { body, picker, canMark, mark, quote, keys, leave } = props;
   const place = useSelectionPlace(body);
-  const tool = useRef<HTMLDivElement>(null);
+  const tool = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (tool.current && place) putBeside(tool.current, place);
   }, [place, picker]);
@@ -44,51 +44,51 @@ export function MarkTool(props: Props) {
     leave();
   };
   return (
-    <div
-      ref={tool}
-      class="quote-tool"
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={message('mark_tools')}
-      // Pressing a button would clear the selection before the click.
-      onPointerDown={(event) => event.preventDefault()}
-      onKeyDown={press}
-    >
-      {picker && <Pick {...props} picker={picker} />}
-      <div class="quote-buttons">
-        {canMark &&
-          COLOURS.map((colour) => (
-            <button
-              key={colour}
-              type="button"
-              data-action="mark"
-              aria-label={message('mark_as', colourName(colour))}
-              title={message('mark_as', colourName(colour))}
-              aria-keyshortcuts={colour === 1 ? keyShortcuts('mark', keys) : undefined}
-              onClick={() => mark(colour)}
-            >
-              <Swatch colour={colour} />
+    <section class="quote-tool" ref={tool} aria-label={message('mark_tools')}>
+      <div
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={message('mark_tools')}
+        // Pressing a button would clear the selection before the click.
+        onPointerDown={(event) => event.preventDefault()}
+        onKeyDown={press}
+      >
+        {picker && <Pick {...props} picker={picker} />}
+        <div class="quote-buttons">
+          {canMark &&
+            COLOURS.map((colour) => (
+              <button
+                key={colour}
+                type="button"
+                data-action="mark"
+                aria-label={message('mark_as', colourName(colour))}
+                title={message('mark_as', colourName(colour))}
+                aria-keyshortcuts={colour === 1 ? keyShortcuts('mark', keys) : undefined}
+                onClick={() => mark(colour)}
+              >
+                <Swatch colour={colour} />
+              </button>
+            ))}
+          {canMark && (
+            <button type="button" data-action="note" onClick={() => mark(undefined, true)}>
+              <Icon name="mark" />
+              {message('mark_note')}
             </button>
-          ))}
-        {canMark && (
-          <button type="button" data-action="note" onClick={() => mark(undefined, true)}>
-            <Icon name="mark" />
-            {message('mark_note')}
-          </button>
-        )}
-        {place.hasText && (
-          <button
-            type="button"
-            data-action="quote"
-            aria-keyshortcuts={keyShortcuts('quote', keys)}
-            onClick={quote}
-          >
-            <Icon name="quote" />
-            {message('copy_quote')}
-          </button>
-        )}
+          )}
+          {place.hasText && (
+            <button
+              type="button"
+              data-action="quote"
+              aria-keyshortcuts={keyShortcuts('quote', keys)}
+              onClick={quote}
+            >
+              <Icon name="quote" />
+              {message('copy_quote')}
+            </button>
+          )}
+        </div>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -54,6 +54,11 @@ export function Marking({ reader, actions, tell }: Props) {
     const text = quoteOfSelection(body, article);
     if (text !== undefined) clipboard.copy(text);
   };
+  /** Does something once the list has gone, and given the focus back. */
+  const afterList = (act: () => void): void => {
+    setListOpen(false);
+    setTimeout(act);
+  };
   const editedMark = edited === undefined ? undefined : desk?.markOf(edited);
   return (
     <>
@@ -71,22 +76,11 @@ export function Marking({ reader, actions, tell }: Props) {
         <MarksList
           {...{ marks }}
           headings={article.headings}
-          go={(id) => {
-            setListOpen(false);
-            const element = desk?.elementOf(id);
-            // Once the dialog has given the focus back.
-            setTimeout(() => reader.go(element));
-          }}
+          go={(id) => afterList(() => reader.go(desk?.elementOf(id)))}
           edit={deeds.edit}
           remove={deeds.remove}
-          putElsewhere={(id) => {
-            setListOpen(false);
-            deeds.putElsewhere(id);
-          }}
-          choose={() => {
-            setListOpen(false);
-            deeds.choose();
-          }}
+          putElsewhere={(id) => afterList(() => deeds.putElsewhere(id))}
+          choose={() => afterList(deeds.choose)}
           undo={deeds.undo}
           redo={deeds.redo}
           close={() => setListOpen(false)}

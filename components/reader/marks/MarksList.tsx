@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { COLOURS, type MarkId } from '../../../utils/memory/index.ts';
 import type { Heading } from '../../../utils/page/types.ts';
 import { formatList, formatMoment, message, plural } from '../../../utils/ui/index.ts';
 import type { Marks, PlacedMark } from './mark-desk.ts';
 import { colourName } from './mark-texts.ts';
 import { Swatch } from './Swatch.tsx';
+import { isOwnClosing, useModal } from './use-modal.ts';
 
 interface Props {
   marks: Marks;
@@ -26,11 +27,10 @@ const MANY = 4;
 /** All marks of the article, those that are lost last. */
 export function MarksList(props: Props) {
   const { marks, choose, undo, redo, close } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [words, setWords] = useState('');
   const [colour, setColour] = useState('');
   const [isByDate, setByDate] = useState(false);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   const chosen = marks.all.filter((one) => isMeant(one, words) && isOf(one, colour));
   const sorted = isByDate
     ? chosen.toSorted((one, other) => other.mark.createdAt - one.mark.createdAt)
@@ -42,7 +42,7 @@ export function MarksList(props: Props) {
       class="marks-list"
       ref={dialog}
       aria-labelledby="marks-list-title"
-      onClose={close}
+      onClose={(event) => isOwnClosing(event) && close()}
       // A click beside it closes it.
       onPointerDown={(event) => event.target === dialog.current && isBeside(event) && close()}
     >

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../../utils/ui/index.ts';
+import { isOwnClosing, useModal } from './use-modal.ts';
 
 interface Props {
   text: string;
@@ -10,10 +10,14 @@ interface Props {
 
 /** A question that can be answered, or left. */
 export function Question({ text, answers, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   return (
-    <dialog class="mark-question" ref={dialog} aria-labelledby="mark-question-text" onClose={close}>
+    <dialog
+      class="mark-question"
+      ref={dialog}
+      aria-labelledby="mark-question-text"
+      onClose={(event) => isOwnClosing(event) && close()}
+    >
       <p id="mark-question-text">{text}</p>
       <div class="mark-buttons">
         {answers.map(([label, act]) => (
