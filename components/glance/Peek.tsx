@@ -35,8 +35,15 @@ export function Peek({ scroller }: Props) {
     const { current: element } = peek;
     const { current: list } = scroller;
     if (!isShown || !resting || !element || !list) return undefined;
-    show(element, list, resting);
-    return describe(resting.entry, id);
+    const place = (): void => show(element, list, resting);
+    const undescribe = describe(resting.entry, id);
+    place();
+    // Firefox's popup changes its size now and then.
+    addEventListener('resize', place);
+    return () => {
+      removeEventListener('resize', place);
+      undescribe();
+    };
   }, [isShown, resting, held?.sentence, parts]);
   return (
     <div class="peek" id={id} role="tooltip" popover="manual" ref={peek} hidden={!isShown}>

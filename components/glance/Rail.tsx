@@ -41,7 +41,7 @@ export function Rail({ rows }: Props) {
   };
   const percent = (minutes: number): string => `${(minutes / total) * 100}%`;
   return (
-    <div class="rail">
+    <section class="rail" aria-label={message('rail')}>
       {parts.map(({ index, start, end }) => (
         <span
           key={index}
@@ -70,7 +70,7 @@ export function Rail({ rows }: Props) {
         onKeyDown={press}
       />
       <span class="rail-thumb" style={{ top: percent(time) }} />
-    </div>
+    </section>
   );
 }
 

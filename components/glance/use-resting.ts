@@ -43,7 +43,6 @@ export function useResting(
       document.addEventListener(type, () => watch.end(), { signal });
     }
     list.addEventListener('scroll', () => watch.end(), { signal, passive: true });
-    addEventListener('resize', () => watch.end(), { signal });
     document.addEventListener('keydown', (event) => watch.press(event), { signal, capture: true });
     signal.addEventListener('abort', () => watch.end());
     return () => done.abort();

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
@@ -35,6 +35,8 @@ interface Props extends HeadingActions {
   isPartial: boolean;
   /** The element that scrolls the outline. */
   scroller: RefObject<HTMLElement | null>;
+  /** What belongs to the rows and is no row. */
+  children?: ComponentChildren;
 }
 
 /**
@@ -97,6 +99,7 @@ export function Outline(props: Props) {
         })}
       </div>
       <RowTools nav={nav} headings={headings} copy={copy} copySection={copySection} />
+      {props.children}
     </nav>
   );
 }

@@ -110,10 +110,11 @@ export function Sections(props: Props) {
                 choose={choose}
                 copy={copy}
                 copySection={copySection}
-              />
+              >
+                {glance && <glance.Peek scroller={scroller} />}
+              </Outline>
             )}
             <Hits sections={all} {...{ hits, query, dir, choose }} texts={search.texts} />
-            {glance && <glance.Peek scroller={scroller} />}
           </>
         )}
       </List>
