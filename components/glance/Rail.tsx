@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import { partsOfTime, placeAt, timeAt, type TimePart } from '../../utils/page/holdings/index.ts';
 import { wholeMinutes } from '../../utils/page/outline/index.ts';
+import type { Place } from '../../utils/page/position/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import type { Row } from '../outline/outline-rows.ts';
 import { useGlance } from './use-holdings.ts';
@@ -28,7 +29,7 @@ export function Rail({ rows }: Props) {
   const parts = partsOf(rows);
   const total = parts.at(-1)?.end ?? 0;
   if (!place || total <= 0) return null;
-  const read = place.progress >= 1 ? total : timeAt(sections, place);
+  const read = readUntil(sections, place, total);
   const time = dragged ?? read;
   const go = (to: number): void => seek(placeAt(sections, Math.min(Math.max(to, 0), total)));
   const press = (event: KeyboardEvent): void => {
@@ -72,6 +73,12 @@ export function Rail({ rows }: Props) {
       <span class="rail-thumb" style={{ top: percent(time) }} />
     </section>
   );
+}
+
+/** At both ends of the page all or nothing is read, whatever the line at which one reads. */
+function readUntil(sections: readonly Heading[], place: Place, total: number): number {
+  if (place.progress <= 0) return 0;
+  return place.progress >= 1 ? total : timeAt(sections, place);
 }
 
 function partsOf(rows: readonly Row[]): TimePart[] {

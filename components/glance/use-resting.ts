@@ -35,7 +35,8 @@ export function useResting(
     const done = new AbortController();
     const watch = new Watch(list, peek, setResting);
     const { signal } = done;
-    list.addEventListener('pointerover', (event) => watch.point(event), { signal });
+    // What comes below the pointer as something else goes is not pointed at.
+    list.addEventListener('pointermove', (event) => watch.point(event), { signal });
     list.addEventListener('pointerleave', () => watch.leave(), { signal });
     list.addEventListener('focusin', (event) => watch.focus(event), { signal });
     list.addEventListener('focusout', () => watch.leave(), { signal });

@@ -9,6 +9,7 @@ it.each([
   [{ tabId: 7 }],
   [{ tabId: 7, life: 'a1b2' }],
   [{ tabId: 7, life: 'a1b2', url: URL, isDebug: true }],
+  [{ url: URL, sections: ['a&b', '#-1', '#3', 'ü,c'] }],
 ])('reads what it has written: %j', (query) => {
   expect(parseReaderQuery(readerQuery(query))).toEqual(query);
 });

@@ -23,7 +23,8 @@ export function useReadingSome({ some, content, place, go, sectionOf }: ReaderCo
     belowBar: chosen.length > 0 && (
       <SomeBar
         {...{ chosen, place }}
-        go={({ index }) => go(sectionOf(index), true)}
+        // At once: what is glided over is not to be read.
+        go={({ index }) => go(sectionOf(index), true, false)}
         end={() => choose([])}
       />
     ),

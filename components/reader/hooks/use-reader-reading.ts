@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { readAtAddress, readForReader, type ReaderReading } from '../../../utils/reader/index.ts';
 import {
   browserSessionId,
+  parseReaderQuery,
   readerQuery,
   type ReaderQuery,
 } from '../../../utils/reader-tabs/index.ts';
@@ -63,7 +64,9 @@ function lastOrSilent(last: ReaderReading | undefined): ReaderReading {
   return last ?? { state: 'error', problem: 'silent' };
 }
 
-/** Changes this page's address to another query. */
+/** Changes this page's address to another query; which sections are read stays as it is. */
 function showQuery(query: ReaderQuery): void {
-  history.replaceState(history.state, '', readerQuery(query) + location.hash);
+  const { sections } = parseReaderQuery(location.search);
+  const search = readerQuery({ ...query, ...(sections && { sections }) });
+  history.replaceState(history.state, '', search + location.hash);
 }

@@ -64,6 +64,11 @@ describe('scrollToPlace', () => {
     expect(scrollY).toBeGreaterThan(0);
     placeAfter(5, -1, 0);
     expect(scrollY).toBe(0);
+    unmount();
+    unmount = mount(`${STYLE}<h1 style="height:500px">Title</h1>${article(HEIGHTS)}`);
+    placeAfter(5, 3, 1);
+    placeAfter(5, -1, 0);
+    expect(scrollY).toBe(0);
   });
 
   it('goes to the end of the section before one that is not shown', () => {

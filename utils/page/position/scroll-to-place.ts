@@ -25,6 +25,11 @@ export function scrollToPlace(
   const next = elements.find((element, index) => index > current && isShown(element));
   const share = at === current ? part : 1;
   const scroller = scrollerOf(first);
+  // The beginning of the article is that of its page, with the title.
+  if (at < 0 && part <= 0) {
+    scroller.scrollTo({ top: 0, behavior: 'instant' });
+    return;
+  }
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { top, bottom } = body.getBoundingClientRect();
     const start = at < 0 ? top : topOf(elements[at]);
