@@ -34,9 +34,10 @@ export function scrollToPlace(
     const { top, bottom } = body.getBoundingClientRect();
     const start = at < 0 ? top : topOf(elements[at]);
     const end = next ? topOf(next) : bottom;
-    const by = start + share * (end - start) - viewOf(first, last).line;
+    // Rounded up, since a section is read from the pixel on at which its heading is at the line.
+    const by = Math.ceil(start + share * (end - start) - viewOf(first, last).line);
     const before = scroller.scrollTop;
     scroller.scrollBy({ top: by, behavior: 'instant' });
-    if (Math.abs(by) < 1 || scroller.scrollTop === before) return;
+    if (by === 0 || scroller.scrollTop === before) return;
   }
 }
