@@ -28,7 +28,7 @@ export function useMarks(url: string | undefined): Marks {
     const watch = async (): Promise<void> => {
       const { allMarks, marksOf, mayRemember, onMemoryNews, postKey } = await memoryModule();
       if (signal.aborted) return;
-      if (!mayRemember('reader')) return setKnown({ state: 'private' });
+      if (!(await mayRemember('reader'))) return setKnown({ state: 'private' });
       const ask = async (): Promise<void> => {
         const answer = await (url === 'all' ? allMarks() : marksOf(url));
         if (!signal.aborted) setKnown(marksIn(answer));

@@ -39,29 +39,16 @@ export function isLong(minutes: number): boolean {
 
 /** One entry of the outline: the heading, its fold button, and notes such as the reading time. */
 export function OutlineRow(props: Props) {
-  const {
-    row,
-    hasParts,
-    isOpen,
-    isHidden,
-    top,
-    isPassed,
-    change,
-    marks,
-    isLit,
-    isCurrent,
-    holdsCurrent,
-    hasMinutes,
-    query,
-  } = props;
+  const { row, hasParts, isOpen, isHidden, top, isCurrent, holdsCurrent, query } = props;
+  const { isPassed, change, marks, isLit, hasMinutes } = props;
   const { heading, level, minutes, position, siblings } = row;
   const { depth, id, text, within } = heading;
+  const notes = { isPassed, isLit, change, marks, hasMinutes };
   const asideId = useId();
   // Only headings have addresses; the introduction has that of the page.
   const isHeading = heading.index !== INTRODUCTION;
   const Entry = isHeading ? 'a' : 'span';
-  const hasAside =
-    hasMinutes || isPassed || isLit || change !== undefined || marks > 0 || within !== undefined;
+  const hasAside = within !== undefined || Object.values(notes).some(Boolean);
   return (
     <div
       role="none"
@@ -93,12 +80,7 @@ export function OutlineRow(props: Props) {
       >
         <MatchedText text={text} query={query} />
       </Entry>
-      {hasAside && (
-        <Asides
-          id={asideId}
-          {...{ heading, minutes, isPassed, isLit, change, marks, hasMinutes }}
-        />
-      )}
+      {hasAside && <Asides id={asideId} {...{ heading, minutes }} {...notes} />}
     </div>
   );
 }

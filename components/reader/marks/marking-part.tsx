@@ -1,4 +1,4 @@
-import { isPrivate } from './is-private.ts';
+import { isPrivate } from '../../../utils/tab/index.ts';
 import type { MarkDesk } from './mark-desk.ts';
 
 /** All that is loaded once the article is shown, to mark it. */

@@ -9,7 +9,7 @@ import type {
 import { articleText } from '../../../utils/page/text/index.ts';
 import type { MessageKey } from '../../../utils/ui/index.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import { isPrivate } from './is-private.ts';
+import { isPrivate } from '../../../utils/tab/index.ts';
 import { NO_MARKS, type Marks } from './mark-desk.ts';
 import type { MarkingActions, MarkNews } from './marking-actions.ts';
 import { Picker } from './picker.ts';
