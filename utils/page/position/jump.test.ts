@@ -457,8 +457,7 @@ describe('createJump', () => {
   });
 
   it('jumps nowhere in a document without a window', () => {
-    expect(createJump(parse('<h2 id="first">First</h2>'))(FIRST, { smooth: false })).toBe(
-      'missing',
-    );
+    const nowhere = createJump(parse('<h2 id="first">First</h2>'));
+    expect(nowhere(FIRST, { smooth: false })).toBe('missing');
   });
 });
