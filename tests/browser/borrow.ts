@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import { runInFirefox } from './firefox-window.ts';
 
@@ -85,6 +86,18 @@ async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<v
       const keys = Object.keys(await area.get(null));
       // By this the background knows that it has begun: it does so once in a browser's life.
       await area.remove(keys.filter((key) => key !== 'started'));
+    }
+  });
+  await sizeAtRest(control);
+}
+
+/** A panel that closes gives its room back bit by bit, which the next page would notice. */
+async function sizeAtRest(control: Page): Promise<void> {
+  await control.evaluate(async () => {
+    for (let still = 0, last = innerWidth, looks = 0; still < 5 && looks < 100; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      still = innerWidth === last ? still + 1 : 0;
+      last = innerWidth;
     }
   });
 }

@@ -130,7 +130,10 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
     openPanel: async (page) => {
       const popup = await openPopup(page);
       await settled(popup);
-      await popup.click(PANEL_BUTTON);
+      // By its key: where the contents grow, the button moves away from under a click. No key up:
+      // the popup has closed by then.
+      await popup.focus(PANEL_BUTTON);
+      await popup.keyboard.down('Enter');
       const url = extensionUrl('sidepanel.html');
       return (await browser.waitForTarget((target) => target.url() === url)).asPage();
     },

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { BROWSERS, openPopupOf, settled, tabIdOf, type Driver } from '../browser/driver.ts';
-import { openKept, setReader } from '../browser/reader.ts';
+import { openKept, openReaderAt, setReader } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -33,7 +33,10 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
   });
 
   /** Has the extension's scripts in the page lie, as who has taken over its process could. */
-  async function takeOver(what: 'address' | 'answer' | 'day', lie: string): Promise<void> {
+  async function takeOver(
+    what: 'address' | 'answer' | 'day' | 'list' | 'report',
+    lie: string,
+  ): Promise<void> {
     await driver.control.evaluate(
       async (target, args) => {
         const api = globalThis.browser ?? globalThis.chrome;
@@ -43,7 +46,9 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
           func: (what: string, lie: string) => {
             const { stringify } = JSON;
             JSON.stringify = (value: { article?: object }) => {
-              if (what === 'answer') return lie;
+              if (what === 'answer' || (what === 'list' && Array.isArray(value))) return lie;
+              if (what === 'list') return stringify(value);
+              if (what === 'report') return stringify({ ...value, ...(JSON.parse(lie) as object) });
               const field = what === 'day' ? 'published' : 'url';
               Object.assign(value.article ?? value, { [field]: lie });
               return stringify(value);
@@ -111,6 +116,41 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
     await setReader(driver, {});
     const reader = await openKept(driver, sampleArticle(site.origin, { content }));
     expect(await reader.$eval('.notice', (notice) => notice.textContent)).toMatch(/No text that/);
+    await reader.close();
+  });
+
+  it.each(['[{"toString":1,"valueOf":1}]', '[[[]],null,7]', '{"length":3}', 'null', '"text"', '{'])(
+    'is passed over where it is no list of texts or addresses but %s',
+    async (lie) => {
+      await takeOver('list', lie);
+      const popup = await openPopupOf(driver, tabId);
+      expect(await settled(popup)).toBe('ready');
+      const broken = await popup.evaluateHandle(() => {
+        const errors: string[] = [];
+        addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+        return errors;
+      });
+      await popup.type('[type="search"]', 'tools');
+      await popup.waitForSelector('nav[aria-label="Contents"] mark');
+      await popup.click('.actions [aria-haspopup="menu"]');
+      await popup.waitForSelector('[role="menu"]:popover-open');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await popup.$$('[role="menuitem"]')).toHaveLength(2);
+      expect(await broken.jsonValue()).toEqual([]);
+      await popup.close();
+    },
+  );
+
+  it.each([
+    '{"removed":7}',
+    '{"removed":[7,null,{"step":{}}]}',
+    '{"removed":[{"step":{},"what":[],"text":{"a":1},"count":"x"}]}',
+    '{"missing":7,"progress":{},"needsReadability":0}',
+    '{"removed":null}',
+  ])('is shown where only what goes with it is odd: %s', async (lie) => {
+    await takeOver('report', lie);
+    const reader = await openReaderAt(driver, `?tab=${tabId}&debug`);
+    expect(await reader.$eval('h1', (title) => title.textContent)).toMatch(/Small Tools/);
     await reader.close();
   });
 

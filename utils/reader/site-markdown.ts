@@ -1,3 +1,4 @@
+import { isTexts } from '../page/article/index.ts';
 import { fetchCredentialless, askPage, readAll } from '../tab/index.ts';
 
 /** Milliseconds for all addresses together. */
@@ -31,7 +32,7 @@ export type SiteMarkdown =
  */
 export async function findSiteMarkdown(tabId: number): Promise<string[]> {
   const found: unknown = await askPage(tabId, '/markdown-finder.js').catch(() => undefined);
-  return Array.isArray(found) ? found.map(String) : [];
+  return isTexts(found) ? found : [];
 }
 
 /** Limits, which tests lower. */

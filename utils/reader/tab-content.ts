@@ -7,7 +7,7 @@ import {
   problemBefore,
   problemIn,
 } from '../tab/index.ts';
-import { isArticle } from '../page/article/index.ts';
+import { isArticle, isRemovals } from '../page/article/index.ts';
 import type { ArticleContent, PageContent } from '../page/content/index.ts';
 
 /** How much of a page had loaded when it was read. */
@@ -45,7 +45,8 @@ export async function readTabContent(tabId: number): Promise<ContentReading> {
     if (!isOfTab(read.article, tab)) return { state: 'error', problem: 'failed' };
     const { article, removed } = read.needsReadability ? await readByReadability(read) : read;
     const end = read.progress === 'parsing' ? 'cut' : 'whole';
-    return { state: 'ready', loaded: isLoading ? 'loading' : end, article, removed };
+    const loaded = isLoading ? 'loading' : end;
+    return { state: 'ready', loaded, article, removed: isRemovals(removed) ? removed : [] };
   } catch (error) {
     return { state: 'error', problem: problemIn(String(error)) };
   }

@@ -1,5 +1,6 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askReader } from './ask-reader.ts';
+import { isTexts } from '../page/article/index.ts';
 import type { Article } from '../page/types.ts';
 import { askPage } from './tab.ts';
 
@@ -15,7 +16,7 @@ export async function readSectionTexts(
   const texts: unknown = await askPage(tabId, searcherOf(article)).catch(() =>
     askReader(tabId, { ask: 'texts' }),
   );
-  return Array.isArray(texts) ? texts.map(String) : [];
+  return isTexts(texts) ? texts : [];
 }
 
 function searcherOf({

@@ -80,6 +80,14 @@ const ARTICLE = shapeOf({
   content: maybe((value) => typeof value === 'string'),
 });
 
+/** Tells whether an answer from a tab is a report on what was left out of its article. */
+export const isRemovals: Check = listOf(shapeOf({ step: text, what: text, text, count: amount }));
+
+/** Tells whether an answer from a tab is a list of texts; they may be of any length. */
+export function isTexts(answer: unknown): answer is string[] {
+  return Array.isArray(answer) && answer.every((one) => typeof one === 'string');
+}
+
 /**
  * Tells whether an answer from a tab is an article whose parts all have the types and sizes that
  * views rely on. A page's answer is not to be trusted.
