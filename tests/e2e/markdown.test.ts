@@ -35,6 +35,26 @@ const FAILURES: [name: string, said: RegExp][] = [
   ['slow', /^The site took too long/],
 ];
 
+/** Markdown in other encodings than UTF-8, and what is copied of it. */
+const ENCODED: Record<string, { type: string; bytes: Uint8Array; text?: string }> = {
+  'windows-1252': {
+    type: 'text/markdown; charset=windows-1252',
+    bytes: Buffer.from('# Fähre – 5 €'.replace('–', '\u0096').replace('€', '\u0080'), 'latin1'),
+    text: '# Fähre – 5 €',
+  },
+  shift_jis: {
+    type: 'text/plain; charset=Shift_JIS',
+    bytes: Uint8Array.of(0x23, 0x20, 0x93, 0xfa, 0x96, 0x7b),
+    text: '# 日本',
+  },
+  'utf-16': {
+    type: 'text/markdown',
+    bytes: Buffer.from('\ufeff# 船 Fähre\n', 'utf16le'),
+    text: '# 船 Fähre\n',
+  },
+  'a-lie': { type: 'text/markdown; charset=utf-8', bytes: Buffer.from('# Fähre', 'latin1') },
+};
+
 describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
   let site: Site;
   let other: Site;
@@ -72,6 +92,13 @@ describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
         response.writeHead(302, { location: `${other.origin}/away.md` }).end(),
       broken: (response) => response.destroy(),
       slow: () => undefined,
+      ...Object.fromEntries(
+        Object.entries(ENCODED).map(([name, { type, bytes }]) => [
+          name,
+          (response: ServerResponse) =>
+            response.writeHead(200, { 'content-type': type }).end(Buffer.from(bytes)),
+        ]),
+      ),
     };
     return Object.fromEntries(
       Object.entries(answers).flatMap(([name, answer]): [string, Route][] => [
@@ -215,6 +242,18 @@ describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
     const [text = ''] = await kept();
     expect(text).toBe(readFileSync(join(BLOG, `llms.mdx${PICTURES}/content.md`), 'utf8'));
     expect(await said()).toBe('Copied the site’s own Markdown');
+    await popup.close();
+  });
+
+  it.each(Object.entries(ENCODED))('copies what the site has in %s', async (name, { text }) => {
+    await open(`/posts/${name}`);
+    await watch();
+    await choose('Copy the site');
+    const [copied = ''] = await kept();
+    // Where signs would be lost, ours is copied.
+    if (text === undefined) expect(copied).toContain('## Boats');
+    else expect(copied).toBe(text);
+    expect(await said()).toMatch(text === undefined ? /is not Markdown/ : /the site’s own/);
     await popup.close();
   });
 
