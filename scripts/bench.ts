@@ -10,6 +10,7 @@ import { buildsFor, type Builds } from '../tests/bench/builds.ts';
 import { benchClick } from '../tests/bench/click.ts';
 import { benchExtraction } from '../tests/bench/extraction.ts';
 import { benchJump } from '../tests/bench/jump.ts';
+import { benchMemory } from '../tests/bench/memory.ts';
 import { benchReader } from '../tests/bench/reader.ts';
 import { benchSizes } from '../tests/bench/sizes.ts';
 import { benchTax } from '../tests/bench/tax.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, (builds: Builds) => Promise<void> | void> = {
   click: benchClick,
   jump: benchJump,
   reader: benchReader,
+  memory: benchMemory,
   sizes: benchSizes,
 };
 

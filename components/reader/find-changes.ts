@@ -4,7 +4,7 @@ import {
   type SectionChange,
   type SectionPrint,
 } from '../../utils/page/changes/index.ts';
-import { articleText, type ArticleText, type TextBlock } from '../../utils/page/text/index.ts';
+import type { ArticleText, TextBlock } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import { message } from '../../utils/ui/index.ts';
 import { printsOf } from './read-prints.ts';
@@ -25,12 +25,9 @@ export interface FoundChanges {
 export interface ChangedArticle {
   article: Pick<Article, 'headings' | 'lang' | 'evidence'>;
   body: HTMLElement;
+  text: ArticleText;
   /** The element of a section's heading; the title's for -1. */
   headingOf: (index: number) => HTMLElement | null | undefined;
-}
-
-interface MarkedArticle extends ChangedArticle {
-  text: ArticleText;
 }
 
 /** Elements that get a mark at the margin. */
@@ -46,7 +43,7 @@ export function findChanges(
   shown: ChangedArticle,
   before: readonly SectionPrint[],
 ): FoundChanges | undefined {
-  const text = articleText(shown.body);
+  const { text } = shown;
   const prints = printsOf(text, shown.article, shown.body);
   const changes = prints ? compareReadings(before, prints) : [];
   if (changes.length === 0) return undefined;
@@ -56,7 +53,7 @@ export function findChanges(
   );
   const stops = new Set<HTMLElement>();
   for (const change of changes) {
-    for (const stop of markChange({ ...shown, text }, change, blocks)) stops.add(stop);
+    for (const stop of markChange(shown, change, blocks)) stops.add(stop);
   }
   const there = changes.flatMap(({ heading, kind }) =>
     heading === undefined ? [] : [[heading, kind] as const],
@@ -75,7 +72,7 @@ export function unmarkChanges(): void {
 
 /** @returns the elements at which the change, or a part of it, begins */
 function markChange(
-  shown: MarkedArticle,
+  shown: ChangedArticle,
   { kind, heading, blocks: changed }: SectionChange,
   blocks: ReadonlyMap<number, TextBlock[]>,
 ): HTMLElement[] {
@@ -101,7 +98,7 @@ function mark(element: HTMLElement, kind: Exclude<ChangeKind, 'gone'>): void {
   element.ariaDescription = message(`change_${kind}`);
 }
 
-function elementOf({ body, text }: MarkedArticle, block?: TextBlock): HTMLElement | undefined {
+function elementOf({ body, text }: ChangedArticle, block?: TextBlock): HTMLElement | undefined {
   const range = block && text.rangeOf(block.start, block.end);
   const parent = range?.startContainer.parentElement;
   // Code scrolls in its box, and shows nothing beside it.

@@ -67,6 +67,7 @@ export class PlaceKeeper {
     this.#listener = listener;
   }
 
+  /** The article's text, read once. */
   get text(): ArticleText {
     this.#text ??= articleText(this.#body);
     return this.#text;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../tests/dom.ts';
+import { articleText } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-import { readPrints } from './read-prints.ts';
+import { printsOf } from './read-prints.ts';
 
 const HEADINGS: Article['headings'] = ['One', 'Two'].map((text, index) => ({
   depth: 2,
@@ -11,13 +12,14 @@ const HEADINGS: Article['headings'] = ['One', 'Two'].map((text, index) => ({
   minutes: 1,
 }));
 
-function read(html: string, evidence: string[] = []): ReturnType<typeof readPrints> {
-  return readPrints({ headings: HEADINGS, lang: 'en', evidence }, parse(html).body);
+function read(html: string, evidence: string[] = []): ReturnType<typeof printsOf> {
+  const { body } = parse(html);
+  return printsOf(articleText(body), { headings: HEADINGS, lang: 'en', evidence }, body);
 }
 
 const MISSING = '<p data-missing="Tab">Not here</p>';
 
-describe('readPrints', () => {
+describe('printsOf', () => {
   it.each([
     ['nowhere', []],
     ['in the introduction', [0]],

@@ -1,15 +1,7 @@
 import { printSections, type SectionPrint } from '../../utils/page/changes/index.ts';
 import { INTRODUCTION } from '../../utils/page/outline/index.ts';
-import { articleText, type ArticleText } from '../../utils/page/text/index.ts';
+import type { ArticleText } from '../../utils/page/text/index.ts';
 import type { Article } from '../../utils/page/types.ts';
-
-/** Like `printsOf`, for an article whose text has not been read yet. */
-export function readPrints(
-  article: Parameters<typeof printsOf>[1],
-  body: HTMLElement,
-): SectionPrint[] | undefined {
-  return printsOf(articleText(body), article, body);
-}
 
 /**
  * Returns the sections of the article on the page: their headings and the prints of their blocks.

@@ -29,7 +29,7 @@ export async function benchClick(builds: Builds): Promise<void> {
   console.log('\nClick to contents, in milliseconds, against an empty popup');
   for (const { words, headings, most } of SIZES) {
     const times = await takeTurns(ways, ROUNDS, (way) =>
-      click(ofName(drivers, way), `${site.origin}/${words}`),
+      clickOn(ofName(drivers, way), `${site.origin}/${words}`),
     );
     const [least, ours, other] = ways.map((way) => figuresOf(times[way] ?? []));
     if (!least || !ours) continue;
@@ -45,7 +45,7 @@ export async function benchClick(builds: Builds): Promise<void> {
 }
 
 /** Milliseconds from a click to what it shows; each on a page of its own. */
-async function click(driver: Driver, url: string): Promise<number> {
+export async function clickOn(driver: Driver, url: string): Promise<number> {
   const page = await driver.browser.newPage();
   await page.goto(url);
   // Until then the extension is still busy with the page's badge.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { bundle } from '../browser/bundle.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serve } from '../browser/serve.ts';
@@ -76,8 +76,7 @@ async function read(
 ): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(url);
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const client = await watchThread(page);
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const asking = await busyTime(client, '0');
@@ -87,7 +86,15 @@ async function read(
   return taken;
 }
 
-async function busyTime(client: CDPSession, script: string): Promise<number> {
+/** Has the browser count how long a page's thread is busy: see `busyTime`. */
+export async function watchThread(page: Page): Promise<CDPSession> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return client;
+}
+
+/** Milliseconds for which a script keeps the page's thread busy. */
+export async function busyTime(client: CDPSession, script: string): Promise<number> {
   const before = await taskTime(client);
   await client.send('Runtime.evaluate', { expression: script });
   return (await taskTime(client)) - before;

@@ -45,6 +45,72 @@ export function callMemory(
   );
 }
 
+/** Posts that are written in one go. */
+const AT_ONCE = 500;
+
+/**
+ * Remembers many posts, each with a place and with how it was when it was read.
+ *
+ * @param last the address of the last of them
+ */
+export async function fillMemory({ control }: Driver, count: number, last: string): Promise<void> {
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const records = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => {
+      const nth = from + at;
+      return postOf(nth, nth === count - 1 ? last : `https://example-${nth % 40}.com/blog/${nth}`);
+    });
+    await control.evaluate(
+      (records) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('reader');
+          opening.addEventListener('upgradeneeded', () => {
+            for (const name of ['posts', 'tombstones', 'meta'])
+              opening.result.createObjectStore(name);
+          });
+          opening.addEventListener('success', () => {
+            const transaction = opening.result.transaction('posts', 'readwrite');
+            const posts = transaction.objectStore('posts');
+            for (const record of records) posts.put(record, record.key);
+            transaction.addEventListener('complete', () => {
+              opening.result.close();
+              resolve();
+            });
+            transaction.addEventListener('error', () => reject(new Error('not written')));
+          });
+        }),
+      records,
+    );
+  }
+}
+
+/** A record as a reading of 60 blocks in 8 sections leaves it. */
+function postOf(nth: number, url: string): { key: string } & Record<string, unknown> {
+  const now = Date.now() - nth * 60_000;
+  const block = { print: nth, start: 'The first words of the block that one was at', nth: 3 };
+  const heading = { id: 'section-4', text: 'Section 4', depth: 2 };
+  const place = { heading, block, part: 0.5, sectionPart: 0.5, progress: 0.5, view: 'reader' };
+  const prints = Array.from({ length: 9 }, (_, section) => ({
+    ...(section > 0 && { id: `section-${section}`, text: `Section ${section}`, depth: 2 }),
+    blocks: Array.from({ length: 7 }, (_, at) => nth * 1000 + section * 10 + at),
+    words: Array.from({ length: 7 }, () => 'a1b2c3d4e5f6'.repeat(6)),
+  }));
+  return {
+    key: url.replace(/^https?:\/\//, ''),
+    url,
+    title: `Post ${nth}`,
+    lang: 'en',
+    dir: 'ltr',
+    minutes: 7,
+    words: 1400,
+    first: now,
+    at: now,
+    place: { ...place, at: now },
+    ...(nth % 3 === 0 && { readAt: now + 1 }),
+    prints,
+    printsAt: now,
+  };
+}
+
 /** Forgets all that is remembered, and that anybody was told of it. */
 export async function forgetMemory(driver: Driver): Promise<void> {
   await callMemory(driver, 'clear');

@@ -48,8 +48,9 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
       const { reading } = before.current;
       if (!reading) return;
       const [{ findChanges }] = await Promise.all([import('../find-changes.ts'), rest()]);
-      if (left.signal.aborted) return;
-      const found = findChanges({ article, body, headingOf }, reading.prints);
+      const text = memory.text();
+      if (left.signal.aborted || !text) return;
+      const found = findChanges({ article, body, text, headingOf }, reading.prints);
       if (found) setChanges({ ...found, since: reading.at });
     };
     void find();
@@ -64,7 +65,8 @@ export function useChanges(shown: Shown): ReaderChanges | undefined {
 }
 
 /** Saves the present state of the article once it counts as read. */
-function useKeptPrints({ article, body, turn, isWhole, memory: { isOn, record } }: Shown): void {
+function useKeptPrints({ article, body, turn, isWhole, memory }: Shown): void {
+  const { isOn, record } = memory;
   const opened = useRef(Date.now());
   const kept = useRef<{ url: string; turn: number }>(undefined);
   const isKnown = record !== undefined;
@@ -76,11 +78,12 @@ function useKeptPrints({ article, body, turn, isWhole, memory: { isOn, record } 
     const keep = async (): Promise<void> => {
       if (kept.current?.url === url && kept.current.turn === turn) return;
       kept.current = { url, turn };
-      const [{ readPrints }, { keepPrints }] = await Promise.all([
+      const [{ printsOf }, { keepPrints }] = await Promise.all([
         import('../read-prints.ts'),
         memoryModule(),
       ]);
-      const prints = readPrints(article, body);
+      const text = memory.text();
+      const prints = text && printsOf(text, article, body);
       if (prints) await keepPrints(factsOf(article), prints);
     };
     if (isRead) {

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MemoryFault, Outcome, PostRecord, MarksAnswer } from '../../../utils/memory/index.ts';
-import { sectionOfPlace, type ReadingPlace } from '../../../utils/page/text/index.ts';
+import type { MarksAnswer, MemoryFault, Outcome, PostRecord } from '../../../utils/memory/index.ts';
+import {
+  sectionOfPlace,
+  type ArticleText,
+  type ReadingPlace,
+} from '../../../utils/page/text/index.ts';
 import type { Article } from '../../../utils/page/types.ts';
 import type { Remembers } from '../../../utils/settings/index.ts';
 import { factsOf, memoryModule, useRemembered } from '../../hooks/use-remembered.ts';
@@ -34,6 +38,8 @@ export interface ReaderMemory {
   refuse: () => void;
   /** Call it when the user jumps: a jump alone is not reading. */
   jump: () => void;
+  /** The text of the article on the page, if it may be remembered. */
+  text: () => ArticleText | undefined;
 }
 
 interface Shown {
@@ -135,6 +141,7 @@ export function useMemory(shown: Shown): ReaderMemory {
       void memoryModule().then(({ forgetEverything }) => forgetEverything());
     },
     jump: () => keeper.current?.jump(),
+    text: () => keeper.current?.text,
   };
 }
 

@@ -28,6 +28,7 @@ const LEAST_SHARED = 0.5;
 const MOST_COMPARED = 8;
 /** A word in a print: two characters. */
 const CODE = /../g;
+const CODE_LENGTH = 2;
 
 /**
  * What has changed in an article since it was read, in the order of the article, what is gone last.
@@ -171,7 +172,7 @@ interface BlockChanges {
 
 function compareBlocks(before: SectionPrint, now: SectionPrint): BlockChanges {
   const changes: BlockChanges = { blocks: [], removed: 0 };
-  const parts = diffArrays(before.blocks, now.blocks, { maxEditLength: MOST_EDITS });
+  const parts = diffBlocks(before.blocks, now.blocks);
   if (!parts) return { blocks: places(now), removed: before.blocks.length };
   let was = 0;
   let at = 0;
@@ -197,6 +198,35 @@ function compareBlocks(before: SectionPrint, now: SectionPrint): BlockChanges {
   return changes;
 }
 
+/** Blocks in a row that went, that came, or that stayed. */
+interface Part {
+  removed?: boolean;
+  added?: boolean;
+  count: number;
+}
+
+/**
+ * What of some blocks has come, gone and stayed; `undefined` if that is too much. Mostly nothing has,
+ * or one block: what both begin and end with is not looked at twice.
+ */
+function diffBlocks(before: readonly number[], now: readonly number[]): Part[] | undefined {
+  const least = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < least && before[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < least - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const went = before.slice(start, before.length - end);
+  const came = now.slice(start, now.length - end);
+  const isPlain = Math.min(went.length, came.length) === 0 || went.length + came.length === 2;
+  const between = isPlain
+    ? [
+        { removed: true, count: went.length },
+        { added: true, count: came.length },
+      ]
+    : diffArrays(went, came, { maxEditLength: MOST_EDITS });
+  return between && [{ count: start }, ...between, { count: end }];
+}
+
 /** Of blocks that came where others went, those that are new or edited; corrected ones are neither. */
 function pairEdited(
   before: SectionPrint,
@@ -207,10 +237,10 @@ function pairEdited(
   let next = 0;
   let matched = 0;
   const edited = came.filter((block) => {
-    const words = codesOf(now.words[block]);
+    const words = now.words[block];
     const end = Math.min(next + MOST_COMPARED, went.length);
     for (let index = next; index < end; index += 1) {
-      const { alike, changed } = compareWords(codesOf(before.words[went[index] ?? -1]), words);
+      const { alike, changed } = compareWords(before.words[went[index] ?? -1], words);
       if (alike < LEAST_ALIKE && changed > MOST_CORRECTED) continue;
       next = index + 1;
       matched += 1;
@@ -223,30 +253,47 @@ function pairEdited(
 
 /** Was a block that is there now in the section before, in other words? */
 function isEditOf(before: SectionPrint, now: SectionPrint, block: number): boolean {
-  const words = codesOf(now.words[block]);
-  return before.words.some((codes) => compareWords(codesOf(codes), words).alike >= LEAST_ALIKE);
+  const words = now.words[block];
+  return before.words.some((codes) => compareWords(codes, words).alike >= LEAST_ALIKE);
 }
 
-/** How much two texts have in common, 0 to 1, and how many words are others. */
-function compareWords(
-  one: readonly string[],
-  other: readonly string[],
-): { alike: number; changed: number } {
+/**
+ * How much two texts have in common, 0 to 1, and how many words are others, by their codes. What both
+ * begin and end with is the same: an edit mostly leaves that.
+ */
+function compareWords(one = '', other = ''): { alike: number; changed: number } {
+  const least = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < least && one[start] === other[start]) start += 1;
+  start -= start % CODE_LENGTH;
+  let end = 0;
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  end -= end % CODE_LENGTH;
+  const between = sharedCodes(
+    one.slice(start, one.length - end),
+    other.slice(start, other.length - end),
+  );
+  const shared = (start + end) / CODE_LENGTH + between;
+  const longest = Math.max(one.length, other.length) / CODE_LENGTH;
+  return { alike: longest === 0 ? 1 : shared / longest, changed: longest - shared };
+}
+
+/** How many words two texts share, wherever they stand in them. */
+function sharedCodes(one: string, other: string): number {
   const counts = new Map<string, number>();
-  for (const code of one) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of codesOf(one)) counts.set(code, (counts.get(code) ?? 0) + 1);
   let shared = 0;
-  for (const code of other) {
+  for (const code of codesOf(other)) {
     const count = counts.get(code) ?? 0;
     if (count > 0) {
       shared += 1;
       counts.set(code, count - 1);
     }
   }
-  const longest = Math.max(one.length, other.length);
-  return { alike: longest === 0 ? 1 : shared / longest, changed: longest - shared };
+  return shared;
 }
 
-function codesOf(words = ''): string[] {
+function codesOf(words: string): string[] {
   return words.match(CODE) ?? [];
 }
 
