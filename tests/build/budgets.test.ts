@@ -81,8 +81,9 @@ const BUDGETS: Record<string, number> = {
  * be narrowed and sorted, and what marks in an outline say of changes; the lists themselves load late.
  * 5 of both ask for a post's marks once all else is shown, draw their number in the outline, say what
  * was marked in a page, and ask who forgets a post about its marks, with the styles of the late list.
+ * 1.4 of the reader's find an article again after a restart, and load its post where none was kept.
  */
-const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 104_000, 'reader.html': 266_000 };
+const PAGE_BUDGETS: Record<string, number> = { 'popup.html': 104_000, 'reader.html': 267_400 };
 
 /** What is loaded when it is asked for, by the beginning of its name. */
 const LATE_BUDGETS: Record<string, number> = {

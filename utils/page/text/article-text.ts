@@ -124,7 +124,7 @@ function read(
   for (const node of nodesOf(body, onPage?.leftOut)) {
     if (!isText(node)) {
       // The lines of a block of code are parts of one.
-      if (!(isElement(node) && isInCode(node, body))) end();
+      if (open.length > 0 && !isInCode(node, body)) end();
       continue;
     }
     const isCode = isInCode(node, body);
@@ -174,7 +174,7 @@ function isParting(node: Node): boolean {
 
 /** Is it inside of a block of code, whose text stands as it was written? */
 function isInCode(node: Node, body: Node): boolean {
-  const pre = (isElement(node) ? node.parentElement : node.parentElement)?.closest('pre');
+  const pre = node.parentElement?.closest('pre');
   return pre !== null && pre !== undefined && body.contains(pre);
 }
 
