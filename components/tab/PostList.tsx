@@ -6,6 +6,7 @@ import { message } from '../../utils/ui/index.ts';
 import { useDrawnCount } from '../hooks/use-drawn-count.ts';
 import { useFeed } from '../hooks/use-feed.ts';
 import { isUntouched } from '../hooks/use-first-focus.ts';
+import { useHideRead } from '../hooks/use-hide-read.ts';
 import { usePostStates } from '../hooks/use-post-states.ts';
 import { toSearchable } from '../outline/find.ts';
 import { isWebAddress } from '../shared/section-links.ts';
@@ -30,7 +31,9 @@ export function PostList({ article, remember, openLink }: PostListProps) {
   );
   const memory = usePostStates(posts, article, remember);
   const { states } = memory;
-  const [choice, setChoice] = useState(ALL_POSTS);
+  const [chosenHere, setChoice] = useState(ALL_POSTS);
+  const [isReadHidden, hideRead] = useHideRead();
+  const choice = useMemo(() => ({ ...chosenHere, isReadHidden }), [chosenHere, isReadHidden]);
   const list = useRef<HTMLElement>(null);
   const searchable = useMemo(() => toSearchable(posts.map(textOfPost)), [posts]);
   const series = useMemo(() => findSeries(posts), [posts]);
@@ -59,6 +62,7 @@ export function PostList({ article, remember, openLink }: PostListProps) {
       <PostTools
         {...{ choice, tags, memory, feed, enter }}
         choose={(changes) => {
+          if (changes.isReadHidden !== undefined) hideRead(changes.isReadHidden);
           setChoice((last) => ({ ...last, ...changes }));
           list.current?.scrollTo(0, 0);
         }}

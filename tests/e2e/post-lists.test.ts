@@ -234,6 +234,37 @@ describe.each(BROWSERS)('a list of posts in $name', ({ start }) => {
     expect(await view.$$eval('.post-state, .post-deeds label', (all) => all.length)).toBe(0);
   });
 
+  it('hides what is read the next time too, until that is taken back', async () => {
+    await put('anchors', { readAt: 7 });
+    await openPopup('/blog');
+    const all = await waitFor(async () => {
+      const posts = await shown();
+      return posts.some((post) => post.endsWith('Read')) && posts;
+    });
+    const hide = (): Promise<void> =>
+      view.$eval('.post-deeds input', (box) => (box as HTMLElement).click());
+    await hide();
+    await waitFor(async () => (await shown()).length === all.length - 1);
+    await view.close();
+    await openPopup('/blog');
+    await waitFor(async () => (await shown()).length === all.length - 1, { what: 'one hidden' });
+    expect(await view.$eval('.post-deeds input', (box) => box.checked)).toBe(true);
+    await hide();
+    await view.close();
+    await openPopup('/blog');
+    await waitFor(async () => (await shown()).some((post) => post.endsWith('Read')));
+  });
+
+  it('of 500 posts fills the window in one frame, however it is sorted', async () => {
+    await page.goto(`${site.origin}/blog/tag/many`);
+    view = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`);
+    await waitFor(async () => (await shown()).length === 500);
+    await view.bringToFront();
+    const [first, last] = await view.evaluate(firstFrameOf, 'oldest');
+    expect(first.length).toBeGreaterThan(2);
+    expect(first).toEqual(last);
+  });
+
   it('of 500 posts is there at once and whole soon after, in the reader too', async () => {
     await put('post-499', { readAt: 7 });
     await page.goto(`${site.origin}/blog/tag/many`);
@@ -245,3 +276,26 @@ describe.each(BROWSERS)('a list of posts in $name', ({ start }) => {
     await isRemembered(driver, 'post-300');
   });
 });
+
+/**
+ * Runs in the view: sorts the list, and says which posts the window shows in the first frame that is
+ * drawn after that, and in the end.
+ */
+async function firstFrameOf(order: string): Promise<[first: string[], last: string[]]> {
+  const shown = (): string[] =>
+    [...document.querySelectorAll('[data-field="post"]')]
+      .filter((post) => post.getBoundingClientRect().top < innerHeight)
+      .map((post) => post.querySelector('a')?.textContent ?? '');
+  const select = document.querySelector<HTMLSelectElement>('.post-deeds select');
+  if (!select) throw new Error('Nothing to sort by');
+  const before = shown();
+  select.value = order;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const first = shown();
+  if (first.join() === before.join()) throw new Error('It is as it was');
+  while (document.querySelectorAll('[data-field="post"]').length < 500) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return [first, shown()];
+}

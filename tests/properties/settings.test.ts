@@ -54,6 +54,7 @@ const soundSettings: fc.Arbitrary<Settings> = fc.record({
   readerSites: fc.array(fc.constantFrom('https://a.example', 'http://localhost:1'), {
     maxLength: 20,
   }),
+  hideRead: fc.boolean(),
   reader: fc.record({
     theme: fc.constantFrom(...READER_THEMES),
     font: fc.constantFrom(...READER_FONTS),

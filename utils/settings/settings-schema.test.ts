@@ -18,6 +18,7 @@ const WHOLE = {
   smooth: false,
   remember: 'pages',
   readerSites: ['https://a.example', 'http://localhost:3000'],
+  hideRead: true,
   'reader.theme': 'sepia',
   'reader.font': 'dyslexic',
   'reader.textSize': 22,

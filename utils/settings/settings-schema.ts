@@ -71,6 +71,8 @@ interface GeneralSettings {
   remember: Remembers;
   /** Origins of the sites whose posts are always opened in the reader. */
   readerSites: readonly string[];
+  /** Whether lists leave out posts that have been read. */
+  hideRead: boolean;
 }
 
 /** All settings of the extension. */
@@ -116,6 +118,7 @@ const GENERAL: GeneralSettings = {
   smooth: true,
   remember: 'reader',
   readerSites: [],
+  hideRead: false,
 };
 
 /** The settings of a new installation. */
@@ -161,6 +164,7 @@ const GENERAL_CHECKS: Record<keyof GeneralSettings, Check> = {
   smooth: isBoolean,
   remember: isOneOf(REMEMBERS),
   readerSites: (value) => isTexts(value, MOST_SITES, isOrigin),
+  hideRead: isBoolean,
 };
 
 const READER_CHECKS: Record<keyof ReaderSettings, Check> = {
