@@ -6,7 +6,6 @@ import { moveInTools } from '../move-in-tools.ts';
 import { keyShortcuts, type KeyChoice } from '../reader-keys.ts';
 import { colourName } from './mark-texts.ts';
 import { IMAGE } from './marked-images.ts';
-import type { PickStep } from './pick-units.ts';
 import type { Picker } from './picker.ts';
 import { Swatch } from './Swatch.tsx';
 
@@ -19,8 +18,6 @@ interface Props {
   canMark: boolean;
   mark: (colour?: MarkColour, withNote?: boolean) => void;
   quote: () => void;
-  /** Ends picking. */
-  leave: () => void;
 }
 
 /** Pixels between the selection and the tool. */
@@ -28,21 +25,13 @@ const GAP = 8;
 
 /** What can be done with the words selected in the article, beside them. */
 export function MarkTool(props: Props) {
-  const { body, picker, canMark, mark, quote, keys, leave } = props;
+  const { body, picker, canMark, mark, quote, keys } = props;
   const place = useSelectionPlace(body);
   const tool = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (tool.current && place) putBeside(tool.current, place);
   }, [place, picker]);
   if (!place) return null;
-  const press = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
-    if (event.key !== 'Escape' || !picker) {
-      moveInTools(event);
-      return;
-    }
-    event.preventDefault();
-    leave();
-  };
   return (
     <section class="quote-tool" ref={tool} aria-label={message('mark_tools')}>
       <div
@@ -51,9 +40,9 @@ export function MarkTool(props: Props) {
         aria-label={message('mark_tools')}
         // Pressing a button would clear the selection before the click.
         onPointerDown={(event) => event.preventDefault()}
-        onKeyDown={press}
+        onKeyDown={moveInTools}
       >
-        {picker && <Pick {...props} picker={picker} />}
+        {picker && <Pick picker={picker} />}
         <div class="quote-buttons">
           {canMark &&
             COLOURS.map((colour) => (
@@ -92,42 +81,27 @@ export function MarkTool(props: Props) {
   );
 }
 
-type PickProps = Props & { picker: Picker };
-
 /**
- * What takes the keys while words are picked. Its role makes screen readers hand them on; what is
+ * What has the focus while words are picked. Its role makes screen readers hand keys on; what is
  * picked is read out.
  */
-function Pick({ picker, mark, quote }: PickProps) {
+function Pick({ picker }: { picker: Picker }) {
   const region = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState(picker.picked);
-  useLayoutEffect(() => region.current?.focus({ preventScroll: true }), [picker]);
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    const step = stepOf(event, picker.isMirrored);
-    const colour = COLOURS.find((one) => String(one) === key);
-    if (step) {
-      picker.step(step);
-      setPicked(picker.picked);
-    } else if (key === 'Enter' || key === 'h') mark();
-    else if (colour) mark(colour);
-    else if (key === 'n') mark(undefined, true);
-    else if (key === 'q') quote();
-    else return;
-    event.preventDefault();
-  };
+  useLayoutEffect(() => {
+    picker.onPicked = setPicked;
+    setPicked(picker.picked);
+    region.current?.focus({ preventScroll: true });
+  }, [picker]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys
     <div
       ref={region}
       class="mark-pick"
       role="application"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes keys
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
       tabIndex={0}
       aria-label={message('mark_choose')}
       aria-describedby="mark-pick-hint"
-      onKeyDown={press}
     >
       <p id="mark-pick-hint">
         {message('mark_choose_hint')
@@ -143,17 +117,6 @@ function Pick({ picker, mark, quote }: PickProps) {
 
 /** Characters of what is picked that are read out. */
 const MOST_READ_OUT = 500;
-
-/** What a key does to what is picked: sentences up and down, words along the line. */
-function stepOf({ key, shiftKey }: KeyboardEvent, isMirrored: boolean): PickStep | undefined {
-  const onward = isMirrored ? 'ArrowLeft' : 'ArrowRight';
-  if (key === 'ArrowDown') return shiftKey ? 'more' : 'next';
-  if (key === 'ArrowUp') return shiftKey ? 'less' : 'previous';
-  if (key === 'Home' || key === 'End') return 'block';
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
-  if (key === onward) return shiftKey ? 'start_word' : 'word';
-  return shiftKey ? 'start_back' : 'back';
-}
 
 /** In pixels from the top left corner of the window. */
 interface SelectionPlace {

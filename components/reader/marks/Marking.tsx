@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../../utils/ui/index.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import { quoteOfSelection } from '../copy-quote.ts';
 import { HereTool } from './HereTool.tsx';
 import { listenForMarks } from './mark-events.ts';
 import { NO_MARKS } from './mark-desk.ts';
@@ -23,7 +22,7 @@ interface Props {
 
 /** Everything by which marks are made, listed and changed. */
 export function Marking({ reader, actions, tell }: Props) {
-  const { article, content, settings, clipboard } = reader;
+  const { article, content, settings } = reader;
   const { desk, marks = NO_MARKS } = reader.marks;
   const { body } = content;
   const [isListOpen, setListOpen] = useState(false);
@@ -50,10 +49,6 @@ export function Marking({ reader, actions, tell }: Props) {
     () => [...new Set(marks.all.flatMap(({ mark }) => mark.labels))].toSorted(),
     [marks],
   );
-  const quote = (): void => {
-    const text = quoteOfSelection(body, article);
-    if (text !== undefined) clipboard.copy(text);
-  };
   /** Does something once the list has gone, and given the focus back. */
   const afterList = (act: () => void): void => {
     setListOpen(false);
@@ -63,11 +58,11 @@ export function Marking({ reader, actions, tell }: Props) {
   return (
     <>
       <MarkTool
-        {...{ body, picker, quote }}
+        {...{ body, picker }}
         keys={settings.keys}
         canMark={desk !== undefined}
         mark={deeds.mark}
-        leave={deeds.leave}
+        quote={deeds.quote}
       />
       {desk && (
         <HereTool {...{ body }} markSection={deeds.markSection} markImage={deeds.markImage} />

@@ -25,6 +25,8 @@ export class Picker {
   #all: Unit[];
   #pick: Unit = { start: 0, end: 0 };
   #picked = '';
+  /** Called with what is picked whenever that changes. */
+  onPicked: ((picked: string) => void) | undefined;
 
   /** @param lang the article's language, a BCP 47 tag */
   constructor(body: HTMLElement, lang: string) {
@@ -70,6 +72,11 @@ export class Picker {
     return getComputedStyle(element).direction === 'rtl';
   }
 
+  /** Fires once nothing is picked any more. */
+  get signal(): AbortSignal {
+    return this.#left.signal;
+  }
+
   leave(): void {
     this.#left.abort();
   }
@@ -106,6 +113,7 @@ export class Picker {
     selection?.addRange(range);
     bringIntoView(range);
     this.#picked = image ? nameOfImage(image) : this.#text.text.slice(start, end);
+    this.onPicked?.(this.#picked);
   }
 
   /** The offset of what has the focus; otherwise of what is at the top of the window. */

@@ -10,8 +10,10 @@ import { articleText } from '../../../utils/page/text/index.ts';
 import type { MessageKey } from '../../../utils/ui/index.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { isPrivate } from '../../../utils/tab/index.ts';
+import { quoteOfSelection } from '../copy-quote.ts';
 import { NO_MARKS, type Marks } from './mark-desk.ts';
 import type { MarkingActions, MarkNews } from './marking-actions.ts';
+import { takePickKeys, type PickRequests } from './pick-keys.ts';
 import { Picker } from './picker.ts';
 import { draftOfImage, draftOfSection, markableIn } from './selected-parts.ts';
 
@@ -20,8 +22,8 @@ export interface Deeds extends Omit<MarkingActions, 'list'> {
   mark: (colour?: MarkColour, withNote?: boolean) => void;
   /** Set while words are picked by keyboard. */
   picker: Picker | undefined;
-  /** Ends picking. */
-  leave: () => void;
+  /** Copies what is selected as a quotation. */
+  quote: () => void;
   /** The mark that is being edited. */
   edited: MarkId | undefined;
   /** Ends editing. */
@@ -51,7 +53,8 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   const mayKeep = useRef(!isPrivate());
   const turn = useRef(0);
   const focused = useRef<Element | null>(null);
-  useEffect(() => () => picker?.leave(), [picker]);
+  const picking = useRef<Picker>(undefined);
+  useEffect(() => () => picking.current?.leave(), []);
 
   const tell = (key: MessageKey, made?: MarkId, canUndo = true): void => {
     turn.current += 1;
@@ -71,9 +74,12 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   };
   const leave = (): void => {
     moved.current = undefined;
+    const had = picking.current;
+    picking.current = undefined;
+    had?.leave();
     setPicker(undefined);
     document.getSelection()?.removeAllRanges();
-    if (picker && focused.current instanceof HTMLElement) {
+    if (had && focused.current instanceof HTMLElement) {
       focused.current.focus({ preventScroll: true });
     }
   };
@@ -122,11 +128,23 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   };
   const choose = (): void => {
     if (!body) return;
+    picking.current?.leave();
     focused.current = document.activeElement;
     const next = new Picker(body, article.lang);
-    if (next.begin()) setPicker(next);
-    else clipboard.tell('mark_nothing');
+    if (!next.begin()) {
+      clipboard.tell('mark_nothing');
+      return;
+    }
+    picking.current = next;
+    takePickKeys(next, () => requests.current);
+    setPicker(next);
   };
+  const quote = (): void => {
+    const text = quoteOfSelection(body, article);
+    if (text !== undefined) clipboard.copy(text);
+  };
+  const requests = useRef<PickRequests>({ mark, quote, leave });
+  requests.current = { mark, quote, leave };
   const markOne = (draft: MarkDraft | undefined): void => {
     if (draft) ifAllowed(() => void make([draft]));
     else clipboard.tell('mark_nothing');
@@ -143,6 +161,7 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   return {
     mark,
     choose,
+    quote,
     markSection: (index = place?.current) => {
       const draft =
         body && index !== undefined && draftOfSection(articleText(body), headings, index);
@@ -153,7 +172,6 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
     undo: () => void step('undo'),
     redo: () => void step('redo'),
     picker,
-    leave,
     edited,
     close: () => setEdited(undefined),
     save: async (id, patch) => {
