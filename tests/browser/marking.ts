@@ -34,6 +34,33 @@ export async function storedMarks({ control }: Driver): Promise<StoredMark[]> {
   return all.toSorted((one, other) => one.createdAt - other.createdAt);
 }
 
+/** Stores marks by hand; the reader must have been open once. */
+export async function putMarks({ control }: Driver, marks: readonly StoredMark[]): Promise<void> {
+  await control.evaluate(
+    async (marks) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error(String(request.error))));
+        });
+      const database = await done(indexedDB.open('reader'));
+      const store = database.transaction('marks', 'readwrite').objectStore('marks');
+      for (const [index, mark] of marks.entries()) {
+        const post = mark.url.replace(/^https?:\/\//, '');
+        const others = {
+          title: '',
+          position: { start: 0, end: 0 },
+          createdAt: index + 1,
+          at: index + 1,
+        };
+        await done(store.put({ ...others, post, ...mark }, mark.id));
+      }
+      database.close();
+    },
+    [...marks],
+  );
+}
+
 /** Waits until so many marks are stored. */
 export async function marksAre(driver: Driver, count: number): Promise<StoredMark[]> {
   await waitFor(async () => (await storedMarks(driver)).length === count, {

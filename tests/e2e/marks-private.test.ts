@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BLOG } from '../browser/blog.ts';
+import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
+import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking.ts';
+import { pageAt, takePowers } from '../browser/powers.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+interface Api {
+  windows: { create(window: object): Promise<{ id: number }> };
+}
+
+describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFresh }) => {
+  let site: Site;
+  let driver: Driver;
+  let reader: Page;
+
+  beforeAll(async () => {
+    site = await serve(BLOG);
+    driver = await startFresh();
+    const powers = await takePowers(driver);
+    await powers.allowPrivate();
+    const url = `${site.origin}/blog/the-shape-of-small-tools?secret`;
+    await driver.control.evaluate(async (url) => {
+      const { windows } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
+      await windows.create({ incognito: true, url });
+    }, url);
+    const secret = await pageAt(driver.browser, (at) => at === url);
+    const popup = await driver.openPopup(secret);
+    await settled(popup);
+    await popup.$eval('.actions .primary', (button) => (button as HTMLElement).click());
+    reader = await pageAt(
+      driver.browser,
+      (at) => at.startsWith(driver.extensionUrl('reader.html')) && at.includes('secret'),
+    );
+    await settled(reader);
+    await canMark(reader);
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  /** Are there databases of ours, in the private window or outside? */
+  async function databases(page: Page): Promise<string[]> {
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases().catch(() => [])).map((database) => database.name ?? ''),
+    );
+    return names.filter((database) => database === 'reader');
+  }
+
+  async function selectWords(): Promise<string> {
+    const words = await reader.$eval('.prose p', (paragraph) =>
+      paragraph.textContent.slice(0, 30).trim(),
+    );
+    await reader.bringToFront();
+    await dragOver(reader, words);
+    return reader.evaluate(() => getSelection()?.toString() ?? '');
+  }
+
+  function choose(index: number): Promise<void> {
+    return reader.$$eval(
+      '.mark-question button',
+      (all, index) => (all[index] as HTMLElement | undefined)?.click(),
+      index,
+    );
+  }
+
+  it('keeps nothing without asking, and nothing if the answer is no', async () => {
+    await selectWords();
+    await reader.keyboard.press('h');
+    await reader.waitForSelector('.mark-question');
+    expect(await reader.$eval('.mark-question p', (at) => at.textContent)).toMatch(
+      /private window/,
+    );
+    expect(await databases(reader)).toEqual([]);
+    await choose(1);
+    await waitFor(async () => (await reader.$('.mark-question')) === null);
+    expect(await paintedMarks(reader)).toEqual([]);
+    expect(await databases(reader)).toEqual([]);
+  });
+
+  it('marks if the answer is yes, for as long as the window is there', async () => {
+    const words = await selectWords();
+    await reader.keyboard.press('h');
+    await reader.waitForSelector('.mark-question');
+    await choose(0);
+    const told = await waitFor(async () => {
+      const [painted, toast] = await Promise.all([
+        paintedMarks(reader),
+        reader.$eval('.toast', (at) => at.textContent),
+      ]);
+      return painted.length > 0 ? painted : toast !== '' && [toast];
+    });
+    // In Firefox's private windows there may be no storage: then it says so.
+    if (/Not kept/.test(told.join(''))) expect(name).toBe('Firefox');
+    else expect(told.join('')).toContain(words.slice(0, 10));
+    expect(await storedMarks(driver)).toEqual([]);
+  });
+});
