@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MarkId, MarkRecord } from '../../utils/memory/index.ts';
 import type { OpenedMark } from '../../utils/marking/index.ts';
 import { plural } from '../../utils/ui/index.ts';
@@ -49,8 +49,8 @@ export function MarkGroups({ groups, drawn, ...row }: Props) {
               <GroupTools {...{ url, title, marks }} />
             </header>
             <ul class="marks">
-              {own.map((mark) => (
-                <MarkRow key={mark.id} mark={mark} way={ways.get(mark.id)} go={go} {...row} />
+              {chunksOf(own).map((chunk) => (
+                <Chunk key={chunk[0]?.id} {...{ chunk, ways, go }} {...row} />
               ))}
             </ul>
           </section>
@@ -58,4 +58,35 @@ export function MarkGroups({ groups, drawn, ...row }: Props) {
       })}
     </>
   );
+}
+
+/** Rows that are drawn together: those that are there already are not drawn again for more. */
+const CHUNK = 50;
+
+function chunksOf(marks: readonly MarkRecord[]): (readonly MarkRecord[])[] {
+  return Array.from({ length: Math.ceil(marks.length / CHUNK) }, (_none, at) =>
+    marks.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+}
+
+interface ChunkProps extends Omit<Props, 'groups' | 'drawn'> {
+  chunk: readonly MarkRecord[];
+  ways: ReadonlyMap<MarkId, WayTo>;
+  go: (mark: MarkRecord) => Promise<void>;
+}
+
+function Chunk({ chunk, ways, query, ...row }: ChunkProps) {
+  const last = useRef<readonly MarkRecord[]>(chunk);
+  // Cut anew each time, but out of the same marks.
+  const isSame = last.current.length === chunk.length && chunk.every((mark, at) => mark === last.current[at]); // prettier-ignore
+  if (!isSame) last.current = chunk;
+  const shown = last.current;
+  const rows = useMemo(
+    () =>
+      shown.map((mark) => (
+        <MarkRow key={mark.id} mark={mark} way={ways.get(mark.id)} query={query} {...row} />
+      )),
+    [shown, ways, query],
+  );
+  return <>{rows}</>;
 }

@@ -140,8 +140,8 @@ describe.each(BROWSERS)('the list of all highlights in $name', ({ start }) => {
     await list.waitForSelector('.mark-editor');
     expect(await violations(list)).toEqual([]);
     await list.type('.mark-editor textarea', 'New <b>note</b>');
-    await list.$eval('.mark-editor input[name="labels"]', (input) => {
-      (input as HTMLInputElement).value = 'one, two,, one';
+    await list.$eval('.mark-editor input[name="labels"]', (input: HTMLInputElement) => {
+      input.value = 'one, two,, one';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await choose(list, '.mark-editor label:nth-of-type(4) input');
@@ -200,7 +200,8 @@ describe.each(BROWSERS)('the list of all highlights in $name', ({ start }) => {
     await chooseFile(list, '[data-import="marks"]', file, 'marks');
     await says(list, '.import-plan', /0 new, 0 to update, 3 known/);
     await forgetMemory(driver);
-    await list.reload();
+    await list.close();
+    list = await openHighlights(driver);
     await waitFor(() => list.$('[data-state="empty"]'), { what: 'no marks' });
     await bringIn(list, file, 'marks');
     await waitFor(async () => (await shownMarks(list)).length === 3);
@@ -295,7 +296,7 @@ describe.each(BROWSERS)('5,000 highlights in $name', ({ start }) => {
     await list.type('input[type="search"]', 'highlight 4321');
     await waitFor(async () => (await shownMarks(list)).length === 1, { what: 'one of them' });
     await choose(list, '.select-all input');
-    await says(list, '.selection-tools', /Selected: 1 highlight$/m).catch(() => undefined);
+    await says(list, '.selection-tools', /Selected: 1 highlight(?!s)/);
     await choose(list, '[data-action="delete"]');
     await says(list, '.deed-bar', /Deleted: 1 highlight/);
     await forgetMemory(driver);

@@ -89,16 +89,19 @@ function loaded(tabId: number): Promise<void> {
       clearTimeout(timer);
       resolve();
     };
-    const changed = (id: number, { status }: Browser.tabs.OnUpdatedInfo): void => {
-      if (id === tabId && status === 'complete') end();
+    const changed = (
+      id: number,
+      { status }: Browser.tabs.OnUpdatedInfo,
+      tab: Browser.tabs.Tab,
+    ): void => {
+      if (id === tabId && status === 'complete') look(tab);
+    };
+    // Firefox first has an empty page in a new tab, whose address it does not tell.
+    const look = ({ status, url }: Browser.tabs.Tab): void => {
+      if (status === 'complete' && url?.startsWith('http')) end();
     };
     const timer = setTimeout(end, PATIENCE_MS);
     browser.tabs.onUpdated.addListener(changed);
-    browser.tabs.get(tabId).then(
-      ({ status, url }) => {
-        if (status === 'complete' && url !== 'about:blank') end();
-      },
-      () => end(),
-    );
+    browser.tabs.get(tabId).then(look, end);
   });
 }
