@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import { partsOfTime, placeAt, timeAt, type TimePart } from '../../utils/page/holdings/index.ts';
 import { wholeMinutes } from '../../utils/page/outline/index.ts';
@@ -17,6 +17,8 @@ const MOST_PARTS = 80;
 /** Presses of an arrow key from one end to the other; at least this many minutes each. */
 const STEPS = 40;
 const LEAST_STEP = 0.1;
+/** Milliseconds within which another step goes on from where the last one leads. */
+const GOING_MS = 500;
 
 /**
  * The reading time as a rail beside the rows: each section as high as it takes long, filled as far
@@ -25,17 +27,24 @@ const LEAST_STEP = 0.1;
 export function Rail({ rows }: Props) {
   const { place, seek } = useGlance();
   const [dragged, setDragged] = useState<number>();
+  const last = useRef({ to: 0, at: -Infinity });
   const sections = rows.map(({ heading }) => heading);
   const parts = partsOf(rows);
   const total = parts.at(-1)?.end ?? 0;
   if (!place || total <= 0) return null;
   const read = readUntil(sections, place, total);
   const time = dragged ?? read;
-  const go = (to: number): void => seek(placeAt(sections, Math.min(Math.max(to, 0), total)));
+  const go = (to: number): void => {
+    last.current = { to: Math.min(Math.max(to, 0), total), at: performance.now() };
+    seek(placeAt(sections, last.current.to));
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isMirrored = document.documentElement.dir === 'rtl';
-    const to = timeFor(event.key, { time: read, total, parts, isMirrored });
+    // The page takes a moment to say where it is.
+    const isGoing = performance.now() - last.current.at < GOING_MS;
+    const from = isGoing ? last.current.to : read;
+    const to = timeFor(event.key, { time: from, total, parts, isMirrored });
     if (to === undefined) return;
     event.preventDefault();
     go(to);

@@ -201,8 +201,7 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
     if (driver.name === 'firefox') {
       await view.$eval(
         '.rail input',
-        (at, part) => {
-          const input = at as HTMLInputElement;
+        (input, part) => {
           input.value = String(Number(input.max) * part);
           input.dispatchEvent(new Event('input', { bubbles: true }));
           input.dispatchEvent(new Event('change', { bubbles: true }));

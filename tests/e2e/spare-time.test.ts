@@ -44,7 +44,9 @@ describe.each(BROWSERS)('time to spare in $name', ({ start }) => {
       await open(kind);
       await clickOn(view, '.time-left');
       await view.waitForSelector('.spare');
-      expect(await view.evaluate(() => document.activeElement?.className)).toBe('chip');
+      await view.waitForFunction(() => document.activeElement?.matches('.spare .chip'), {
+        polling: 50,
+      });
       await clickOn(view, '.spare [data-minutes="3"]');
       await view.waitForSelector('.spare .primary');
       const lit = await view.$$eval('[data-lit] [role="treeitem"]', (rows) =>
@@ -71,7 +73,10 @@ describe.each(BROWSERS)('time to spare in $name', ({ start }) => {
       }
       expect(seen).toEqual(lit.map((_one, at) => `${at + 1} of ${lit.length}`));
       // As the address says it, a reload leaves it as it is.
-      await reader.reload();
+      await reader.evaluate(() => {
+        document.querySelector('.some-bar')?.remove();
+        setTimeout(() => location.reload());
+      });
       await reader.waitForSelector('.some-bar');
       await reader.$eval('.some-end', (button) => (button as HTMLElement).click());
       await waitFor(async () => (await reader.$$('[data-dimmed]')).length === 0);
