@@ -49,6 +49,7 @@ describe.each(BROWSERS)('time to spare in $name', ({ start }) => {
       });
       await clickOn(view, '.spare [data-minutes="3"]');
       await view.waitForSelector('.spare .primary');
+      await view.waitForSelector('[data-lit]');
       const lit = await view.$$eval('[data-lit] [role="treeitem"]', (rows) =>
         rows.map((row) => row.textContent),
       );
