@@ -194,7 +194,7 @@ describe('pages that scripts nest deeper than HTML can', () => {
   });
 
   it('and no others are copied', () => {
-    const page = nested(400, 'div');
+    const page = nested(150, 'div');
     expect(plainPage(page)).toBe(page);
   });
 });
