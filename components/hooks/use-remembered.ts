@@ -15,9 +15,14 @@ export interface Remembered {
   /** `undefined` until it is known, or if nothing may be remembered. */
   outcome: Outcome | undefined;
   state: ReadingState;
-  /** Shows the outcome of a change. */
-  show: (outcome: Outcome) => void;
+  /** Whether the storage has not answered for a while. */
+  isSlow: boolean;
+  /** Shows the outcome of a change, once it is there. */
+  show: (outcome: Outcome | Promise<Outcome>) => Promise<Outcome>;
 }
+
+/** Milliseconds after which it is said that the storage does not answer. */
+const PATIENCE_MS = 4000;
 
 const NOTHING: ReadingState = { isRead: false, passed: INTRODUCTION };
 
@@ -28,10 +33,19 @@ export function useRemembered(
   { url, headings }: Pick<Article, 'url' | 'headings'>,
   remember: Remembers,
 ): Remembered {
-  const [known, setKnown] = useState<Omit<Remembered, 'show'>>({
+  const [known, setKnown] = useState<Pick<Remembered, 'outcome' | 'state'>>({
     outcome: undefined,
     state: NOTHING,
   });
+  const [isSlow, setSlow] = useState(false);
+  /** Waits for an answer of the storage, and says when that takes long. */
+  const patiently = async <T>(answer: T | Promise<T>): Promise<T> => {
+    const timer = setTimeout(setSlow, PATIENCE_MS, true);
+    const settled = await answer;
+    clearTimeout(timer);
+    setSlow(false);
+    return settled;
+  };
   const take = async (outcome: Outcome | undefined): Promise<void> => {
     const { readingState } = await memoryModule();
     const record = outcome && 'record' in outcome ? outcome.record : undefined;
@@ -45,7 +59,7 @@ export function useRemembered(
       if (!(await memory.mayRemember(remember))) return;
       const key = memory.postKey(url);
       const again = async (): Promise<void> => {
-        const outcome = await memory.recall(url);
+        const outcome = await patiently(memory.recall(url));
         if (!signal.aborted) await take(outcome);
       };
       memory.onMemoryNews((news) => {
@@ -60,7 +74,12 @@ export function useRemembered(
     else void ask();
     return () => left.abort();
   }, [url, headings, remember]);
-  return { ...known, show: (outcome) => void take(outcome) };
+  const show: Remembered['show'] = async (answer) => {
+    const outcome = await patiently(answer);
+    await take(outcome);
+    return outcome;
+  };
+  return { ...known, isSlow, show };
 }
 
 /** Returns the facts of an article that are remembered. */

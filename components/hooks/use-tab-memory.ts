@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { pageAddress } from '../../utils/page/flight/index.ts';
+import type { Outcome } from '../../utils/memory/index.ts';
 import type { Place } from '../../utils/page/position/index.ts';
 import type { MarksAnswer } from '../../utils/memory/index.ts';
 import type { Article } from '../../utils/page/types.ts';
@@ -42,7 +43,7 @@ export function useTabMemory(
   useEffect(() => {
     // Nothing to save before the first scrolling.
     if (!isOn || !place || place.progress === 0) return undefined;
-    const keep = (): void => void keepSection(article, place).then((kept) => kept && show(kept));
+    const keep = (): void => void show(keepSection(article, place));
     const timer = setTimeout(keep, REST_MS);
     addEventListener('pagehide', keep);
     return () => {
@@ -56,18 +57,14 @@ export function useTabMemory(
     return () => clearTimeout(timer);
   }, [isOn, isAtEnd]);
   const change = (deed: 'markRead' | 'beginAnew'): void =>
-    void memoryModule()
-      .then((memory) => memory[deed](facts.current))
-      .then(show);
+    void show(memoryModule().then((memory) => memory[deed](facts.current)));
   return {
     outcome,
     state,
     markRead: () => change('markRead'),
     beginAnew: () => change('beginAnew'),
     forget: (marks) =>
-      void memoryModule()
-        .then(({ forgetPost }) => forgetPost(article.url, undefined, marks))
-        .then(show),
+      void show(memoryModule().then(({ forgetPost }) => forgetPost(article.url, undefined, marks))),
   };
 }
 
@@ -75,10 +72,7 @@ function pageOf({ kind, url }: Article): string {
   return kind === 'payload' ? pageAddress(url) : url;
 }
 
-async function keepSection(
-  article: Article,
-  { current, part, progress }: Place,
-): Promise<Remembered['outcome']> {
+async function keepSection(article: Article, { current, part, progress }: Place): Promise<Outcome> {
   const { keepPlace, placeInSection, readingState } = await memoryModule();
   const { headings } = article;
   const place = placeInSection(headings[current], part, progress);

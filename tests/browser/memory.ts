@@ -144,3 +144,34 @@ export function wordsAtLine(reader: Page): Promise<string> {
     return '';
   });
 }
+
+/**
+ * Keeps the database busy, as a slow disk does, until it is let go: whoever reads or writes waits.
+ *
+ * @returns lets it go
+ */
+export async function holdMemory({ control }: Driver): Promise<() => Promise<void>> {
+  await control.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('reader');
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const stores = [...database.objectStoreNames];
+          const posts = database.transaction(stores, 'readwrite').objectStore('posts');
+          const turn = (): void => {
+            resolve();
+            // A transaction without requests ends.
+            if ('isLetGo' in globalThis) database.close();
+            else posts.get('none').addEventListener('success', turn);
+          };
+          turn();
+        });
+      }),
+  );
+  return async () => {
+    await control.evaluate(() => Object.assign(globalThis, { isLetGo: true }) && undefined);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await control.evaluate(() => Reflect.deleteProperty(globalThis, 'isLetGo'));
+  };
+}

@@ -2,7 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
-import { callMemory, forgetMemory, isRemembered, wordsAtLine } from '../browser/memory.ts';
+import {
+  callMemory,
+  forgetMemory,
+  holdMemory,
+  isRemembered,
+  wordsAtLine,
+} from '../browser/memory.ts';
 import { callStorage } from '../browser/options.ts';
 import { keepArticle, openReaderAt, setReader } from '../browser/reader.ts';
 
@@ -290,6 +296,68 @@ describe.each(BROWSERS)('the place in a post in $name', ({ start }) => {
       expect(await callMemory(driver, 'all')).toEqual([]);
     },
   );
+
+  it('that takes long to read is waited for while one reads, and that is said', async () => {
+    await readUpTo('When 4');
+    const letGo = await holdMemory(driver);
+    await open();
+    // The article waits for nothing.
+    expect(await reader.$eval('.reader', (at) => (at as HTMLElement).dataset['state'])).toBe(
+      'ready',
+    );
+    await scrollToWords('How 2');
+    await waitFor(async () => (await noticeOf(reader)).includes('takes long'), {
+      what: 'a notice',
+    });
+    expect(await wordsAtLine(reader)).toMatch(/^How 2/);
+    await letGo();
+    await waitFor(async () => !(await noticeOf(reader)).includes('takes long'), { what: 'none' });
+    // Who reads is left there, and the place further on is not lost by it.
+    expect(await wordsAtLine(reader)).toMatch(/^How 2/);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const [kept] = await callMemory(driver, 'all');
+    expect(kept?.place?.heading?.text).toBe('When');
+    await scrollToWords('Who 3');
+    await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'Who');
+  });
+
+  it('that takes long to write is written all the same, and one reads on', async () => {
+    await open();
+    await scrollToWords('How 1');
+    await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'How');
+    const letGo = await holdMemory(driver);
+    await scrollToWords('When 4');
+    await waitFor(async () => (await noticeOf(reader)).includes('takes long'), {
+      what: 'a notice',
+    });
+    expect(await wordsAtLine(reader)).toMatch(/^When 4/);
+    await letGo();
+    await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'When');
+    await waitFor(async () => !(await noticeOf(reader)).includes('takes long'), { what: 'none' });
+  });
+
+  it('is as it was where the page ends between reading and writing it', async () => {
+    await readUpTo('How 2');
+    await open();
+    await reader.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as {
+          tabs: {
+            getCurrent(): Promise<{ id: number }>;
+            remove(id: number): Promise<void>;
+          };
+        };
+        void tabs.getCurrent().then(({ id }) => tabs.remove(id));
+        throw new Error('The page ends here');
+      };
+    });
+    await scrollToWords('When 4');
+    await waitFor(async () => reader.evaluate(() => false).catch(() => true), { what: 'the end' });
+    const [kept] = await callMemory(driver, 'all');
+    expect(kept?.place?.heading?.text).toBe('How');
+    await readUpTo('When 4');
+    await open();
+  });
 
   it('that a newer version has kept is left as it is, and said to be so', async () => {
     await driver.control.evaluate(

@@ -1,21 +1,21 @@
 import { hasMemory } from '../memory/index.ts';
 import { dropOpenArticles } from './open-articles.ts';
-import { changeReaders, type OpenReader } from './reader-list.ts';
+import { changeReaders } from './reader-list.ts';
 
 /**
  * Takes the reader in a closed tab off the list, and drops its article. One that goes with its
  * window keeps it: the browser may be about to end, and bring the window back. Never throws.
  */
 export async function readerClosed(tabId: number, isWindowClosing: boolean): Promise<void> {
-  let dropped: OpenReader[] = [];
-  await changeReaders((list) => {
+  await changeReaders(async (list) => {
     const readers = list.readers.filter((reader) => reader.tabId !== tabId);
-    const gone = list.readers.filter((reader) => reader.tabId === tabId);
-    dropped = gone.filter(({ url }) => readers.every((reader) => reader.url !== url));
+    const urls = list.readers
+      .filter(({ url }) => readers.every((reader) => reader.url !== url))
+      .map(({ url }) => url);
+    // First: whoever ends meanwhile leaves a name on the list rather than an article that has none.
+    if (!isWindowClosing && urls.length > 0) await dropOpenArticles(urls);
     return { ...list, readers };
   }).catch(() => undefined);
-  if (isWindowClosing || dropped.length === 0) return;
-  await dropOpenArticles(dropped.map(({ url }) => url));
 }
 
 /** Forgets which readers are open, and their articles. Never throws. */

@@ -16,7 +16,8 @@ export interface ReaderMemory {
   /** Whether anything may be remembered. */
   isOn: boolean;
   record: PostRecord | undefined;
-  fault: MemoryFault | undefined;
+  /** Why nothing is kept now; `slow` if the storage does not answer, and may yet. */
+  fault: MemoryFault | 'slow' | undefined;
   /** Everything before the heading with this index has been passed; -1 if nothing has. */
   passed: number;
   isRead: boolean;
@@ -54,7 +55,7 @@ interface Shown {
 export function useMemory(shown: Shown): ReaderMemory {
   const { article, body, turn, isWhole, remember } = shown;
   const { headings } = article;
-  const { outcome, state, show } = useRemembered(article, remember);
+  const { outcome, state, isSlow, show } = useRemembered(article, remember);
   const [continued, setContinued] = useState<ReaderMemory['continued']>();
   const [isFirst, setFirst] = useState(false);
   const keeper = useRef<PlaceKeeper | undefined>(undefined);
@@ -100,16 +101,16 @@ export function useMemory(shown: Shown): ReaderMemory {
     onPlace: async (place, isFurther) => {
       const whole: ReadingPlace = { ...place, view: 'reader', at: Date.now() };
       const { keepPlace, tellOnce } = await memoryModule();
-      const kept = await keepPlace(facts.current, whole, isFurther);
+      const keeping = keepPlace(facts.current, whole, isFurther);
       if (isLeft()) return;
-      show(kept);
+      const kept = await show(keeping);
       if (isDone(kept) && (await tellOnce())) setFirst(true);
     },
     onEnd: () => void change('markRead'),
   });
   const change = async (deed: 'markRead' | 'beginAnew'): Promise<void> => {
     const memory = await memoryModule();
-    show(await memory[deed](facts.current));
+    await show(memory[deed](facts.current));
   };
   const dismiss = (): void => {
     setContinued(undefined);
@@ -118,7 +119,7 @@ export function useMemory(shown: Shown): ReaderMemory {
   return {
     isOn: isKnown,
     record,
-    fault: outcome && 'fault' in outcome ? outcome.fault : undefined,
+    fault: isSlow ? 'slow' : outcome && 'fault' in outcome ? outcome.fault : undefined,
     passed: state.passed,
     isRead: state.isRead,
     continued,
