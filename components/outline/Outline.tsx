@@ -6,7 +6,7 @@ import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { ROW_HEIGHT, useDrawnRows } from '../hooks/use-drawn-rows.ts';
 import { useInView } from '../hooks/use-in-view.ts';
-import { hasParts, shownFor } from './outline-rows.ts';
+import { changeOf, hasParts, shownFor } from './outline-rows.ts';
 import type { Folds, Row } from './outline-rows.ts';
 import { isLong, OutlineRow } from './OutlineRow.tsx';
 import { RowTools } from './RowTools.tsx';
@@ -84,7 +84,7 @@ export function Outline(props: Props) {
                 isOpen={isOpen[index] === true}
                 isHidden={place === undefined}
                 top={isPartial && place !== undefined ? place * ROW_HEIGHT : undefined}
-                change={changes?.get(row.heading.index)}
+                change={changeOf(rows, index, isOpen[index] === true, changes)}
                 marks={marks?.get(row.heading.index) ?? 0}
                 isPassed={row.heading.index < passed}
                 isLit={props.lit?.has(row.heading.index) === true}

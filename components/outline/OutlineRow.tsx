@@ -17,8 +17,8 @@ interface Props {
   top: number | undefined;
   /** Whether its section has been passed. */
   isPassed: boolean;
-  /** What has changed in it since the last reading. */
-  change: ChangeKind | undefined;
+  /** What has changed in it since the last reading, or in parts of it that are folded away. */
+  change: ChangeKind | 'inside' | undefined;
   /** How many marks are in it. */
   marks: number;
   /** Whether it is chosen for the minutes that one has. */

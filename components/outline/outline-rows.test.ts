@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Heading, HeadingDepth } from '../../utils/page/types.ts';
 import {
+  changeOf,
   levelsAtFirst,
   openRows,
   shownFor,
@@ -85,5 +86,35 @@ describe('withAncestors', () => {
   it('keeps headings and those above them', () => {
     const kept = withAncestors(toRows(TREE), [3]).map(({ index }) => index);
     expect(kept).toEqual([0, 2, 3]);
+  });
+});
+
+describe('changeOf', () => {
+  const rows = toRows(TREE);
+  const changes = new Map([[3, 'edited' as const]]);
+
+  it('is what has changed in a section, folded or not', () => {
+    expect(changeOf(rows, 3, true, changes)).toBe('edited');
+    expect(changeOf(rows, 0, false, new Map([[0, 'new'], [3, 'edited']]))).toBe('new'); // prettier-ignore
+  });
+
+  it('is said by the section in which one that has changed is folded away', () => {
+    expect([0, 2].map((index) => changeOf(rows, index, false, changes))).toEqual([
+      'inside',
+      'inside',
+    ]);
+    expect([0, 2].map((index) => changeOf(rows, index, true, changes))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is not said by others, nor where nothing has changed', () => {
+    expect([1, 4, 5].map((index) => changeOf(rows, index, false, changes))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(changeOf(rows, 0, false, undefined)).toBeUndefined();
   });
 });

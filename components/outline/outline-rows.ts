@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../utils/page/changes/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
 import { nestHeadings, type OutlineNode } from './nest-headings.ts';
 
@@ -47,6 +48,23 @@ export function toRows(headings: readonly Heading[]): Row[] {
 /** Tells whether a row has rows below it. */
 export function hasParts(rows: readonly Row[], index: number): boolean {
   return (rows[index]?.end ?? 0) > index + 1;
+}
+
+/**
+ * What has changed in a row's section since it was read; `inside` if only in parts that are folded
+ * away in it, of which it speaks then.
+ */
+export function changeOf(
+  rows: readonly Row[],
+  index: number,
+  isOpen: boolean,
+  changes: ReadonlyMap<number, ChangeKind> | undefined,
+): ChangeKind | 'inside' | undefined {
+  const row = rows[index];
+  const own = row && changes?.get(row.heading.index);
+  if (!row || own !== undefined || isOpen || !changes) return own;
+  const isInside = rows.slice(index + 1, row.end).some(({ heading }) => changes.has(heading.index));
+  return isInside ? 'inside' : undefined;
 }
 
 /** Returns the key under which a section's folding is remembered. */

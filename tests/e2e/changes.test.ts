@@ -177,6 +177,23 @@ describe.each(BROWSERS)('what has changed in a post in $name', ({ start }) => {
     ]);
   });
 
+  it('is said by the section in which it is folded away', async () => {
+    const { headings, ...article } = articleOf(NOW);
+    const nested = headings.map((one, at) => ({ ...one, depth: at === 0 ? 2 : 3 }) as const);
+    await read(articleOf(BEFORE));
+    await wait(5);
+    await open({ ...article, headings: nested });
+    await bar();
+    await reader.evaluate(() => {
+      const rows = [...document.querySelectorAll('.outline-row')];
+      const why = rows.find((row) => row.querySelector('[role="treeitem"]')?.textContent === 'Why');
+      why?.querySelector<HTMLElement>('.twisty')?.click();
+    });
+    await waitFor(async () => (await outlineMarks()).includes('Why: changes inside'), {
+      what: 'the section to say so',
+    });
+  });
+
   it('is gone through by keys and buttons', async () => {
     await read(articleOf(BEFORE));
     await wait(5);
