@@ -161,9 +161,7 @@ describe.each(BROWSERS)('marks that are kept, in the reader in $name', ({ start 
     await reader.type('.mark-editor textarea', 'a thought');
     await reader.click('.mark-editor [type="submit"]');
     await reader.waitForSelector('.mark-refused[role="alert"]');
-    expect(
-      await reader.$eval('.mark-editor textarea', (at) => (at as HTMLTextAreaElement).value),
-    ).toBe('a thought');
+    expect(await reader.$eval('.mark-editor textarea', (at) => at.value)).toBe('a thought');
     expect((await storedMarks(driver))[0]?.note).toBeUndefined();
   });
 
@@ -197,9 +195,7 @@ describe.each(BROWSERS)('marks that are kept, in the reader in $name', ({ start 
     expect(await reader.$eval('.marks-lost .mark-quote', (at) => at.textContent)).toBe(HOSTILE);
     await reader.$eval('[data-action="edit"]', (button) => (button as HTMLElement).click());
     await reader.waitForSelector('.mark-editor textarea');
-    expect(
-      await reader.$eval('.mark-editor textarea', (at) => (at as HTMLTextAreaElement).value),
-    ).toBe(HOSTILE);
+    expect(await reader.$eval('.mark-editor textarea', (at) => at.value)).toBe(HOSTILE);
     expect(await reader.$$eval(':is(dialog, mark) :is(img, script)', (all) => all.length)).toBe(0);
     expect(await reader.title()).not.toContain('owned');
   });

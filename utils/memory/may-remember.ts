@@ -1,15 +1,23 @@
 import { browser, type Browser } from 'wxt/browser';
 
 /**
- * May this page of the extension keep, and show, what is remembered? In a private window there is
- * nothing to remember, whatever is set; nor in a container of Firefox, which gives a page in it
- * another database than all others have: what is kept there no other page could show, or forget.
+ * What keeps this page of the extension from what is remembered: in a private window there is
+ * nothing to remember, and it goes with the window; in a container of Firefox, a page has another
+ * database than all others have: what is kept there no other page can show, or forget.
  */
-export async function mayRemember(remember: 'reader' | 'pages' | 'nothing'): Promise<boolean> {
-  if (remember === 'nothing' || browser.extension.inIncognitoContext) return false;
-  if (!import.meta.env.FIREFOX) return true;
+export type Seclusion = 'private' | 'container';
+
+/** In what this page is by itself; undefined for where all others are. */
+export async function seclusion(): Promise<Seclusion | undefined> {
+  if (browser.extension.inIncognitoContext) return 'private';
+  if (!import.meta.env.FIREFOX) return undefined;
   // Popups and panels are in no tab, and in no container.
   const own: (Browser.tabs.Tab & { cookieStoreId?: string }) | undefined =
     await browser.tabs.getCurrent();
-  return !own?.cookieStoreId?.startsWith('firefox-container-');
+  return own?.cookieStoreId?.startsWith('firefox-container-') ? 'container' : undefined;
+}
+
+/** May this page of the extension keep, and show, what is remembered? */
+export async function mayRemember(remember: 'reader' | 'pages' | 'nothing'): Promise<boolean> {
+  return remember !== 'nothing' && (await seclusion()) === undefined;
 }

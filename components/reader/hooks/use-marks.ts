@@ -45,7 +45,7 @@ export function useMarks({ article, body, turn, isLoading }: Shown): ReaderMarks
       setShown({ desk, marks }),
     );
     setShown({ desk, marks: undefined });
-    part.startDesk(desk);
+    void part.startDesk(desk);
     return () => {
       desk.leave();
       setShown(undefined);

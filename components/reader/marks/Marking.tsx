@@ -98,8 +98,8 @@ export function Marking({ reader, actions, tell }: Props) {
       )}
       {deeds.question && (
         <Question
-          text={message('mark_private_question')}
-          answers={[[message('mark_private_yes'), deeds.question]]}
+          text={message(`mark_${deeds.question.why}_question`)}
+          answers={[[message('mark_private_yes'), deeds.question.agree]]}
           close={deeds.refuse}
         />
       )}

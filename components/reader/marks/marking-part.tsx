@@ -1,4 +1,4 @@
-import { isPrivate } from '../../../utils/tab/index.ts';
+import { seclusion } from '../../../utils/memory/index.ts';
 import type { MarkDesk } from './mark-desk.ts';
 
 /** All that is loaded once the article is shown, to mark it. */
@@ -7,7 +7,10 @@ export { Marking } from './Marking.tsx';
 export { MarkNewsBar } from './MarkNewsBar.tsx';
 export { PrintedNotes } from './PrintedNotes.tsx';
 
-/** Shows what is marked; in a private window, nothing is asked of what is kept until the user does. */
-export function startDesk(desk: MarkDesk): void {
-  if (!isPrivate()) void desk.start();
+/**
+ * Shows what is marked. In a private window, nothing is asked of what is kept before the user has
+ * agreed to it.
+ */
+export async function startDesk(desk: MarkDesk): Promise<void> {
+  if ((await seclusion()) === undefined) await desk.start();
 }

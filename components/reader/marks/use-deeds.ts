@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type {
-  MarkColour,
-  MarkDraft,
-  MarkId,
-  MarkPatch,
-  MarkRecord,
+import {
+  seclusion,
+  type Seclusion,
+  type MarkColour,
+  type MarkDraft,
+  type MarkId,
+  type MarkPatch,
+  type MarkRecord,
 } from '../../../utils/memory/index.ts';
 import { articleText } from '../../../utils/page/text/index.ts';
 import type { MessageKey } from '../../../utils/ui/index.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
-import { isPrivate } from '../../../utils/tab/index.ts';
 import { quoteOfSelection } from '../copy-quote.ts';
 import { NO_MARKS, type Marks } from './mark-desk.ts';
 import type { MarkingActions, MarkNews } from './marking-actions.ts';
@@ -34,8 +35,8 @@ export interface Deeds extends Omit<MarkingActions, 'list'> {
   putElsewhere: (id: MarkId) => void;
   /** Marks that overlap another one. */
   othersAt: (id: MarkId) => MarkRecord[];
-  /** Set while the user has yet to agree to something; calling it is to agree. */
-  question: (() => void) | undefined;
+  /** Set while the user has yet to agree that marks are kept where this page is. */
+  question: { why: Seclusion; agree: () => void } | undefined;
   refuse: () => void;
 }
 
@@ -47,10 +48,10 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   const { headings } = article;
   const [edited, setEdited] = useState<MarkId>();
   const [picker, setPicker] = useState<Picker>();
-  const [question, setQuestion] = useState<() => void>();
+  const [question, setQuestion] = useState<Deeds['question']>();
   /** The mark for which other words are picked. */
   const moved = useRef<MarkId>(undefined);
-  const mayKeep = useRef(!isPrivate());
+  const hasAgreed = useRef(false);
   const turn = useRef(0);
   const focused = useRef<Element | null>(null);
   const picking = useRef<Picker>(undefined);
@@ -60,17 +61,18 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
     turn.current += 1;
     show({ key, turn: turn.current, canUndo, ...(made !== undefined && { made }) });
   };
-  /** In a private window, asks before anything is kept for the first time. */
-  const ifAllowed = (act: () => void): void => {
-    if (mayKeep.current) {
+  /** In a private window, or a container, asks before anything is kept for the first time. */
+  const ifAllowed = async (act: () => void): Promise<void> => {
+    const why = hasAgreed.current ? undefined : await seclusion();
+    if (why === undefined) {
       act();
       return;
     }
     const agree = (): void => {
-      mayKeep.current = true;
+      hasAgreed.current = true;
       void desk?.start().then(act);
     };
-    setQuestion(() => agree);
+    setQuestion({ why, agree });
   };
   const leave = (): void => {
     moved.current = undefined;
@@ -124,7 +126,7 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
     const [first] = 'drafts' in found ? found.drafts : [];
     if ('problem' in found) clipboard.tell(`mark_${found.problem}`);
     else if (id !== undefined && first) void putOn(id, first);
-    else ifAllowed(() => void make(found.drafts, colour, withNote));
+    else void ifAllowed(() => void make(found.drafts, colour, withNote));
   };
   const choose = (): void => {
     if (!body) return;
@@ -146,7 +148,7 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   const requests = useRef<PickRequests>({ mark, quote, leave });
   requests.current = { mark, quote, leave };
   const markOne = (draft: MarkDraft | undefined): void => {
-    if (draft) ifAllowed(() => void make([draft]));
+    if (draft) void ifAllowed(() => void make([draft]));
     else clipboard.tell('mark_nothing');
   };
   const step = async (by: 'undo' | 'redo'): Promise<void> => {
