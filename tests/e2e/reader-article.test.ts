@@ -230,7 +230,7 @@ describe.each(BROWSERS)('the article in the reader in $name', ({ start }) => {
       document.dispatchEvent(new PointerEvent('pointerup'));
     });
     await reader.waitForSelector('.quote-tool');
-    await click('.quote-tool button');
+    await click('.quote-tool [data-action="quote"]');
     const quote = [
       '> interface has three functi',
       '>',
