@@ -12,8 +12,11 @@ export interface MarkLook {
   number: number | undefined;
 }
 
+/** An image, what stands in its place, or a formula. */
+export type MarkedElement = HTMLElement | MathMLElement;
+
 /** What a mark covers: a stretch of the article's text, or an element. */
-export type Painted = { start: number; end: number } | { element: HTMLElement };
+export type Painted = { start: number; end: number } | { element: MarkedElement };
 
 /** Elements in which white space between others shows nothing, and where no `mark` may be. */
 const STRUCTURE =
@@ -28,7 +31,7 @@ const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, dd, dt, figcaption, s
  */
 export class MarkPainter {
   readonly #body: HTMLElement;
-  readonly #elements = new Map<MarkId, HTMLElement[]>();
+  readonly #elements = new Map<MarkId, MarkedElement[]>();
   readonly #ids = new WeakMap<Element, MarkId[]>();
 
   constructor(body: HTMLElement) {
@@ -78,9 +81,11 @@ export class MarkPainter {
     return elements.length > 0 && elements.every((element) => this.#body.contains(element));
   }
 
-  /** Where a mark begins. */
+  /** Where a mark begins; what is around it if it is a formula, and nothing else. */
   firstOf(id: MarkId): HTMLElement | undefined {
-    return this.#elements.get(id)?.[0];
+    const elements = this.#elements.get(id) ?? [];
+    const own = elements.find((element) => element instanceof HTMLElement);
+    return own ?? elements[0]?.parentElement ?? undefined;
   }
 
   /** The marks at a place in the article, the innermost first. */
@@ -98,11 +103,11 @@ export class MarkPainter {
 
   #cut(cuts: readonly Cut[]): void {
     const [{ node } = { node: undefined }] = cuts;
-    if (node instanceof HTMLElement) {
+    if (!node) return;
+    if (!(node instanceof Text)) {
       for (const { id } of cuts) this.#note(id, node);
       return;
     }
-    if (!node) return;
     // From the end, so that what comes before it keeps its offsets; longer ones around shorter ones.
     const edges = [...new Set(cuts.flatMap(({ from, to }) => [from, to]))].toSorted(
       (a, b) => b - a,
@@ -130,7 +135,7 @@ export class MarkPainter {
     }
   }
 
-  #note(id: MarkId, element: HTMLElement): void {
+  #note(id: MarkId, element: MarkedElement): void {
     const elements = this.#elements.get(id);
     if (elements) elements.push(element);
     else this.#elements.set(id, [element]);
@@ -140,7 +145,7 @@ export class MarkPainter {
     if (element.localName !== 'mark') element.dataset['marked'] = '';
   }
 
-  #remove(id: MarkId, element: HTMLElement): void {
+  #remove(id: MarkId, element: MarkedElement): void {
     if (element.localName === 'mark') {
       const { parentNode } = element;
       const hadFocus = element === document.activeElement;
@@ -164,7 +169,7 @@ export class MarkPainter {
 
 /** A part of what a mark covers: of a text node, or a whole element. */
 interface Part {
-  node: Text | HTMLElement;
+  node: Text | MarkedElement;
   from: number;
   to: number;
 }
@@ -186,7 +191,7 @@ function partsOf(body: HTMLElement, text: ArticleText, painted: Painted): Part[]
   for (const node of textsBetween(body, startContainer, endContainer)) {
     const from = node === startContainer ? startOffset : 0;
     const to = node === endContainer ? endOffset : node.data.length;
-    const formula = node.parentElement?.closest<HTMLElement>('math');
+    const formula = node.parentElement?.closest('math');
     if (formula && parts.at(-1)?.node !== formula) parts.push({ node: formula, from: 0, to: 0 });
     if (!formula && to > from && showsSomething(node)) parts.push({ node, from, to });
   }
@@ -224,7 +229,7 @@ function inOrder(one: Node, other: Node): number {
 }
 
 /** Of one mark's parts in a paragraph the first alone is called one. */
-function quietenLater(elements: readonly HTMLElement[]): void {
+function quietenLater(elements: readonly MarkedElement[]): void {
   let block: Element | null | undefined;
   for (const element of elements) {
     const own = element.parentElement?.closest(BLOCK);
