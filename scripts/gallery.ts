@@ -5,9 +5,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BLOG } from '../tests/browser/blog.ts';
+import { BLOG, blogPage } from '../tests/browser/blog.ts';
 import { DISPLAY_PACKAGES } from '../tests/browser/display.ts';
 import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
+import { keepMarks, type MadeMark } from '../tests/browser/marks.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
@@ -44,9 +45,13 @@ const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
   { file: 'popup', size: (popup) => popup },
   { file: 'sidepanel', size: ({ height }) => ({ width: 340, height: height + 200 }) },
   { file: 'reader', size: ({ height }) => ({ width: 1200, height: height + 300 }) },
+  { file: 'highlights', size: ({ height }) => ({ width: 900, height: height + 300 }) },
   { file: 'options', size: ({ height }) => ({ width: 900, height: height + 300 }) },
   { file: 'welcome', size: ({ height }) => ({ width: 900, height: height + 300 }) },
 ];
+
+/** The sample post that has highlights. */
+const POST = '/blog/the-shape-of-small-tools';
 
 const FOLDER = join(ROOT, '.cache/gallery');
 const only = process.argv[2] ?? '';
@@ -71,6 +76,7 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
   );
   if (views.length === 0) return;
   const driver = await startChromium({ ...(look.language && { language: look.language }) });
+  await keepMarks(driver, marksFor(origin));
   const page = await driver.browser.newPage();
   for (const [view, path] of views) {
     const url = path.startsWith('/')
@@ -80,6 +86,8 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
     await page.goto(url).catch(() => undefined);
     const tabId = await tabIdOf(driver, { url: () => url });
     for (const { file, size } of PAGES) {
+      // It is the same whatever the tab shows.
+      if (file === 'highlights' && path !== POST) continue;
       const shown = await openPopupOf(driver, tabId, `${file}.html`);
       // In a tab of its own a popup is laid out for one.
       await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
@@ -88,6 +96,25 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
     }
   }
   await driver.close();
+}
+
+/** Highlights of the sample post, and others, in each colour and script. */
+function marksFor(origin: string): MadeMark[] {
+  const { headings, title } = blogPage(POST);
+  const [first, second] = headings;
+  const url = origin + POST;
+  return [
+    { url, title, exact: first?.text ?? '', note: 'A note with *Markdown*,\nin two lines.' },
+    { url, title, exact: second?.text ?? '', colour: 2, labels: ['tools', 'later'] },
+    { url, title, exact: 'Words that are not in it any more. '.repeat(9), colour: 3 },
+    { url, title, exact: 'في هذا النص كلمات من اليمين إلى اليسار', colour: 4 },
+    {
+      url: 'https://example.com/blog/another-post',
+      title: 'Another post, with a title that is longer than a narrow window is wide',
+      exact: 'const one = 1;\n  const two = one + 1;',
+      kind: 'code',
+    },
+  ];
 }
 
 async function draw(view: Page, name: string, look: Look): Promise<void> {

@@ -82,8 +82,11 @@ function Row({ mark: { id, quote, note, colour, labels }, way, go }: RowProps) {
       )}
       {labels.length > 0 && (
         <p class="post-mark-labels">
-          {labels.map((label) => (
-            <bdi key={label}>{label}</bdi>
+          {labels.map((label, index) => (
+            <span key={label}>
+              {index > 0 && ' · '}
+              <bdi>{label}</bdi>
+            </span>
           ))}
         </p>
       )}

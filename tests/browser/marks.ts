@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { openExtensionPage, waitFor, type Driver } from './driver.ts';
-import { choose, says } from './options.ts';
+import { choose } from './options.ts';
 
 /** A mark, as far as tests say what it is. */
 export interface MadeMark {
@@ -81,7 +81,7 @@ export async function bringIn(page: Page, file: string, name?: string): Promise<
   await chooseFile(page, '[data-import="marks"]', file, name);
   await waitFor(() => page.$('[data-action="import-go"]'), { what: 'the plan' });
   await choose(page, '[data-action="import-go"]');
-  await says(page, '.import-marks', /Imported:/);
+  await waitFor(() => page.$('.import-marks[data-result="done"]'), { what: 'the marks' });
 }
 
 /** Keeps marks before anything else is done. */

@@ -5,7 +5,10 @@ import { parseReaderQuery } from '../reader-tabs/index.ts';
 import { askReader, isReaderAddress, jumpTo, mayShow } from '../tab/index.ts';
 import { askShow } from './page-words.ts';
 
-type Mark = Pick<MarkRecord, 'id' | 'post' | 'url' | 'quote' | 'position' | 'section' | 'isOnly'>;
+type Mark = Pick<
+  MarkRecord,
+  'id' | 'post' | 'url' | 'quote' | 'position' | 'section' | 'isOnly' | 'kind'
+>;
 
 /** What has become of words that were to be shown; `silent` where the page cannot be asked. */
 export type OpenedMark = ShownWords | 'silent';

@@ -1,6 +1,11 @@
 import type { JumpOptions } from '../page/position/index.ts';
-import type { MarkAnchor } from '../page/marks/index.ts';
-import type { FoundOnPage, PageWords, SelectedWords, ShownWords } from '../page/words/index.ts';
+import type {
+  FoundOnPage,
+  PageWords,
+  SelectedWords,
+  ShownWords,
+  SoughtMark,
+} from '../page/words/index.ts';
 import { runFile, runIn } from '../tab/index.ts';
 
 declare global {
@@ -25,13 +30,13 @@ export async function askSelected(tabId: number): Promise<SelectedWords | null |
  */
 export async function askShow(
   tabId: number,
-  anchor: MarkAnchor,
+  anchor: SoughtMark,
   options: JumpOptions,
 ): Promise<ShownWords | null | undefined> {
   await runFile(tabId, '/marker.js');
   return runIn(
     tabId,
-    (words: MarkAnchor, how: JumpOptions) => globalThis.pageWords?.show(words, how),
+    (words: SoughtMark, how: JumpOptions) => globalThis.pageWords?.show(words, how),
     [bare(anchor), options],
   );
 }
@@ -43,15 +48,21 @@ export async function askShow(
  */
 export async function askFound(
   tabId: number,
-  anchors: readonly MarkAnchor[],
+  anchors: readonly SoughtMark[],
 ): Promise<FoundOnPage[] | null | undefined> {
   await runFile(tabId, '/marker.js');
-  return runIn(tabId, (words: MarkAnchor[]) => globalThis.pageWords?.find(words), [
+  return runIn(tabId, (words: SoughtMark[]) => globalThis.pageWords?.find(words), [
     anchors.map(bare),
   ]);
 }
 
 /** What a page's process need not know of a mark, it is not told: its note, its labels. */
-function bare({ quote, position, section, isOnly }: MarkAnchor): MarkAnchor {
-  return { quote, position, ...(section && { section }), ...(isOnly && { isOnly }) };
+function bare({ quote, position, section, isOnly, kind }: SoughtMark): SoughtMark {
+  return {
+    quote,
+    position,
+    ...(section && { section }),
+    ...(isOnly && { isOnly }),
+    ...(kind && { kind }),
+  };
 }

@@ -2,6 +2,7 @@ import { INTRODUCTION } from '../../../utils/page/outline/index.ts';
 import type { Heading } from '../../../utils/page/types.ts';
 import type { SectionTarget } from '../../../utils/tab/index.ts';
 import { useAnswers } from '../hooks/use-answers.ts';
+import type { PlacedMark } from '../marks/mark-desk.ts';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import type { Feature } from './feature-contract.ts';
 
@@ -9,6 +10,10 @@ import type { Feature } from './feature-contract.ts';
 export function useAnsweringOthers(reader: ReaderContext): Feature {
   const { answering, loaded, read, article, go, sectionOf, goToPost } = reader;
   const { body, turn } = reader.content;
+  const headingOf = ({ mark }: PlacedMark): HTMLElement | null | undefined => {
+    const index = mark.section && indexOf(article.headings, mark.section);
+    return index === undefined ? undefined : sectionOf(index);
+  };
   useAnswers({
     answering,
     article: read,
@@ -20,6 +25,16 @@ export function useAnsweringOthers(reader: ReaderContext): Feature {
       const element = index === undefined ? undefined : sectionOf(index);
       go(element, isStep, smooth);
       return element ? 'landed' : 'missing';
+    },
+    showMark: (id) => {
+      const { desk, marks } = reader.marks;
+      const placed = marks?.all.find(({ mark }) => mark.id === id);
+      if (!desk || !placed) return undefined;
+      const element = desk.elementOf(id);
+      const heading = element ?? headingOf(placed);
+      go(heading, false);
+      if (element) return placed.state === 'changed' ? 'changed' : 'found';
+      return heading ? 'section' : 'lost';
     },
     goToOriginal: () => void goToPost(),
   });

@@ -5,7 +5,7 @@ import { tellSpotted } from '../../../utils/spotted/index.ts';
 import { readTextsOf } from '../read-texts.ts';
 import { ownLandmarks } from './use-own-place.ts';
 
-interface Shown extends Pick<ShownArticle, 'loaded' | 'jump' | 'goToOriginal'> {
+interface Shown extends Pick<ShownArticle, 'loaded' | 'jump' | 'showMark' | 'goToOriginal'> {
   answering: Answering;
   /** The article as it was read. */
   article: Article;
@@ -28,6 +28,7 @@ export function useAnswers(shown: Shown): void {
       find: body && (() => ownLandmarks(body, headings)),
       readTexts: () => readTextsOf(body, headings),
       jump: (target, options) => latest.current.jump(target, options),
+      showMark: (id) => latest.current.showMark?.(id),
       goToOriginal: () => latest.current.goToOriginal(),
     });
   }, [answering, article, loaded, body, turn]);

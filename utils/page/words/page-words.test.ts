@@ -189,3 +189,68 @@ describe('going to the words of a mark', () => {
     expect(pick(document, 'details').hasAttribute('open')).toBe(true);
   });
 });
+
+describe('the marks of a page', () => {
+  const anchor = (exact: string, kind: 'text' | 'image' = 'text', id?: string) => ({
+    quote: { exact, prefix: '', suffix: '' },
+    position: { start: 0, end: 0 },
+    kind,
+    ...(id !== undefined && { section: { id, text: 'Any', depth: 2 } }),
+  });
+
+  it('are in their sections, changed or lost', () => {
+    pick(document, '#one').insertAdjacentHTML('beforebegin', '<p>Before all of it.</p>');
+    select(textIn('#two'), 4, textIn('#two'), 44);
+    const changed = selected();
+    pick(document, '#two').textContent = 'The second fine words of a section stand there.';
+    expect(
+      words.find([anchor('Before all of it.'), changed, anchor('Nowhere to be seen.')]),
+    ).toEqual([
+      { state: 'found', section: 0 },
+      { state: 'changed', section: 1 },
+      { state: 'lost' },
+    ]);
+    expect(words.find([])).toEqual([]);
+  });
+
+  it('are lost where there is no article', () => {
+    leave();
+    leave = mount('<p>Alone.</p>');
+    expect(words.find([anchor('Alone.')])).toEqual([{ state: 'lost' }]);
+  });
+
+  it.each([
+    ['by its text', '<img alt=" A drawing " src="data:,">', 'A drawing'],
+    ['by its file', '<img src="https://example.com/a/my%20drawing.png">', 'my drawing.png'],
+    [
+      'by its file behind what makes it small',
+      '<img src="/_next/image?url=%2Fstatic%2Fone.png&w=640">',
+      'one.png',
+    ],
+  ])('are images, each found %s', async (_name, image, name) => {
+    pick(document, '#two').insertAdjacentHTML('afterend', image);
+    expect(words.find([anchor(name, 'image')])).toEqual([{ state: 'found', section: 1 }]);
+    scrollTo(0, 0);
+    expect(await words.show(anchor(name, 'image'), { smooth: false })).toBe('found');
+    expect(document.activeElement?.localName).toBe('img');
+    expect(words.find([anchor('Another', 'image')])).toEqual([{ state: 'lost' }]);
+  });
+
+  it('are images in their own sections, where several have one name', () => {
+    const image = '<img alt="Same" src="data:,">';
+    for (const id of ['#one', '#two', '#foot'])
+      pick(document, id).insertAdjacentHTML('afterend', image);
+    const found = (id?: string): unknown => words.find([anchor('Same', 'image', id)])[0];
+    expect(found('second')).toEqual({ state: 'found', section: 1 });
+    expect(found('first')).toEqual({ state: 'found', section: 0 });
+    expect(found()).toEqual({ state: 'found', section: 0 });
+  });
+
+  it.each(['https://example.com/%', 'https://example.com/', 'nothing'])(
+    'are not found by the odd address %s',
+    (src) => {
+      pick(document, '#two').insertAdjacentHTML('afterend', `<img src="${src}">`);
+      expect(words.find([anchor('x', 'image')])).toEqual([{ state: 'lost' }]);
+    },
+  );
+});

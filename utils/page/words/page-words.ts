@@ -1,5 +1,5 @@
-import type { MarkAnchor } from '../marks/index.ts';
 import type { JumpOptions, Landing } from '../position/index.ts';
+import type { SoughtMark } from './find-image.ts';
 import { findWords, type FoundOnPage } from './find-words.ts';
 import { selectedWords, type SelectedWords } from './selected-words.ts';
 import { showWords, type ShownWords } from './show-words.ts';
@@ -7,8 +7,8 @@ import { showWords, type ShownWords } from './show-words.ts';
 /** What can be asked of the words of an article in its page. */
 export interface PageWords {
   selected: () => SelectedWords;
-  find: (anchors: readonly MarkAnchor[]) => FoundOnPage[];
-  show: (anchor: MarkAnchor, options: JumpOptions) => Promise<ShownWords>;
+  find: (anchors: readonly SoughtMark[]) => FoundOnPage[];
+  show: (anchor: SoughtMark, options: JumpOptions) => Promise<ShownWords>;
 }
 
 /**

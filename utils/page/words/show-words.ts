@@ -1,4 +1,4 @@
-import { anchorMarks, type MarkAnchor } from '../marks/index.ts';
+import { anchorMarks } from '../marks/index.ts';
 import {
   openPanels,
   positionsOf,
@@ -8,6 +8,7 @@ import {
   type Landing,
 } from '../position/index.ts';
 import type { PanelStep } from '../types.ts';
+import { findImage, type SoughtMark } from './find-image.ts';
 import { readWords, type WordsOnPage } from './words-on-page.ts';
 
 /**
@@ -18,7 +19,8 @@ export type ShownWords = 'found' | 'changed' | 'section' | 'lost';
 
 interface Place {
   state: 'found' | 'changed';
-  range: StaticRange;
+  /** None of an image. */
+  range?: StaticRange;
   element: Element;
 }
 
@@ -28,7 +30,7 @@ interface Place {
  */
 export async function showWords(
   page: Document,
-  anchor: MarkAnchor,
+  anchor: SoughtMark,
   land: Landing,
   options: JumpOptions,
 ): Promise<ShownWords> {
@@ -55,7 +57,7 @@ export async function showWords(
 
 async function go(
   page: Document,
-  anchor: MarkAnchor,
+  anchor: SoughtMark,
   found: Place,
   land: Landing,
   options: JumpOptions,
@@ -67,16 +69,21 @@ async function go(
     place = placeAgain(page, anchor) ?? place;
   }
   land(place.element, () => placeAgain(page, anchor)?.element, before, options);
-  select(page, place.range);
+  if (place.range) select(page, place.range);
   return place.state;
 }
 
-function placeAgain(page: Document, anchor: MarkAnchor): Place | undefined {
+function placeAgain(page: Document, anchor: SoughtMark): Place | undefined {
   const words = readWords(page);
   return words && placeOf(words, anchor);
 }
 
-function placeOf({ text, headings }: WordsOnPage, anchor: MarkAnchor): Place | undefined {
+function placeOf(words: WordsOnPage, anchor: SoughtMark): Place | undefined {
+  if (anchor.kind === 'image') {
+    const found = findImage(words, anchor);
+    return found && { state: 'found', element: found.image };
+  }
+  const { text, headings } = words;
   const [found] = anchorMarks(text, headings, [anchor]);
   if (!found || found.state === 'lost') return undefined;
   const range = text.rangeOf(found.start, found.end);
@@ -87,7 +94,7 @@ function placeOf({ text, headings }: WordsOnPage, anchor: MarkAnchor): Place | u
 
 function sectionOf(
   { outline }: WordsOnPage,
-  { section }: MarkAnchor,
+  { section }: SoughtMark,
 ): WordsOnPage['outline'][number] | undefined {
   if (!section) return undefined;
   const { id, text } = section;
