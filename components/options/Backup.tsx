@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RestoreAnswer, Restored } from '../../utils/memory/index.ts';
+import type { RecordCounts, RestoreAnswer, Restored } from '../../utils/memory/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import { memoryModule } from '../hooks/use-remembered.ts';
 import { saveAs } from '../shared/save-as.ts';
@@ -47,8 +47,7 @@ export function Backup() {
     const { restore } = await memoryModule();
     setPlan(undefined);
     const answer = await restore(file, { isTrial: false, withForgotten });
-    if (tell(answer))
-      setLastAction({ text: message('backup_done', countsOf(answer)), isFault: false });
+    if (tell(answer)) setLastAction({ text: doneText(answer), isFault: false });
   };
   const choose = (chosen: HTMLInputElement): void => {
     const file = chosen.files?.[0];
@@ -100,10 +99,12 @@ interface PlanProps {
 
 /** What a backup file would add, update and skip, before anything is done. */
 function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: PlanProps) {
-  const { broken, forgotten, isCut } = restored;
+  const { broken, marks, isCut } = restored;
+  const forgotten = restored.forgotten + marks.forgotten;
   return (
     <div class="backup-plan">
       <output>{message('backup_plan', countsOf(restored))}</output>
+      {hasSome(marks) && <p>{message('backup_highlights', countsOf(marks))}</p>}
       {isCut && <p>{message('backup_cut')}</p>}
       {broken > 0 && <p>{message('backup_broken', String(broken))}</p>}
       {forgotten > 0 && (
@@ -113,7 +114,12 @@ function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: Pla
             checked={withForgotten}
             onChange={(event) => setWithForgotten(event.currentTarget.checked)}
           />
-          <span>{message('backup_forgotten', String(forgotten))}</span>
+          <span>
+            {message(
+              marks.forgotten > 0 ? 'backup_forgotten_all' : 'backup_forgotten',
+              String(forgotten),
+            )}
+          </span>
         </label>
       )}
       <div class="buttons">
@@ -128,6 +134,16 @@ function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: Pla
   );
 }
 
-function countsOf({ added, updated, skipped }: Restored): string[] {
+function doneText(restored: Restored): string {
+  const { marks } = restored;
+  const posts = message('backup_done', countsOf(restored));
+  return hasSome(marks) ? `${posts} ${message('backup_highlights_done', countsOf(marks))}` : posts;
+}
+
+function hasSome({ added, updated, skipped }: RecordCounts): boolean {
+  return added + updated + skipped > 0;
+}
+
+function countsOf({ added, updated, skipped }: RecordCounts): string[] {
   return [added, updated, skipped].map(String);
 }
