@@ -69,7 +69,10 @@ const SHARED = { groups: [{ name: 'shared', minShareCount: 3, test: isForPopup }
  * views load late: the popup goes without.
  */
 function isForPopup(id: string): boolean {
-  const isOfText = /utils\/page\/(?:text|changes|marks|dom\/(?!address|size-limits))/.test(id);
+  const isOfText =
+    /utils\/page\/(?:text|changes|marks|sentences|dom\/(?!address|size-limits))|components\/reader\//.test(
+      id,
+    );
   return !isOfText && !/utils\/(?:memory|marking|exchange)\/|node_modules\/idb\//.test(id);
 }
 

@@ -35,7 +35,7 @@ export function useMarking(reader: ReaderContext): Feature {
       <button
         type="button"
         class="bar-button marks-button"
-        aria-label={all.length > 0 ? plural('marks_list', all.length) : message('marks')}
+        aria-label={all.length > 0 ? plural('highlight', all.length) : message('marks')}
         aria-keyshortcuts={keyShortcuts('marks', keys)}
         aria-haspopup="dialog"
         title={message('marks')}
@@ -45,7 +45,7 @@ export function useMarking(reader: ReaderContext): Feature {
         {all.length > 0 && <span data-count={all.length}>{all.length}</span>}
       </button>
     ),
-    notices: fault && <Notice text={message(`marks_fault_${fault}`)} />,
+    notices: fault && <Notice text={message(`marks_${fault}`)} />,
     belowBar: part && <part.MarkNewsBar {...{ news, tell, actions }} />,
     end: part && marks && <part.PrintedNotes marks={marks} />,
     overlay: part && <part.Marking {...{ reader, actions, tell }} />,

@@ -47,7 +47,7 @@ export function MarksList(props: Props) {
       onPointerDown={(event) => event.target === dialog.current && isBeside(event) && close()}
     >
       <h2 id="marks-list-title" tabIndex={-1} autofocus>
-        {marks.all.length > 0 ? plural('marks_list', marks.all.length) : message('marks_none')}
+        {marks.all.length > 0 ? plural('highlight', marks.all.length) : message('marks_none')}
       </h2>
       <div class="marks-tools">
         <button type="button" class="button" data-action="choose" onClick={choose}>
@@ -106,7 +106,7 @@ export function MarksList(props: Props) {
       {marks.all.length === 0 && <p class="marks-hint">{message('marks_hint')}</p>}
       {marks.damaged > 0 && <p class="marks-hint">{plural('marks_damaged', marks.damaged)}</p>}
       <output class="visually-hidden">
-        {words + colour !== '' && plural('marks_list', chosen.length)}
+        {words + colour !== '' && plural('highlight', chosen.length)}
       </output>
       <ul>
         {there.map((placed) => (

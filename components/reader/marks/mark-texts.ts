@@ -4,7 +4,7 @@ import type { MarkLook } from './paint-marks.ts';
 
 /** The colour's name. */
 export function colourName(colour: MarkColour): string {
-  return message(`mark_colour_${colour}`);
+  return message(`highlight_colour_${colour}`);
 }
 
 /** How a mark looks in the article, and what assistive technology says of it. */
