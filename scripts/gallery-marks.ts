@@ -100,7 +100,7 @@ async function drawLook(
   await waitFor(() =>
     later.$$eval('[aria-current="location"]', ([row]) => row?.textContent === 'Code'),
   );
-  await later.keyboard.press('s');
+  await later.keyboard.press('w');
   await later.waitForSelector('[data-in-section]');
   await draw('code', later);
   await later.keyboard.press('m');

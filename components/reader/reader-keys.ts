@@ -47,7 +47,7 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['link', ['c']],
   ['quote', ['q']],
   ['mark', ['h']],
-  ['mark_section', ['s']],
+  ['mark_section', ['w']],
   ['next_mark', ['.']],
   ['previous_mark', [',']],
   ['marks', ['m']],

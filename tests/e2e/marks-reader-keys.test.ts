@@ -200,6 +200,16 @@ describe.each(BROWSERS)('marking by keyboard in $name', ({ start }) => {
     await marksAre(driver, 1);
   });
 
+  it('marks the section that is read, by w', async () => {
+    await open();
+    await press('j');
+    await currentIs(reader, 'Code');
+    await press('w');
+    expect(await marksAre(driver, 1)).toMatchObject([
+      { kind: 'section', quote: { exact: 'Code' }, section: { text: 'Code' } },
+    ]);
+  });
+
   it('obeys the choice of keys: without letters, all of it is reached by the button', async () => {
     await open({ keys: 'off' });
     await press('h');
