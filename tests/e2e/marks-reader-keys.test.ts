@@ -118,6 +118,7 @@ describe.each(BROWSERS)('marking by keyboard in $name', ({ start }) => {
     await press('Enter');
     await reader.keyboard.up('Control');
     await waitFor(async () => (await storedMarks(driver))[0]?.note === 'Where from?');
+    await waitFor(async () => (await reader.$('.mark-editor')) === null);
     expect(await marksAre(driver, 1)).toMatchObject([{ kind: 'code' }]);
     await focusOn('#pictures');
     await press('h', 'ArrowDown');

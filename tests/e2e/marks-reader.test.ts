@@ -117,6 +117,18 @@ describe.each(BROWSERS)('marking in the reader in $name', ({ start }) => {
     });
   });
 
+  it('marks a formula whole, with the words around it', async () => {
+    await dragOver(reader, 'stable only while', 'stays below');
+    await press('h');
+    const [mark] = await marksAre(driver, 1);
+    expect(mark?.quote.exact).toBe('stable only while ρ=λ/μ stays below');
+    await paintedIs('1: stable only while ', '1:  stays below');
+    expect(await reader.$$eval('math[data-marked]', (all) => all.length)).toBe(1);
+    await press('z');
+    await paintedIs();
+    expect(await reader.$$eval('math[data-marked]', (all) => all.length)).toBe(0);
+  });
+
   it('keeps marks that overlap apart, and shows both', async () => {
     await dragOver(reader, 'second paragraph, so that');
     await press('h');
