@@ -48,7 +48,9 @@ describe.each(BROWSERS)('what becomes of highlights in $name', ({ start }) => {
 
   /** Marks the post as read, so that something is remembered of it. */
   async function read(): Promise<void> {
-    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`);
+    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`, {
+      remembers: true,
+    });
     await waitFor(() => reader.$('.memory-tools'), { what: 'the tools' });
     await choose(reader, '.memory-tools button');
     await isRemembered(driver, TOOLS);
@@ -151,7 +153,9 @@ describe.each(BROWSERS)('what becomes of highlights in $name', ({ start }) => {
   });
 
   it('is shown in the reader, to which the list goes where the post is not open', async () => {
-    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`);
+    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`, {
+      remembers: true,
+    });
     await waitFor(() => reader.$('mark[data-mark]'), { what: 'the mark' });
     await page.close();
     const list = await openHighlights(driver);
