@@ -86,7 +86,9 @@ describe.each(BROWSERS)('the keys of the extension in $name', ({ name, startFres
     await popup.close();
     const reader = await openReaderOf(driver, page);
     const help = await listed(reader, '.key-help [data-command]');
-    expect(help.toSorted()).toEqual((await inForce()).toSorted());
+    // It names those that can be pressed.
+    const set = (await inForce()).filter((key) => !key.endsWith(': '));
+    expect(help.toSorted()).toEqual(set.toSorted());
     await reader.close();
   });
 
