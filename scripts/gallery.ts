@@ -7,13 +7,20 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BLOG, blogPage } from '../tests/browser/blog.ts';
 import { DISPLAY_PACKAGES } from '../tests/browser/display.ts';
-import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
+import {
+  openPopupOf,
+  settled,
+  startChromium,
+  tabIdOf,
+  type Driver,
+} from '../tests/browser/driver.ts';
 import { keepMarks, type MadeMark } from '../tests/browser/marks.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { needBrowsers, needPrograms } from './browsers.ts';
 import { drawMarks } from './gallery-marks.ts';
+import { GLANCED_AT, GLANCES } from './gallery-glances.ts';
 import { drawWindows } from './gallery-windows.ts';
 import { ROOT, step } from './steps.ts';
 
@@ -52,6 +59,8 @@ const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
 
 /** The sample post that has highlights. */
 const POST = '/blog/the-shape-of-small-tools';
+/** Those that show the contents of a post. */
+const HAS_CONTENTS = new Set(['popup', 'sidepanel', 'reader']);
 
 const FOLDER = join(ROOT, '.cache/gallery');
 const only = process.argv[2] ?? '';
@@ -93,6 +102,9 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
       await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
       await draw(shown, `${file} ${view} ${name}`, { ...look, ...size(look) });
       await shown.close();
+      if (view === GLANCED_AT && HAS_CONTENTS.has(file)) {
+        await drawGlances(driver, tabId, file, name, { ...look, ...size(look) });
+      }
     }
   }
   await driver.close();
@@ -117,7 +129,29 @@ function marksFor(origin: string): MadeMark[] {
   ];
 }
 
-async function draw(view: Page, name: string, look: Look): Promise<void> {
+/** What a view with the contents of a post shows when it is asked. */
+async function drawGlances(
+  driver: Driver,
+  tabId: number,
+  file: string,
+  name: string,
+  look: Look,
+): Promise<void> {
+  for (const [glance, act] of Object.entries(GLANCES)) {
+    if (glance === 'some sections' && file !== 'reader') continue;
+    const shown = await openPopupOf(driver, tabId, `${file}.html`);
+    await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
+    await draw(shown, `${file} ${glance} ${name}`, look, act);
+    await shown.close();
+  }
+}
+
+async function draw(
+  view: Page,
+  name: string,
+  look: Look,
+  act?: (view: Page) => Promise<unknown>,
+): Promise<void> {
   const { scheme, isForced, width, height, zoom = 1 } = look;
   const client = await view.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', {
@@ -130,5 +164,6 @@ async function draw(view: Page, name: string, look: Look): Promise<void> {
   await settled(view);
   // As the window of a popup does that has grown with its content.
   await view.evaluate(() => dispatchEvent(new Event('resize')));
+  await act?.(view);
   writeFileSync(join(FOLDER, `${name}.png`.replaceAll(' ', '-')), await view.screenshot());
 }

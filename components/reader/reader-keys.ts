@@ -41,9 +41,9 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['next_change', [']', 'd']],
   ['previous_change', ['[', 'u']],
   ['filter', ['/']],
-  // Blocks, and time to spare.
+  // Blocks, and what fits into the time that one has.
   ['parts', ['b']],
-  ['spare', ['s']],
+  ['spare', ['w']],
   ['link', ['c']],
   ['quote', ['q']],
   ['mark', ['h']],
