@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { connectionOf } from './connection.ts';
@@ -51,6 +51,8 @@ export async function launchFirefox({
 }: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found. On Debian: apt-get install firefox-esr');
+  // Remote control copies it from a profile that was used before, where its own end may have left none.
+  if (profile !== undefined) writeFileSync(join(profile, 'user.js'), '');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
