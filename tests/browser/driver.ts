@@ -144,7 +144,8 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
 export async function startFirefox(options: DriverOptions = {}): Promise<Driver> {
   const { headless = true, extension = FIREFOX_BUILD, prefs = {}, env = {} } = options;
   const { profile, isBack = false, withTabs = true } = options;
-  const startup = withTabs ? prefs : { ...prefs, 'browser.startup.page': 0 };
+  const without = { 'browser.startup.page': 0, 'browser.sessionstore.resume_from_crash': false };
+  const startup = withTabs ? prefs : { ...prefs, ...without };
   const shown = { headless, extension, prefs: startup, env, profile, isBack };
   const firefox = await launchFirefox(shown);
   const { browser, extensionUrl } = firefox;
