@@ -4,7 +4,7 @@ import { reveal } from '../content-tabs.ts';
 import { firstBelow } from '../follow-spoken.ts';
 import { IMAGE, nameOfImage, offsetOfImage } from './marked-images.ts';
 import { stepFrom, unitsOf, type PickStep, type PickText, type Stretch } from './pick-units.ts';
-import { REPAINTED } from './repainted.ts';
+import { stretchOf } from './selected-parts.ts';
 
 /** A sentence or line, or an image, which has no text. */
 interface Unit extends Stretch {
@@ -19,6 +19,9 @@ export class Picker {
   readonly #body: HTMLElement;
   readonly #lang: string;
   readonly #left = new AbortController();
+  /** Marks are drawn, and images come or fail, while words are picked. */
+  readonly #changes = new MutationObserver(() => (this.#isStale = true));
+  #isStale = false;
   #text: ArticleText;
   #parts: PickText;
   #units: Stretch[];
@@ -36,12 +39,7 @@ export class Picker {
     this.#parts = partsOf(this.#text, lang);
     this.#units = unitsOf(this.#parts);
     this.#all = withImages(this.#units, this.#text, body);
-    // The words are the same, but stand in other nodes.
-    const again = (): void => {
-      this.#text = articleText(this.#body);
-      this.#parts = partsOf(this.#text, this.#lang);
-    };
-    body.addEventListener(REPAINTED, again, { signal: this.#left.signal });
+    this.#changes.observe(body, { childList: true, subtree: true });
   }
 
   /**
@@ -57,6 +55,7 @@ export class Picker {
   }
 
   step(step: PickStep): void {
+    this.#refresh();
     this.#choose(this.#after(step));
   }
 
@@ -79,6 +78,21 @@ export class Picker {
 
   leave(): void {
     this.#left.abort();
+    this.#changes.disconnect();
+  }
+
+  /** Reads the article again if it has changed; what is selected is still picked. */
+  #refresh(): void {
+    const isChanged = this.#changes.takeRecords().length > 0;
+    if (!isChanged && !this.#isStale) return;
+    this.#isStale = false;
+    this.#text = articleText(this.#body);
+    this.#parts = partsOf(this.#text, this.#lang);
+    this.#units = unitsOf(this.#parts);
+    this.#all = withImages(this.#units, this.#text, this.#body);
+    const selection = document.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    if (range) this.#pick = { ...this.#pick, ...stretchOf(this.#text, range) };
   }
 
   #after(step: PickStep): Unit {
@@ -86,6 +100,7 @@ export class Picker {
     if (image) {
       const at = this.#all.findIndex((unit) => unit.image === image);
       const by = step === 'next' ? 1 : step === 'previous' ? -1 : 0;
+      if (at < 0) return this.#all.find((unit) => unit.start >= end) ?? this.#pick;
       return this.#all[at + by] ?? this.#pick;
     }
     if (step === 'next') return this.#all.find((unit) => unit.start >= end) ?? this.#pick;
