@@ -41,9 +41,9 @@ export const KEYS: readonly (readonly [KeyAction, readonly string[]])[] = [
   ['next_change', [']', 'd']],
   ['previous_change', ['[', 'u']],
   ['filter', ['/']],
-  // Blocks, and what fits into the time that one has.
+  // Blocks, and time to spare.
   ['parts', ['b']],
-  ['spare', ['w']],
+  ['spare', ['s']],
   ['link', ['c']],
   ['quote', ['q']],
   ['mark', ['h']],
