@@ -23,8 +23,8 @@ export default defineConfig({
         // A package that is found only while tests run has them all loaded anew, and fail.
         optimizeDeps: {
           include: [
+            '@vanillaes/csv',
             'approx-string-match',
-            'd3-dsv',
             'diff',
             'idb',
             'mdast-util-from-markdown',

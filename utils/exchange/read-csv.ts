@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { parse } from '@vanillaes/csv';
 import { Reading, timeOf } from './reading.ts';
 import { COLUMNS as OWN_COLUMNS, unguarded } from './readwise-csv.ts';
 
@@ -16,8 +16,7 @@ type Column = keyof typeof COLUMNS;
 
 /** The marks of a CSV file by its columns' names; undefined where it has no highlights. */
 export function marksOfCsv(text: string): Reading | undefined {
-  // The rows alone: objects it would make by code that it writes, which the browser refuses.
-  const [head = [], ...rows] = csvParseRows(text);
+  const [head = [], ...rows] = rowsOf(text);
   const names = head.map((name) => name.trim().toLowerCase());
   const columns = new Map<Column, number>();
   for (const [column, known] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
@@ -48,4 +47,14 @@ export function marksOfCsv(text: string): Reading | undefined {
     });
   }
   return reading;
+}
+
+/** The cells of each row; nothing of a text that is no CSV, such as one with a quotation mark left open. */
+function rowsOf(text: string): string[][] {
+  try {
+    // The last row counts where it is ended.
+    return parse(text.endsWith('\n') ? text : `${text}\n`) as string[][];
+  } catch {
+    return [];
+  }
 }

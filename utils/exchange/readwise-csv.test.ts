@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { parse } from '@vanillaes/csv';
 import { describe, expect, it } from 'vitest';
 import { parseMark, type MarkRecord } from '../memory/index.ts';
 import { adoptIds } from './mark-ids.ts';
@@ -35,7 +35,7 @@ describe('a CSV file of marks', () => {
       mark({ note, title: note, quote: { exact: `${note} ${index}`, prefix: '', suffix: '' } }),
     );
     const csv = readwiseCsv(marks);
-    for (const cell of csvParseRows(csv).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝]/);
+    for (const cell of parse(csv).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝]/);
     const said = ({ quote, title, note }: MarkRecord): unknown => [quote.exact, title, note];
     expect(read(csv).marks.map(said)).toEqual(marks.map(said));
     // Others guard nothing.

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv';
+import { stringify } from '@vanillaes/csv';
 import type { MarkRecord } from '../memory/index.ts';
 
 export const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
@@ -20,7 +20,7 @@ export function readwiseCsv(
     String(index + 1),
     isoDate(mark.createdAt) ?? '',
   ]);
-  return `${csvFormatRows([COLUMNS, ...rows.map((row) => row.map(guarded))])}\n`;
+  return stringify([COLUMNS, ...rows.map((row) => row.map(guarded))]);
 }
 
 /** A cell that no spreadsheet takes for a formula: an apostrophe stands before it. */
