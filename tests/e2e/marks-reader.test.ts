@@ -219,11 +219,13 @@ describe.each(BROWSERS)('marking in the reader in $name', ({ start }) => {
     await reader.$eval('#pictures', (at) => at.scrollIntoView({ behavior: 'instant' }));
     await waitFor(() => reader.$('.prose [data-drawing] img'), { what: 'the image' });
     await reader.hover('.prose [data-drawing] img');
+    await reader.waitForSelector('.mark-here');
     await reader.click('.mark-here');
     const [image] = await marksAre(driver, 1);
     expect(image).toMatchObject({ kind: 'image', quote: { exact: 'From queue to worker' } });
     await reader.waitForSelector('[data-drawing] img[data-marked][data-colour="1"]');
     await reader.hover('#steps');
+    await reader.waitForSelector('.mark-here');
     await reader.click('.mark-here');
     const [, section] = await marksAre(driver, 2);
     expect(section).toMatchObject({
