@@ -30,6 +30,7 @@ export function TopBar(props: Props) {
   const { url, headings, posts = [] } = article;
   const isList = posts.length > 0;
   const progress = place?.progress ?? 0;
+  const left = place && minutesLeft(article, place);
   return (
     <header class="top-bar">
       {headings.length > 0 && !isList && (
@@ -44,7 +45,14 @@ export function TopBar(props: Props) {
           <Icon name="list" />
         </button>
       )}
-      {facts || <BarFacts {...{ article, place, spare }} />}
+      <div class="bar-where">
+        {facts || <BarFacts {...{ article, place }} />}
+        {left !== undefined && spare && (
+          <span class="bar-left" data-minutes-left={left}>
+            <TimeLeft minutes={left} spare={spare} />
+          </span>
+        )}
+      </div>
       <div class="bar-actions">
         {children}
         <button
@@ -99,8 +107,8 @@ export function TopBar(props: Props) {
   );
 }
 
-/** Where the article is from, how long it is, and how much of it is left. */
-function BarFacts({ article, place, spare }: Pick<Props, 'article' | 'place' | 'spare'>) {
+/** Where the article is from, and how long it is unless all of that is left. */
+function BarFacts({ article, place }: Pick<Props, 'article' | 'place'>) {
   const { url, minutes, posts = [] } = article;
   const isList = posts.length > 0;
   const left = place && minutesLeft(article, place);
@@ -111,12 +119,6 @@ function BarFacts({ article, place, spare }: Pick<Props, 'article' | 'place' | '
         <span>
           {' · '}
           <bdi>{plural('minute', minutes)}</bdi>
-        </span>
-      )}
-      {left !== undefined && spare && (
-        <span class="bar-left" data-minutes-left={left}>
-          {' · '}
-          <TimeLeft minutes={left} spare={spare} />
         </span>
       )}
     </p>

@@ -421,7 +421,7 @@ describe.each(BROWSERS)('the outline in $name', ({ start }) => {
       await watchClipboard();
       await popup.click('.actions [aria-haspopup="menu"]');
       await popup.waitForSelector('[role="menu"]:popover-open');
-      await popup.locator('[role="menuitem"]::-p-text(outline)').click();
+      await popup.locator('[role="menuitem"]::-p-text(Copy contents)').click();
       const [list = ''] = await copied();
       const lines = blogPage(TOOLS).headings.map(
         ({ depth, text, id }) =>
