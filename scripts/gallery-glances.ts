@@ -22,10 +22,30 @@ export const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
     await (await view.waitForSelector('.spare .chip'))?.click();
     await view.waitForSelector('[data-lit]');
   },
+};
+
+/** The same of the reader alone. */
+export const READER_GLANCES: typeof GLANCES = {
   'some sections': async (view) => {
     await GLANCES['time to spare']?.(view);
     await view.$eval('.spare .primary', (button) => (button as HTMLElement).click());
     await view.waitForSelector('.some-bar');
+  },
+  crumbs: async (view) => {
+    await view.$eval('#reader-content h3', (heading) => heading.scrollIntoView());
+    await view.waitForSelector('.crumb-section');
+  },
+  'lines in focus': async (view) => {
+    await view.focus('.reader-main');
+    await view.keyboard.press('f');
+    await view.waitForSelector('.line-focus');
+  },
+  look: async (view) => {
+    await view.focus('.reader-main');
+    // Else it is as the picture before has left it.
+    await view.keyboard.press('f');
+    await view.keyboard.press('a');
+    await view.waitForSelector('#reader-look:popover-open');
   },
 };
 

@@ -20,7 +20,7 @@ import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { needBrowsers, needPrograms } from './browsers.ts';
 import { drawMarks } from './gallery-marks.ts';
-import { GLANCED_AT, GLANCES } from './gallery-glances.ts';
+import { GLANCED_AT, GLANCES, READER_GLANCES } from './gallery-glances.ts';
 import { drawWindows } from './gallery-windows.ts';
 import { ROOT, step } from './steps.ts';
 
@@ -137,8 +137,8 @@ async function drawGlances(
   name: string,
   look: Look,
 ): Promise<void> {
-  for (const [glance, act] of Object.entries(GLANCES)) {
-    if (glance === 'some sections' && file !== 'reader') continue;
+  const glances = file === 'reader' ? { ...GLANCES, ...READER_GLANCES } : GLANCES;
+  for (const [glance, act] of Object.entries(glances)) {
     const shown = await openPopupOf(driver, tabId, `${file}.html`);
     await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
     await draw(shown, `${file} ${glance} ${name}`, look, act);
