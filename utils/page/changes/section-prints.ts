@@ -2,7 +2,7 @@ import { isAscii } from '../dom/index.ts';
 import { findDate } from '../metadata/index.ts';
 import {
   markOf,
-  printOf,
+  printsOfWords,
   type ArticleText,
   type HeadingMark,
   type TextBlock,
@@ -10,9 +10,9 @@ import {
 
 /** A section as it was read: its heading, and what its blocks are known again by. */
 export interface SectionPrint extends Partial<HeadingMark> {
-  /** A number for the words of each block, dates aside: see `printOf`. */
+  /** A number for the words of each block, dates aside: see `printsOfWords`. */
   blocks: number[];
-  /** Of each block its words in order, two characters for each: see `wordCodes`. */
+  /** Of each block its words in order, two characters for each: mostly others for others. */
   words: string[];
   /** Does it stand in a panel, whose content a later reading may lack? */
   isInside?: true;
@@ -59,9 +59,9 @@ export function printSections(
   for (const block of article.blocks) {
     const print = prints[block.heading + 1];
     if (!print || block.kind === 'heading') continue;
-    const words = wordsOf(article, block, lang);
-    print.blocks.push(printOf(words.join(' ')));
-    print.words.push(wordCodes(words));
+    const { all, each } = printsOfWords(wordsOf(article, block, lang));
+    print.blocks.push(all);
+    print.words.push(each.map((word) => CODES[word % WORD_CODES]).join(''));
   }
   return prints;
 }
@@ -90,13 +90,8 @@ function wordsOf({ text }: ArticleText, { start, end, kind }: TextBlock, lang: s
 }
 
 function withoutDate(text: string, lang: string): string {
+  // To look for a day takes longer than to see that there is no number.
+  if (isAscii(text) && !/\d/.test(text)) return text;
   const date = findDate(text, lang);
   return date ? text.slice(0, date.start) + text.slice(date.end) : text;
-}
-
-/** Two characters for each word: the same for the same words, mostly others for others. */
-function wordCodes(words: readonly string[]): string {
-  let codes = '';
-  for (const word of words) codes += CODES[printOf(word) % WORD_CODES];
-  return codes;
 }

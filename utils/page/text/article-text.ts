@@ -121,13 +121,17 @@ function read(
     block = '';
     open = [];
   };
+  let code: Node | undefined;
   for (const node of nodesOf(body, onPage?.leftOut)) {
     if (!isText(node)) {
       // The lines of a block of code are parts of one.
-      if (open.length > 0 && !isInCode(node, body)) end();
+      if (code && code !== node) continue;
+      if (open.length > 0) end();
+      // It is named where it begins and where it ends.
+      code = code || !isCodeBlock(node) ? undefined : node;
       continue;
     }
-    const isCode = isInCode(node, body);
+    const isCode = code !== undefined;
     const folding = { isCode, isAfterSpace: !isCode && (block === '' || block.endsWith(' ')) };
     const folded = foldText(node.data, folding);
     if (folded === '') continue;
@@ -172,10 +176,9 @@ function isParting(node: Node): boolean {
   return !WITHIN_LINES.has(node.localName) || node.matches(LINES);
 }
 
-/** Is it inside of a block of code, whose text stands as it was written? */
-function isInCode(node: Node, body: Node): boolean {
-  const pre = node.parentElement?.closest('pre');
-  return pre !== null && pre !== undefined && body.contains(pre);
+/** A block of code, whose text stands as it was written. */
+function isCodeBlock(node: Node): boolean {
+  return isElement(node) && node.localName === 'pre' && node.hasChildNodes();
 }
 
 function headingOf(

@@ -1,16 +1,34 @@
 /** Characters by which a block is known again whose words have changed further on. */
 export const START_CHARACTERS = 48;
 
-/**
- * A number for a block's words: the same for the same words, and mostly no other's. 32 bits of
- * FNV-1a, over UTF-16.
- */
+/** 32 bits of FNV-1a, over UTF-16. */
+const SEED = 0x81_1c_9d_c5;
+const PRIME = 0x01_00_01_93;
+
+/** A number for a block's words: the same for the same words, and mostly no other's. */
 export function printOf(text: string): number {
-  let print = 0x81_1c_9d_c5;
+  let print = SEED;
   for (let at = 0; at < text.length; at += 1) {
-    print = Math.imul(print ^ text.charCodeAt(at), 0x01_00_01_93);
+    print = Math.imul(print ^ text.charCodeAt(at), PRIME);
   }
   return print >>> 0;
+}
+
+/** `printOf` of all words with a space between them, and of each, in one go. */
+export function printsOfWords(words: readonly string[]): { all: number; each: number[] } {
+  const each: number[] = [];
+  let all = SEED;
+  for (const word of words) {
+    if (each.length > 0) all = Math.imul(all ^ 0x20, PRIME);
+    let own = SEED;
+    for (let at = 0; at < word.length; at += 1) {
+      const unit = word.charCodeAt(at);
+      all = Math.imul(all ^ unit, PRIME);
+      own = Math.imul(own ^ unit, PRIME);
+    }
+    each.push(own >>> 0);
+  }
+  return { all: all >>> 0, each };
 }
 
 /** How a block begins. */
