@@ -40,9 +40,9 @@ export function chooseSections(sections: readonly Worth[], minutes: number): num
   // From the last to the first, so that going back from the first prefers early ones.
   const best = new Float64Array(room + 1);
   const taken = sections.map(() => new Uint8Array(room + 1));
-  for (let at = sections.length - 1; at >= 0; at -= 1) {
-    const { score = 0 } = sections[at] ?? {};
-    const size = sizeOf(sections[at]);
+  for (const [at, section] of [...sections.entries()].toReversed()) {
+    const { score } = section;
+    const size = sizeOf(section);
     if (size === 0 || score <= 0) continue;
     for (let left = room; left >= size; left -= 1) {
       const withIt = score + (best[left - size] ?? 0);
@@ -61,6 +61,6 @@ export function chooseSections(sections: readonly Worth[], minutes: number): num
 }
 
 /** Rounded up, so that the sum is never longer than asked for; 0 for a section without a text. */
-function sizeOf(section: Worth | undefined): number {
-  return Math.ceil((section?.minutes ?? 0) * PARTS - 1e-6);
+function sizeOf({ minutes }: Worth): number {
+  return Math.ceil(minutes * PARTS - 1e-6);
 }

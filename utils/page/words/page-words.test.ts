@@ -168,6 +168,31 @@ describe('going to the words of a mark', () => {
     expect(String(getSelection())).toBe('');
   });
 
+  it('goes to others in their place, and says so', async () => {
+    select(textIn('#two'), 4, textIn('#two'), 44);
+    const anchor = selected();
+    getSelection()?.removeAllRanges();
+    pick(document, '#two').textContent = 'The second sentence of this section stands there.';
+    expect(await words.show(anchor, still)).toBe('changed');
+    expect(String(getSelection())).toMatch(/^second .* there$/);
+  });
+
+  it('goes to a section by its words where it has no id, or another', async () => {
+    const anchor = anchorOfLast();
+    pick(document, '#last').remove();
+    pick(document, '#second').id = 'other';
+    expect(await words.show(anchor, still)).toBe('section');
+    expect(document.activeElement?.id).toBe('other');
+    const { id: _id, ...section } = anchor.section ?? { text: '', depth: 2 };
+    expect(await words.show({ ...anchor, section }, still)).toBe('section');
+  });
+
+  it('is lost where nothing says in which section they stood', async () => {
+    const { section: _section, ...anchor } = anchorOfLast();
+    pick(document, '#last').remove();
+    expect(await words.show(anchor, still)).toBe('lost');
+  });
+
   it('says where nothing of them is left', async () => {
     const anchor = anchorOfLast();
     pick(document, '#last').remove();
