@@ -106,14 +106,14 @@ function ReaderProblem({ problem, url, readAnew }: ProblemProps) {
           </button>
         )}
       </StateMessage>
-      {url !== undefined && !mayLoad && <OpenPost url={url} />}
+      {url !== undefined && <OpenPost url={url} isMain={!mayLoad} />}
     </main>
   );
 }
 
-function OpenPost({ url }: { url: string }) {
+function OpenPost({ url, isMain = true }: { url: string; isMain?: boolean }) {
   return (
-    <a class="button primary" href={url} rel="noreferrer">
+    <a class={isMain ? 'button primary' : 'button'} href={url} rel="noreferrer">
       {message('open_post')}
     </a>
   );

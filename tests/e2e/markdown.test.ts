@@ -293,7 +293,7 @@ describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
     const items = await popup.$$eval('[role="menuitem"]', (all) =>
       all.map(({ textContent }) => textContent),
     );
-    expect(items).toEqual(['Download Markdown', 'Copy contents']);
+    expect(items).toEqual(['Download Markdown', 'Copy contents', 'All highlights']);
     expect(asked).toEqual([]);
     await popup.close();
   });
@@ -307,11 +307,11 @@ describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
     await popup.focus('.actions [aria-haspopup="menu"]');
     await popup.keyboard.press('ArrowDown');
     await focusedIs('Download Markdown');
-    await waitFor(async () => (await popup.$$('[role="menuitem"]')).length === 3);
+    await waitFor(async () => (await popup.$$('[role="menuitem"]')).length === 4);
     await popup.keyboard.press('ArrowDown');
     await focusedIs('Copy the site’s Markdown');
     await popup.keyboard.press('End');
-    await focusedIs('Copy contents');
+    await focusedIs('All highlights');
     await popup.keyboard.press('ArrowDown');
     await focusedIs('Download Markdown');
     await popup.keyboard.press('Escape');
