@@ -215,17 +215,27 @@ describe.each(BROWSERS)('marking in the reader in $name', ({ start }) => {
     expect((await storedMarks(driver))[0]?.note).toBe('kept');
   });
 
+  /** Points at an element until its button is there: what is still moving may leave the pointer. */
+  async function buttonAt(selector: string): Promise<void> {
+    await waitFor(
+      async () => {
+        await reader.mouse.move(1, 1);
+        await reader.hover(selector);
+        return reader.$('.mark-here');
+      },
+      { what: `the button beside ${selector}` },
+    );
+  }
+
   it('marks an image and a section by the button beside them', async () => {
     await reader.$eval('#pictures', (at) => at.scrollIntoView({ behavior: 'instant' }));
     await waitFor(() => reader.$('.prose [data-drawing] img'), { what: 'the image' });
-    await reader.hover('.prose [data-drawing] img');
-    await reader.waitForSelector('.mark-here');
+    await buttonAt('.prose [data-drawing] img');
     await reader.click('.mark-here');
     const [image] = await marksAre(driver, 1);
     expect(image).toMatchObject({ kind: 'image', quote: { exact: 'From queue to worker' } });
     await reader.waitForSelector('[data-drawing] img[data-marked][data-colour="1"]');
-    await reader.hover('#steps');
-    await reader.waitForSelector('.mark-here');
+    await buttonAt('#steps');
     await reader.click('.mark-here');
     const [, section] = await marksAre(driver, 2);
     expect(section).toMatchObject({
