@@ -1,4 +1,6 @@
-import type { Driver } from './driver.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor, type Driver } from './driver.ts';
 import { runInFirefox } from './firefox-window.ts';
 
 /** A reader as the extension knows that it is open. */
@@ -51,4 +53,18 @@ export async function quit(driver: Driver): Promise<void> {
   );
   await ended;
   await driver.close().catch(() => undefined);
+  await preferencesBack(driver);
+}
+
+/**
+ * Remote control puts a profile's files of preferences back once the browser has ended; to write
+ * new ones before that would be in vain.
+ */
+async function preferencesBack({ browser }: Driver): Promise<void> {
+  const args = browser.process()?.spawnargs ?? [];
+  const profile = args[args.indexOf('--profile') + 1] ?? '';
+  const isBack = (name: string): boolean => !existsSync(join(profile, `${name}.puppeteer`));
+  await waitFor(() => Promise.resolve(['prefs.js', 'user.js'].every(isBack)), {
+    what: 'the former preferences',
+  });
 }
