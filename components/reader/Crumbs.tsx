@@ -7,12 +7,10 @@ interface Props {
   place: Place;
   /** Goes to a section; to the title without one. */
   go: (heading: Heading | undefined) => void;
-  /** Chooses sections for the time that one has. */
-  spare: () => void;
 }
 
 /** Where in the article one is: its title, the section, and the minutes left in that. */
-export function Crumbs({ article, place, go, spare }: Props) {
+export function Crumbs({ article, place, go }: Props) {
   const { title, headings, introduction } = article;
   const heading = headings[place.current];
   const section = heading ?? introduction;
@@ -29,14 +27,7 @@ export function Crumbs({ article, place, go, spare }: Props) {
         )}
       </ol>
       {section && place.progress < 1 && (
-        <button
-          type="button"
-          class="crumb-left time-left"
-          title={message('spare_hint')}
-          onClick={spare}
-        >
-          <bdi>{leftIn(section.minutes * (1 - place.part))}</bdi>
-        </button>
+        <bdi class="crumb-left">{leftIn(section.minutes * (1 - place.part))}</bdi>
       )}
     </nav>
   );

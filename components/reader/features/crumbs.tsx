@@ -5,16 +5,12 @@ import type { Feature } from './feature-contract.ts';
 
 /** Says in the bar where one is, once the title has scrolled away. */
 export function useCrumbs(reader: ReaderContext): Feature {
-  const { article, place, title, go, sectionOf, drawer, some } = reader;
+  const { article, place, title, go, sectionOf } = reader;
   const isAway = useIsAbove(title);
   return {
     facts: isAway && place && (
       <Crumbs
         {...{ article, place }}
-        spare={() => {
-          drawer.openWhereClosed();
-          some.setSparing(!some.isSparing);
-        }}
         go={(heading) => go(heading ? sectionOf(heading.index) : title.current)}
       />
     ),
