@@ -85,7 +85,10 @@ export async function showPage(tabId: number, isAgain = false): Promise<void> {
   const isCurrent = isAgain || reading.isReader || (await showsPage(tabId, article.url));
   if (!isCurrent) return showPage(tabId, true);
   if (reading.isReader) return;
-  await Promise.all([keepReading(tabId, reading.article), openWhereWanted(tabId, article)]);
+  await Promise.all([
+    keepReading(tabId, reading.article),
+    openWhereWanted(tabId, article, settings),
+  ]);
 }
 
 /** Does the tab show this page? Assumed if its address is hidden. */

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Article } from '../../utils/page/types.ts';
 import { openReaderAtPlace, parseReaderQuery } from '../../utils/reader-tabs/index.ts';
 import { isReaderAddress } from '../../utils/tab/index.ts';
-import { loadSettings } from '../../utils/settings/index.ts';
+import type { Settings } from '../../utils/settings/index.ts';
 
 /** Key in session storage, which is empty when the browser starts. */
 const KEY = 'readerSites';
@@ -22,10 +22,13 @@ const ofPrivate = new Map<number, Turn>();
  * that a tab goes to, so that one can return to the page itself; and for a tab in the background,
  * when it comes to the front. Never rejects.
  */
-export async function openWhereWanted(tabId: number, { kind, url }: Article): Promise<void> {
+export async function openWhereWanted(
+  tabId: number,
+  { kind, url }: Article,
+  { readerSites }: Pick<Settings, 'readerSites'>,
+): Promise<void> {
   if (kind !== 'post') return;
-  const { settings } = await loadSettings();
-  const isWanted = settings.readerSites.includes(new URL(url).origin);
+  const isWanted = readerSites.includes(new URL(url).origin);
   const last = await turnOf(tabId);
   if (isWanted && last?.url === url) return;
   if (!isWanted) {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { settled, waitFor, type Driver } from './driver.ts';
 import { forgetArticles, openReaderOf } from './reader.ts';
-import type { Route } from './serve.ts';
+import { serve, type Route, type Site } from './serve.ts';
 
 const HEAD = '<!doctype html><html lang="en"><style>:root { --color-fd-background: white }</style>';
 
@@ -35,12 +35,25 @@ const POST = `${HEAD}<title>Ferry</title><main id="nd-home-layout"><h1>Ferry, a 
   </article></main></html>`;
 
 /** A post with something of everything, as Fumadocs draws it. */
-export const GLANCE_ROUTES: Record<string, Route> = { '/blog/ferry': POST };
+const GLANCE_ROUTES: Record<string, Route> = { '/blog/ferry': POST };
 
 /** The views that show the contents of the post. */
 export const CONTENTS_VIEWS = ['popup', 'panel', 'reader'] as const;
 
 export type ContentsView = (typeof CONTENTS_VIEWS)[number];
+
+/** Starts a browser with a page for the post, and serves that. Nothing glides, for what is quick. */
+export async function startContents(
+  start: () => Promise<Driver>,
+): Promise<{ site: Site; driver: Driver; page: Page }> {
+  const site = await serve('', GLANCE_ROUTES);
+  const driver = await start();
+  const page = await driver.browser.newPage();
+  if (driver.name === 'chromium') {
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  }
+  return { site, driver, page };
+}
 
 /** Shows the contents of the post, as if nothing of it had been read before. */
 export async function openContents(

@@ -4,12 +4,12 @@ import {
   CONTENTS_VIEWS,
   type ContentsView,
   describedBy,
-  GLANCE_ROUTES,
   openContents,
+  startContents,
 } from '../browser/contents-views.ts';
 import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
 import { currentIs } from '../browser/reader.ts';
-import { serve, type Site } from '../browser/serve.ts';
+import type { Site } from '../browser/serve.ts';
 import { violations } from '../browser/violations.ts';
 
 const HEADINGS = ['Getting started', 'Using it', 'A long digression'];
@@ -21,12 +21,7 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
   let view: Page;
 
   beforeAll(async () => {
-    site = await serve('', GLANCE_ROUTES);
-    driver = await start();
-    page = await driver.browser.newPage();
-    if (driver.name === 'chromium') {
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    }
+    ({ site, driver, page } = await startContents(start));
   });
   afterAll(async () => {
     await driver.close();

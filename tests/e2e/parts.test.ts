@@ -4,14 +4,14 @@ import {
   clickOn,
   CONTENTS_VIEWS,
   type ContentsView,
-  GLANCE_ROUTES,
   openContents,
+  startContents,
   partsAre,
   typeInto,
 } from '../browser/contents-views.ts';
 import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
 import { currentIs, spyOnClipboard } from '../browser/reader.ts';
-import { serve, type Site } from '../browser/serve.ts';
+import type { Site } from '../browser/serve.ts';
 import { violations } from '../browser/violations.ts';
 
 describe.each(BROWSERS)('the parts of an article in $name', ({ start }) => {
@@ -21,12 +21,7 @@ describe.each(BROWSERS)('the parts of an article in $name', ({ start }) => {
   let view: Page;
 
   beforeAll(async () => {
-    site = await serve('', GLANCE_ROUTES);
-    driver = await start();
-    page = await driver.browser.newPage();
-    if (driver.name === 'chromium') {
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    }
+    ({ site, driver, page } = await startContents(start));
   });
   afterAll(async () => {
     await driver.close();

@@ -5,12 +5,12 @@ import {
   CONTENTS_VIEWS,
   type ContentsView,
   describedBy,
-  GLANCE_ROUTES,
   openContents,
+  startContents,
   typeInto,
 } from '../browser/contents-views.ts';
 import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
-import { serve, type Site } from '../browser/serve.ts';
+import type { Site } from '../browser/serve.ts';
 import { violations } from '../browser/violations.ts';
 
 describe.each(BROWSERS)('time to spare in $name', ({ start }) => {
@@ -20,12 +20,7 @@ describe.each(BROWSERS)('time to spare in $name', ({ start }) => {
   let view: Page;
 
   beforeAll(async () => {
-    site = await serve('', GLANCE_ROUTES);
-    driver = await start();
-    page = await driver.browser.newPage();
-    if (driver.name === 'chromium') {
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    }
+    ({ site, driver, page } = await startContents(start));
   });
   afterAll(async () => {
     await driver.close();
