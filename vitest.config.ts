@@ -26,6 +26,7 @@ export default defineConfig({
             '@vanillaes/csv',
             'approx-string-match',
             'diff',
+            'fast-check',
             'idb',
             'mdast-util-from-markdown',
             'micromark-extension-gfm',
@@ -39,6 +40,8 @@ export default defineConfig({
             'components/**/*.test.ts',
             'tests/properties/**/*.test.ts',
           ],
+          setupFiles: ['tests/properties/same-examples.ts'],
+          env: { SEED: process.env['SEED'] },
           // Frames and timers come late where the machine has other things to do.
           retry: 1,
           browser: {

@@ -24,7 +24,7 @@ afterAll(() => room.close());
 
 /** Holds for any markup; the same in every run, so that a failure is one for all. */
 function forAnyMarkup(promise: (markup: string) => void, numRuns: number): void {
-  fc.assert(fc.property(composed, promise), { numRuns, seed: 1 });
+  fc.assert(fc.property(composed, promise), { numRuns });
 }
 
 /** What of it is not of the vocabulary, as it is and once it has been written and parsed again. */

@@ -24,14 +24,16 @@ export function foldText(raw: string, { isCode, isAfterSpace }: Folding): string
  * of its end.
  */
 export function rawOffsets(raw: string, folding: Folding): number[] {
+  // As it was written: each character stands where it did.
+  if (folding.isCode) return Array.from({ length: raw.length + 1 }, (_, at) => at);
   const offsets: number[] = [];
   let isSpace = folding.isAfterSpace;
   let at = 0;
   for (const part of partsOf(raw)) {
-    const isWhite = !folding.isCode && /^\s/.test(part);
-    const length = folding.isCode || isWhite ? 1 : foldedLength(part);
+    const isWhite = /^\s/.test(part);
+    const length = isWhite ? 1 : foldedLength(part);
     if (!isWhite || !isSpace) for (let n = 0; n < length; n += 1) offsets.push(at);
-    if (!folding.isCode) isSpace = isWhite;
+    isSpace = isWhite;
     at += part.length;
   }
   offsets.push(at);
