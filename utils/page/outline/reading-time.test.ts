@@ -16,6 +16,9 @@ describe('readingRate', () => {
   it('is that of English for a language without a study', () => {
     expect(readingRate('eo')).toBe(readingRate('en'));
     expect(readingRate('')).toBe(readingRate('en'));
+    for (const name of ['__proto__', 'constructor', 'toString', 'constructor-x']) {
+      expect(readingRate(name)).toBe(readingRate('en'));
+    }
   });
 
   it.each(['ar', 'de', 'fi', 'ru', 'tr'])('is fewer words in %s, whose words say more', (lang) => {

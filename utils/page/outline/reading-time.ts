@@ -47,7 +47,9 @@ const LEAST_IMAGE_SECONDS = 3;
  */
 export function readingRate(lang: string): number {
   const base = lang.toLowerCase().split('-')[0] ?? 'en';
-  return CHARACTERS_A_MINUTE[base] ?? WORDS_A_MINUTE[base] ?? 238;
+  // A page can name its language anything, `__proto__` too.
+  const rates = [CHARACTERS_A_MINUTE, WORDS_A_MINUTE].find((some) => Object.hasOwn(some, base));
+  return rates?.[base] ?? 238;
 }
 
 /**
