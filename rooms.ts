@@ -23,7 +23,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   changes: ['dom', 'metadata', 'text'],
   posts: ['dom', 'metadata'],
   marks: ['text'],
-  sentences: ['dom', 'metadata'],
+  sentences: ['dom', 'metadata', 'text'],
   versions: [],
   holdings: ['dom', 'outline', 'sentences'],
   position: ['dom', 'landmarks', 'outline', 'article'],

@@ -1,4 +1,5 @@
 import { type Sentence, sentencesOf } from '../../utils/page/sentences/index.ts';
+import { articleText } from '../../utils/page/text/index.ts';
 import {
   type SpeechOptions,
   type PlayerState,
@@ -74,7 +75,7 @@ export class Narration {
   }
 
   #start(): void {
-    this.#sentences = sentencesOf(this.#body, this.#lang);
+    this.#list();
     const bar = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
     const ranges = this.#sentences.map(({ range }) => range);
     this.#changes.observe(this.#body, {
@@ -96,11 +97,15 @@ export class Narration {
     this.#onChange(state);
   }
 
+  #list(): void {
+    this.#sentences = sentencesOf(articleText(this.#body), this.#lang);
+  }
+
   /** Lists the same sentences again: marks have been drawn, and their words stand in other nodes. */
   #renew(): void {
     if (!this.#marked) return;
     const { at } = this.#player.state;
-    this.#sentences = sentencesOf(this.#body, this.#lang);
+    this.#list();
     this.#marked = this.#sentences[at];
     markSpoken(this.#marked?.range);
     this.#player.replace(this.#sentences, at, true);
@@ -110,20 +115,9 @@ export class Narration {
   #relist(): void {
     const current = this.#sentences[this.#player.state.at];
     if (!current) return;
-    this.#sentences = sentencesOf(this.#body, this.#lang);
-    const at = this.#sentences.findIndex(({ range }) => !isBefore(range, current.range));
-    const found = this.#sentences[at]?.range;
-    this.#player.replace(
-      this.#sentences,
-      at,
-      found !== undefined && !isBefore(current.range, found),
-    );
+    this.#list();
+    // Nothing is before it that was not before: it has its offsets, whatever is open.
+    const at = this.#sentences.findIndex(({ start }) => start >= current.start);
+    this.#player.replace(this.#sentences, at, this.#sentences[at]?.start === current.start);
   }
-}
-
-/** Does a sentence begin before another one? */
-function isBefore(one: StaticRange, other: StaticRange): boolean {
-  if (one.startContainer === other.startContainer) return one.startOffset < other.startOffset;
-  const place = one.startContainer.compareDocumentPosition(other.startContainer);
-  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

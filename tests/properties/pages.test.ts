@@ -12,6 +12,7 @@ import { readableContent } from '../../utils/page/content/readability-content.ts
 import { toSafeHtml } from '../../utils/page/content/sanitize.ts';
 import { sectionTexts } from '../../utils/page/article/section-texts.ts';
 import { splitContent } from '../../utils/page/content/split-content.ts';
+import { articleText } from '../../utils/page/text/article-text.ts';
 import { sentencesOf } from '../../utils/page/sentences/split-sentences.ts';
 import { allSignals, spot } from '../../utils/page/spot/detect-fumadocs.ts';
 import { anyPage } from './arbitraries.ts';
@@ -74,7 +75,7 @@ describe('whatever a page is', { timeout: SECONDS }, () => {
         one.getAttribute('data-index'),
       );
       expect(new Set(places).size).toBe(places.length);
-      const spoken = sentencesOf(rootOf(safe), 'en');
+      const spoken = sentencesOf(articleText(rootOf(safe)), 'en');
       expect(spoken.filter(({ text }) => !/[\p{L}\p{N}]/u.test(text))).toEqual([]);
     });
   });

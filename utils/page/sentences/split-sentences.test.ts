@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
+import { articleText } from '../text/index.ts';
 import { sentencesOf, type Sentence } from './split-sentences.ts';
 
 function sentences(html: string, lang = 'en'): Sentence[] {
-  return sentencesOf(parse(`<article lang="${lang}">${html}</article>`).body, lang);
+  return sentencesOf(articleText(parse(`<article lang="${lang}">${html}</article>`).body), lang);
 }
 
 function texts(html: string, lang = 'en'): string[] {
@@ -25,6 +26,29 @@ describe('sentencesOf', () => {
     );
     expect(found.map(({ text }) => text)).toEqual(['A small queue runs.', 'It stop()s!', 'So']);
     expect(found.map(standing)).toEqual(['A small queue\n  runs.', 'It stop()s!', 'So']);
+  });
+
+  it('says where in the article’s text its words are, whatever is open', () => {
+    const html =
+      '<h2 data-index="0">One</h2><p>Some <b>words</b><a data-footnote-ref="" href="#n">1</a> here.  More  of <code>them</code>.</p><pre><code>not spoken</code></pre><details><summary>Opens</summary><p>Closed away.</p></details><p>Cafe\u0301 at the end.</p>';
+    const body = (isOpen: boolean): HTMLElement =>
+      parse(isOpen ? html.replace('<details', '<details open') : html).body;
+    const said = (isOpen: boolean): string[][] => {
+      const article = articleText(body(isOpen));
+      return sentencesOf(article, 'en').map(({ text, start, end }) => [
+        text,
+        article.text.slice(start, end),
+        String(start),
+      ]);
+    };
+    expect(said(false)).toEqual([
+      ['One', 'One', '0'],
+      ['Some words here.', 'Some words1 here.', '4'],
+      ['More of them.', 'More of them.', '22'],
+      ['Opens', 'Opens', '47'],
+      ['Café at the end.', 'Café at the end.', '66'],
+    ]);
+    expect(said(true)).toEqual(said(false).toSpliced(4, 0, ['Closed away.', 'Closed away.', '53']));
   });
 
   it('takes headings, points, cells and terms one by one, in order', () => {

@@ -1,5 +1,6 @@
-import { hasSign, INLINE } from '../dom/index.ts';
+import { hasSign } from '../dom/index.ts';
 import { canonical, findLanguage } from '../metadata/index.ts';
+import type { ArticleText, TextBlock } from '../text/index.ts';
 import { sentencePartsOf } from './sentence-parts.ts';
 
 /** One utterance of the voice, with its place in the article. */
@@ -7,19 +8,25 @@ export interface Sentence {
   text: string;
   /** Language: a BCP 47 tag that `Intl` accepts. */
   lang: string;
+  /** Offsets in the article's text, of its first character and after its last. */
+  start: number;
+  end: number;
   /** Where the words are in the document. */
   range: StaticRange;
 }
 
-/** The text of a paragraph, heading or cell, its white space turned into spaces. */
-interface Block {
+/** What is spoken of a paragraph, heading or cell. */
+interface Spoken {
   text: string;
-  pieces: Piece[];
+  runs: Run[];
 }
 
-interface Piece {
+/** Words of one text node. */
+interface Run {
   node: Text;
-  /** Offset of the node's text in the block's. */
+  /** Offset of its first character in what is spoken. */
+  at: number;
+  /** The same in the article's text. */
   start: number;
 }
 
@@ -30,130 +37,80 @@ interface Piece {
 const MOST_CHARACTERS = 200;
 
 /**
- * Not read aloud: what is for the eye (code, drawings, formulas, marks), controls, and what is not
- * shown.
+ * Not read aloud, though words of the article: what is for the eye (code, drawings, formulas,
+ * marks), and what is not shown.
  */
 const UNSPOKEN = [
-  'pre',
   '[data-code]',
   '[data-files]',
   '[data-types] td + td > code',
   '[data-drawing]',
-  'svg',
   'math',
-  'rt',
-  'rp',
-  'button',
-  '[role="tablist"]',
   '[data-footnote-ref]',
-  '[data-footnote-backref]',
-  '[data-unspoken]',
-  '[aria-hidden="true"]',
   '[hidden]',
   'details:not([open]) > :not(summary)',
 ].join();
-
-/** Title and description of a card: separate lines, though the elements are inline. */
-const LINES = '[data-cards] :is(strong, span)';
 
 /**
  * Splits an article, as it is shown, into sentences in document order. Closed tabs and accordions
  * are left out, as are code, formulas and drawings. Sentences over 200 characters are split at a
  * comma or space. Changes nothing in the article.
  *
- * @param body the article's body as the reader shows it
+ * @param article the text of the article's body as the reader shows it
  * @param lang the article's language, a BCP 47 tag
  */
-export function sentencesOf(body: Element, lang: string): Sentence[] {
+export function sentencesOf(article: ArticleText, lang: string): Sentence[] {
   const segmenters = new Map<string, Intl.Segmenter>();
   const segmenterOf = (tag: string): Intl.Segmenter => {
     const known = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'sentence' });
     segmenters.set(tag, known);
     return known;
   };
-  return blocksOf(body).flatMap((block) => {
-    const tag = languageAt(block.pieces[0]?.node, lang);
-    return sentencesIn(block, segmenterOf(tag), lang);
+  return article.blocks.flatMap((block) => {
+    const spoken = spokenOf(article, block);
+    if (!hasSign(spoken.text)) return [];
+    const tag = languageAt(spoken.runs[0]?.node, lang);
+    return sentencesIn(article, spoken, segmenterOf(tag), lang);
   });
 }
 
-function blocksOf(body: Element): Block[] {
-  const blocks: Block[] = [];
-  let block: Block = { text: '', pieces: [] };
-  const end = (): void => {
-    if (hasSign(block.text)) blocks.push(block);
-    if (block.pieces.length > 0) block = { text: '', pieces: [] };
-  };
-  for (const node of nodesOf(body)) {
-    if (!isText(node)) end();
-    else {
-      block.pieces.push({ node, start: block.text.length });
-      block.text += node.data.replace(/\s/g, ' ');
-    }
+function spokenOf(article: ArticleText, block: TextBlock): Spoken {
+  const spoken: Spoken = { text: '', runs: [] };
+  if (block.kind === 'code') return spoken;
+  for (const { node, start, end } of article.piecesOf(block)) {
+    if (node.parentElement?.closest(UNSPOKEN)) continue;
+    spoken.runs.push({ node, at: spoken.text.length, start });
+    spoken.text += article.text.slice(start, end);
   }
-  end();
-  return blocks;
+  return spoken;
 }
 
-/**
- * All text nodes that are spoken, and the elements that separate them, at their start and their
- * end.
- */
-function* nodesOf(body: Element): Generator<Node> {
-  let at: Node = body;
-  for (;;) {
-    if (isText(at) || isParting(at)) yield at;
-    let next: Node | null = isElement(at) && !at.matches(UNSPOKEN) ? at.firstChild : null;
-    while (!next) {
-      if (at === body) return;
-      next = at.nextSibling;
-      if (next) break;
-      if (!at.parentNode) return;
-      at = at.parentNode;
-      if (isParting(at)) yield at;
-    }
-    at = next;
-  }
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
-}
-
-const WITHIN_LINES = new Set([...INLINE, 'span', 'math', 'button', 'img', 'wbr']);
-
-function isParting(node: Node): boolean {
-  return isElement(node) && (!WITHIN_LINES.has(node.localName) || node.matches(LINES));
-}
-
-function sentencesIn({ text, pieces }: Block, segmenter: Intl.Segmenter, lang: string): Sentence[] {
+function sentencesIn(
+  article: ArticleText,
+  { text, runs }: Spoken,
+  segmenter: Intl.Segmenter,
+  lang: string,
+): Sentence[] {
   const sentences: Sentence[] = [];
-  let piece = 0;
-  const pointAt = (offset: number): [Text, number] | undefined => {
-    while ((pieces[piece + 1]?.start ?? Infinity) <= offset) piece += 1;
-    const { node, start } = pieces[piece] ?? {};
-    return node && start !== undefined ? [node, offset - start] : undefined;
+  let run = 0;
+  const offsetOf = (at: number): number => {
+    while ((runs[run + 1]?.at ?? Infinity) <= at) run += 1;
+    const own = runs[run];
+    return own ? own.start + at - own.at : 0;
   };
   for (const { segment, index } of sentencePartsOf(text, segmenter)) {
     for (const [from, to] of partsOf(segment)) {
       const words = segment.slice(from, to);
-      const first = pointAt(index + from);
-      // Position of the last character: the one after it can be in the next element.
-      const last = pointAt(index + to - 1);
-      if (!first || !last || !hasSign(words)) continue;
-      const range = new StaticRange({
-        startContainer: first[0],
-        startOffset: first[1],
-        endContainer: last[0],
-        endOffset: last[1] + 1,
-      });
+      const start = offsetOf(index + from);
+      // From the last character: the one after it can be in the next element.
+      const end = offsetOf(index + to - 1) + 1;
+      const range = article.rangeOf(start, end);
+      if (!range || !hasSign(words)) continue;
       sentences.push({
         text: words.replace(/ +/g, ' '),
         lang: spokenLanguage(range, lang, words),
+        start,
+        end,
         range,
       });
     }
@@ -202,7 +159,7 @@ function languageOf({ startContainer, endContainer }: StaticRange, lang: string)
 }
 
 function languageAt(node: Node | null | undefined, lang: string): string {
-  const element = node && isElement(node) ? node : node?.parentElement;
+  const element = node instanceof Element ? node : node?.parentElement;
   const declared = element?.closest('[lang]')?.getAttribute('lang') ?? '';
   return canonical(declared) ?? canonical(lang) ?? 'en';
 }

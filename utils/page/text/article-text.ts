@@ -19,6 +19,13 @@ export interface TextPoint {
   offset: number;
 }
 
+/** A text node of the article, and from where to where its words stand in the text. */
+export interface TextPiece {
+  node: Text;
+  start: number;
+  end: number;
+}
+
 /**
  * The one text of an article, of which all that is kept about one speaks: places, changes, marks.
  * Nothing in it depends on how the article is shown: closed panels are part of it, line numbers,
@@ -28,6 +35,8 @@ export interface ArticleText {
   /** Its blocks, parted by line feeds: NFC, white space as one space; code as it was written. */
   text: string;
   blocks: TextBlock[];
+  /** The text nodes with words of a block, in order. */
+  piecesOf: (block: TextBlock) => TextPiece[];
   /** What stands in the page from one offset to another; undefined where the text has no such. */
   rangeOf: (start: number, end: number) => StaticRange | undefined;
   /** The offset of a point in the page; of one outside the text, that of the next in it. */
@@ -41,6 +50,8 @@ interface Piece extends Folding {
   start: number;
   /** How many count. */
   length: number;
+  /** Of each, its offset in the node; found when it is first asked for. */
+  offsets?: number[];
 }
 
 /** What is no word of the article's: controls, drawings, readings above the text, our own words. */
@@ -86,13 +97,14 @@ export function articleText(body: ParentNode & Node, onPage?: OnPage): ArticleTe
   return {
     text,
     blocks,
+    piecesOf: (block) => piecesIn(pieces, block),
     rangeOf: (start, end) => rangeIn(pieces, start, end),
     offsetOf: (node, offset) => offsetIn(pieces, body, node, offset),
   };
 }
 
 function read(
-  body: Node,
+  body: ParentNode & Node,
   onPage: OnPage | undefined,
 ): { text: string; blocks: TextBlock[]; pieces: Piece[] } {
   const parts: string[] = [];
@@ -143,10 +155,15 @@ function read(
 }
 
 /** All texts that count, and between them the elements that part them, at both their ends. */
-function* nodesOf(body: Node, leftOut?: ReadonlySet<Element>): Generator<Node> {
+function* nodesOf(body: ParentNode & Node, leftOut?: ReadonlySet<Element>): Generator<Node> {
+  // To ask for all at once takes less time than to ask each.
+  const left = new Set<Node>(body.querySelectorAll(NO_TEXT));
+  const lines = new Set<Node>(body.querySelectorAll(LINES));
+  const isParting = (node: Node): boolean => isElement(node) && (lines.has(node) || parts(node));
+  for (const element of leftOut ?? []) left.add(element);
   let at: Node | null = body.firstChild;
   while (at) {
-    const isLeft = isElement(at) && (at.matches(NO_TEXT) || leftOut?.has(at) === true);
+    const isLeft = left.has(at);
     if (!isLeft && (isText(at) || isParting(at))) yield at;
     let next: Node | null = isLeft ? null : at.firstChild;
     let up: Node = at;
@@ -169,11 +186,9 @@ function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
-function isParting(node: Node): boolean {
-  if (!isElement(node)) return false;
+function parts(element: Element): boolean {
   // A formula is one word of its line.
-  if (node.namespaceURI?.endsWith('MathML')) return false;
-  return !WITHIN_LINES.has(node.localName) || node.matches(LINES);
+  return !WITHIN_LINES.has(element.localName) && !element.namespaceURI?.endsWith('MathML');
 }
 
 /** A block of code, whose text stands as it was written. */
@@ -193,6 +208,16 @@ function headingOf(
   const heading = node?.parentElement?.closest<HTMLElement>('[data-index]');
   const index = Number(heading?.dataset['index'] ?? NaN);
   return heading && body.contains(heading) && Number.isInteger(index) ? index : undefined;
+}
+
+function piecesIn(pieces: readonly Piece[], block: TextBlock): TextPiece[] {
+  const found: TextPiece[] = [];
+  for (let at = pieceAt(pieces, block.start); at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.start >= block.end) break;
+    found.push({ node: piece.node, start: piece.start, end: piece.start + piece.length });
+  }
+  return found;
 }
 
 function rangeIn(pieces: readonly Piece[], start: number, end: number): StaticRange | undefined {
@@ -226,15 +251,20 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 /** Where the character at an offset of the text begins, or ends. */
 function pointIn(piece: Piece, offset: number, isEnd = false): TextPoint {
   const { node, start, length } = piece;
-  const offsets = rawOffsets(node.data, piece);
+  const offsets = offsetsOf(piece);
   const at = Math.min(Math.max(offset - start, 0), length - 1) + (isEnd ? 1 : 0);
   return { node, offset: offsets[at] ?? node.data.length };
+}
+
+function offsetsOf(piece: Piece): number[] {
+  piece.offsets ??= rawOffsets(piece.node.data, piece);
+  return piece.offsets;
 }
 
 function offsetIn(pieces: readonly Piece[], body: Node, node: Node, offset: number): number {
   const own = pieces.find((piece) => piece.node === node);
   if (own) {
-    const at = rawOffsets(own.node.data, own).findIndex((raw) => raw >= offset);
+    const at = offsetsOf(own).findIndex((raw) => raw >= offset);
     return own.start + Math.min(at < 0 ? own.length : at, own.length);
   }
   const point = body.ownerDocument?.createRange() ?? new Range();
