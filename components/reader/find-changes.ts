@@ -44,7 +44,7 @@ export function findChanges(
   before: readonly SectionPrint[],
 ): FoundChanges | undefined {
   const { text } = shown;
-  const prints = printsOf(text, shown.article, shown.body);
+  const prints = printsOf(text, shown.article, shown.body, before);
   const changes = prints ? compareReadings(before, prints) : [];
   if (changes.length === 0) return undefined;
   const blocks = Map.groupBy(

@@ -6,14 +6,17 @@ import type { Article } from '../../utils/page/types.ts';
 /**
  * Returns the sections of the article on the page: their headings and the prints of their blocks.
  * `undefined` if a part is missing, since nobody can tell what it was.
+ *
+ * @param before those of an earlier reading, if there was one: this takes less time then
  */
 export function printsOf(
   text: ArticleText,
   { headings, lang, evidence }: Pick<Article, 'headings' | 'lang' | 'evidence'>,
   body: ParentNode,
+  before?: readonly SectionPrint[],
 ): SectionPrint[] | undefined {
   if (evidence.includes('payload_cut')) return undefined;
-  return printSections(text, headings, lang, lackingIn(body));
+  return printSections(text, headings, lang, lackingIn(body), before);
 }
 
 /** Indexes of the sections in which something could not be read. */

@@ -44,6 +44,6 @@ export function prepare(): number {
 export function remember(): number {
   const text = articleText(document.body);
   const { block } = findPlace(text, headings, place);
-  const now = printSections(text, headings, 'en');
+  const now = printSections(text, headings, 'en', new Set(), before);
   return block + compareReadings(before, now).length;
 }

@@ -256,6 +256,21 @@ describe('compareReadings', () => {
     );
   });
 
+  it('prints the same where the blocks of an earlier reading are known', () => {
+    const { body } = parse('<p>One two.</p><pre><code>a = b</code></pre><p>新しい 本文</p>');
+    const text = articleText(body);
+    const plain = printSections(text, [], 'en');
+    const [{ blocks, words }] = plain as [SectionPrint];
+    expect(words.map((codes) => codes.length)).toEqual([4, 6, 10]);
+    expect(printSections(text, [], 'en', new Set(), plain)).toEqual(plain);
+    expect(printSections(text, [], 'en', new Set(), prints(ARTICLE))).toEqual(plain);
+    // They are taken from there, and only those of the same block.
+    const known = [{ blocks: [blocks[1] ?? 0], words: ['other'] }];
+    expect(printSections(text, [], 'en', new Set(), known)[0]?.words).toEqual(
+      words.with(1, 'other'),
+    );
+  });
+
   it('finds the blocks of a section', () => {
     const html = '<p>Before</p><h2 data-index="0">One</h2><p>First</p><p>Second</p>';
     const article = articleText(parse(html).body);

@@ -263,12 +263,10 @@ function isEditOf(before: SectionPrint, now: SectionPrint, block: number): boole
  */
 function compareWords(one = '', other = ''): { alike: number; changed: number } {
   const least = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < least && one[start] === other[start]) start += 1;
-  start -= start % CODE_LENGTH;
-  let end = 0;
-  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  end -= end % CODE_LENGTH;
+  const start = longestShared(least, (length) => other.startsWith(one.slice(0, length)));
+  const end = longestShared(least - start, (length) =>
+    other.endsWith(one.slice(one.length - length)),
+  );
   const between = sharedCodes(
     one.slice(start, one.length - end),
     other.slice(start, other.length - end),
@@ -276,6 +274,21 @@ function compareWords(one = '', other = ''): { alike: number; changed: number } 
   const shared = (start + end) / CODE_LENGTH + between;
   const longest = Math.max(one.length, other.length) / CODE_LENGTH;
   return { alike: longest === 0 ? 1 : shared / longest, changed: longest - shared };
+}
+
+/**
+ * How many characters two texts begin or end with alike, in whole codes: found in steps, each of which
+ * the browser compares at once.
+ */
+function longestShared(most: number, isShared: (length: number) => boolean): number {
+  let from = 0;
+  let to = Math.floor(most / CODE_LENGTH);
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if (isShared(middle * CODE_LENGTH)) from = middle;
+    else to = middle - 1;
+  }
+  return from * CODE_LENGTH;
 }
 
 /** How many words two texts share, wherever they stand in them. */

@@ -2,7 +2,7 @@ import { isAscii } from '../dom/index.ts';
 import { findDate } from '../metadata/index.ts';
 import {
   markOf,
-  printsOfWords,
+  printOf,
   type ArticleText,
   type HeadingMark,
   type TextBlock,
@@ -10,7 +10,7 @@ import {
 
 /** A section as it was read: its heading, and what its blocks are known again by. */
 export interface SectionPrint extends Partial<HeadingMark> {
-  /** A number for the words of each block, dates aside: see `printsOfWords`. */
+  /** A number for the words of each block, dates aside: see `printOf`. */
   blocks: number[];
   /** Of each block its words in order, two characters for each: mostly others for others. */
   words: string[];
@@ -46,29 +46,45 @@ const CODES = Array.from({ length: WORD_CODES }, (_, code) => code.toString(36).
  * of heading `n` is at `n + 1`.
  *
  * @param lacking indexes of the headings, -1 for none, in whose sections content is missing
+ * @param before those of an earlier reading, whose blocks are mostly those of this one
  */
 export function printSections(
   article: ArticleText,
   headings: readonly PrintedHeading[],
   lang: string,
   lacking: ReadonlySet<number> = new Set(),
+  before: readonly SectionPrint[] = [],
 ): SectionPrint[] {
+  const known = wordsByBlock(before);
   const prints = [undefined, ...headings].map((heading, at) =>
     emptyPrint(heading, lacking.has(at - 1)),
   );
   for (const block of article.blocks) {
     const print = prints[block.heading + 1];
     if (!print || block.kind === 'heading') continue;
-    const { all, each } = printsOfWords(wordsOf(article, block, lang));
-    print.blocks.push(all);
-    print.words.push(each.map((word) => CODES[word % WORD_CODES]).join(''));
+    const words = wordsOf(article, block, lang);
+    const own = printOf(words.join(' '));
+    print.blocks.push(own);
+    print.words.push(known.get(own) ?? codesOf(words));
   }
   return prints;
+}
+
+function wordsByBlock(prints: readonly SectionPrint[]): Map<number, string> {
+  const known = new Map<number, string>();
+  for (const { blocks, words } of prints) {
+    blocks.forEach((block, at) => known.set(block, words[at] ?? ''));
+  }
+  return known;
 }
 
 /** The blocks of a section of an article, its heading aside, in the order of its print. */
 export function blocksOfSection({ blocks }: ArticleText, heading: number): TextBlock[] {
   return blocks.filter((block) => block.heading === heading && block.kind !== 'heading');
+}
+
+function codesOf(words: readonly string[]): string {
+  return words.map((word) => CODES[printOf(word) % WORD_CODES]).join('');
 }
 
 function emptyPrint(heading: PrintedHeading | undefined, isLacking: boolean): SectionPrint {

@@ -14,23 +14,6 @@ export function printOf(text: string): number {
   return print >>> 0;
 }
 
-/** `printOf` of all words with a space between them, and of each, in one go. */
-export function printsOfWords(words: readonly string[]): { all: number; each: number[] } {
-  const each: number[] = [];
-  let all = SEED;
-  for (const word of words) {
-    if (each.length > 0) all = Math.imul(all ^ 0x20, PRIME);
-    let own = SEED;
-    for (let at = 0; at < word.length; at += 1) {
-      const unit = word.charCodeAt(at);
-      all = Math.imul(all ^ unit, PRIME);
-      own = Math.imul(own ^ unit, PRIME);
-    }
-    each.push(own >>> 0);
-  }
-  return { all: all >>> 0, each };
-}
-
 /** How a block begins. */
 export function startOf(text: string): string {
   return text.slice(0, START_CHARACTERS);

@@ -7,7 +7,7 @@ export {
   type TextBlock,
   type TextPoint,
 } from './article-text.ts';
-export { printOf, printsOfWords } from './block-print.ts';
+export { printOf } from './block-print.ts';
 export {
   findPlace,
   markOf,
