@@ -65,12 +65,12 @@ const PRELOAD = {
 const SHARED = { groups: [{ name: 'shared', minShareCount: 3, test: isForPopup }] };
 
 /**
- * What reads texts of an article is shared by parts of the reader alone, and what is remembered
+ * What reads texts and dates of an article is shared by late parts alone, and what is remembered
  * views load late: the popup goes without.
  */
 function isForPopup(id: string): boolean {
   const isOfText =
-    /utils\/page\/(?:text|changes|marks|sentences|dom\/(?!address|size-limits))|components\/reader\//.test(
+    /utils\/page\/(?:text|changes|marks|sentences|metadata|dom\/(?!address|size-limits))|components\/reader\//.test(
       id,
     );
   return !isOfText && !/utils\/(?:memory|marking|exchange)\/|node_modules\/idb\//.test(id);

@@ -14,15 +14,19 @@ declare global {
  */
 const LOW = 480;
 const LOWEST = 360;
-/** Width in pixels below which texts wrap so much that more height is still little. */
-const NARROW = 320;
+/** Widths in pixels up to which not every button has room for its words, and a line for its facts. */
+const NARROW = 356;
+const NARROWEST = 320;
 const LOW_WHERE_NARROW = 720;
 /** Width in pixels of the frame that Firefox draws around a popup. */
 const FRAME = 2;
 
 /**
- * Tells style sheets how much room there is: `data-room` on the root if it is little, and `--room`
- * for the greatest height of a popup.
+ * Tells style sheets how much room there is: on the root `data-room` if it is low and `data-width`
+ * if it is narrow, and on a popup’s content `--room`, its greatest height.
+ *
+ * Media queries would do for a panel. But Chrome tries a popup at its least size whenever it lays it
+ * out: each query that asks for the width has all its styles found twice for each frame.
  *
  * @param isPopup whether the window is sized by its content
  */
@@ -31,20 +35,25 @@ export function useWindowRoom(isPopup: boolean): void {
     const root = document.documentElement;
     let zoom = devicePixelRatio;
     const fit = (): void => {
-      if (zoom !== devicePixelRatio) root.removeAttribute('style');
+      const app = document.getElementById('app');
+      if (zoom !== devicePixelRatio) app?.removeAttribute('style');
       zoom = devicePixelRatio;
       const follows = isPopup && !root.classList.contains('in-tab');
+      if (!follows) tell(root, 'width', widthOf(innerWidth));
       const room = follows ? roomForPopup(root) : innerHeight;
       if (room === undefined) return;
-      const kind = roomIn(innerWidth, room);
-      // Written where it changes alone: all styles of the page depend on it.
-      if (root.dataset['room'] !== kind) root.dataset['room'] = kind;
-      if (follows) root.style.setProperty('--room', `${room}px`);
+      tell(root, 'room', roomIn(innerWidth, room));
+      if (follows) app?.style.setProperty('--room', `${room}px`);
     };
     fit();
     addEventListener('resize', fit);
     return () => removeEventListener('resize', fit);
   }, [isPopup]);
+}
+
+/** Writes it where it changes alone: all styles of the page depend on it. */
+function tell({ dataset }: HTMLElement, name: string, value: string): void {
+  if (dataset[name] !== value) dataset[name] = value;
 }
 
 /**
@@ -64,7 +73,13 @@ function roomForPopup(root: HTMLElement): number | undefined {
   return root.scrollHeight > innerHeight + 1 ? innerHeight : undefined;
 }
 
+function widthOf(width: number): 'wide' | 'narrow' | 'narrowest' {
+  if (width > NARROW) return 'wide';
+  return width > NARROWEST ? 'narrow' : 'narrowest';
+}
+
+/** Where texts wrap much, more height is still little. */
 function roomIn(width: number, height: number): 'plenty' | 'low' | 'lowest' {
   if (height < LOWEST) return 'lowest';
-  return height < (width < NARROW ? LOW_WHERE_NARROW : LOW) ? 'low' : 'plenty';
+  return height < (width < NARROWEST ? LOW_WHERE_NARROW : LOW) ? 'low' : 'plenty';
 }

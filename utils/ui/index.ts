@@ -23,6 +23,5 @@ export {
   uiLanguage,
   type MessageKey,
 } from './i18n.ts';
-export { openOptions } from './options-page.ts';
-export { openSidePanel } from './side-panel.ts';
+export { openOptions, openSidePanel } from './open-pages.ts';
 export { visibleSigns } from './visible-signs.ts';

@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
 
+/** Opens the options page, or activates it if it is open. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
 /** Firefox' counterpart to Chrome's side panel, which our types lack. */
 interface SidebarAction {
   open(): Promise<void>;
