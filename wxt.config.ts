@@ -59,14 +59,20 @@ const PRELOAD = {
 };
 
 /**
- * What most pages use is one script for all of them: many small ones take longer to load than what
- * is in them, and the popup is to be there at once.
+ * What most pages use is one script for all of them, and what reads an article's texts another, for
+ * the reader and for what others load late: many small ones take longer to load than what is in
+ * them.
  */
-const SHARED = { groups: [{ name: 'shared', minShareCount: 3, test: isForPopup }] };
+const SHARED = {
+  groups: [
+    { name: 'shared', minShareCount: 3, test: isForPopup },
+    { name: 'texts', minShareCount: 2, test: /utils\/page\/(?:dom|text|sentences)\// },
+  ],
+};
 
 /**
- * What reads texts and dates of an article is shared by late parts alone, and what is remembered
- * views load late: the popup goes without.
+ * The popup, which is to be there at once, goes without what reads texts and dates of an article and
+ * what remembers: views load that late.
  */
 function isForPopup(id: string): boolean {
   const isOfText =
