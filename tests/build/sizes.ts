@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const OUTPUT = join(ROOT, '.output');
+/** Folder of all builds. */
+export const OUTPUT = join(ROOT, '.output');
 
 /** Sizes of the last release, as `npm run keep-sizes` kept them. */
 export const RELEASE_FILE = join(ROOT, 'docs/sizes.json');
