@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../tests/dom.ts';
 import { articleText } from '../text/article-text.ts';
+import { printOf } from '../text/block-print.ts';
 import { compareReadings, type SectionChange } from './compare-readings.ts';
 import {
   blocksOfSection,
@@ -254,6 +255,19 @@ describe('compareReadings', () => {
     expect(compareReadings([{ blocks: [1], words: [''] }], [{ blocks: [2], words: [''] }])).toEqual(
       [],
     );
+  });
+
+  it.each([
+    ['It asks, three "questions" (a-b); x_y.', 'It asks three questions a b x y'],
+    ['  — “It asks” three questions.', 'It asks three questions'],
+    ['...', ''],
+    ['Written 3 March 2026, by hand', 'Written by hand'],
+    [`In 2026 ${'all of it. '.repeat(30)}`, `In 2026 ${'all of it '.repeat(30).trim()}`],
+  ])('prints a block by its words, as has been kept: %s', (text, words) => {
+    const { body } = parse(`<p>${text} end</p>`);
+    expect(printSections(articleText(body), [], 'en')).toMatchObject([
+      { blocks: [printOf(`${words} end`.trim())] },
+    ]);
   });
 
   it('prints the same where the blocks of an earlier reading are known', () => {

@@ -101,9 +101,8 @@ function pairSections(
   };
   // What stands before the first heading is always that.
   pair(({ text }) => (text === undefined ? '' : undefined));
-  pair(({ id, text, depth }) =>
-    text === undefined ? undefined : JSON.stringify([id, text, depth]),
-  );
+  // A heading's text is one line, so that no two headings are written alike.
+  pair(({ id, text, depth }) => (text === undefined ? undefined : `${depth}\n${text}\n${id}`));
   pair(({ text }) => text);
   pair(({ id, text }) => (text === undefined ? undefined : id));
   pairByBlocks(before, now, pairs, taken);
@@ -172,6 +171,8 @@ interface BlockChanges {
 
 function compareBlocks(before: SectionPrint, now: SectionPrint): BlockChanges {
   const changes: BlockChanges = { blocks: [], removed: 0 };
+  // Most sections are as they were.
+  if (isSame(before.blocks, now.blocks)) return changes;
   const parts = diffBlocks(before.blocks, now.blocks);
   if (!parts) return { blocks: places(now), removed: before.blocks.length };
   let was = 0;
@@ -196,6 +197,10 @@ function compareBlocks(before: SectionPrint, now: SectionPrint): BlockChanges {
   if (before.isLacking)
     changes.blocks = changes.blocks.filter((block) => isEditOf(before, now, block));
   return changes;
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((print, at) => print === other[at]);
 }
 
 /** Blocks in a row that went, that came, or that stayed. */

@@ -3,6 +3,7 @@ import { findDate } from '../metadata/index.ts';
 import {
   markOf,
   printOf,
+  printOfParts,
   type ArticleText,
   type HeadingMark,
   type TextBlock,
@@ -36,7 +37,14 @@ const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]|[^\s\p{P}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]+/gu;
 
 /** The same in texts of ASCII, as most are: looked for in less time. */
-const ASCII_WORD = /[^\s!"#%&'()*,\-./:;?@[\\\]_{}]+/g;
+const ASCII_WORD_SIGN = /[^\s!"#%&'()*,\-./:;?@[\\\]_{}]/;
+const ASCII_WORD = new RegExp(`${ASCII_WORD_SIGN.source}+`, 'g');
+
+/** The signs that part such words, by their code. */
+const SEPARATORS = Array.from(
+  { length: 128 },
+  (_, code) => !ASCII_WORD_SIGN.test(String.fromCharCode(code)),
+);
 
 /** How each number that tells words apart is written. */
 const CODES = Array.from({ length: WORD_CODES }, (_, code) => code.toString(36).padStart(2, '0'));
@@ -62,10 +70,9 @@ export function printSections(
   for (const block of article.blocks) {
     const print = prints[block.heading + 1];
     if (!print || block.kind === 'heading') continue;
-    const words = wordsOf(article, block, lang);
-    const own = printOf(words.join(' '));
+    const own = printOfBlock(article, block, lang);
     print.blocks.push(own);
-    print.words.push(known.get(own) ?? codesOf(words));
+    print.words.push(known.get(own) ?? codesOf(wordsOf(article, block, lang)));
   }
   return prints;
 }
@@ -95,6 +102,15 @@ function emptyPrint(heading: PrintedHeading | undefined, isLacking: boolean): Se
   }
   if (isLacking) print.isLacking = true;
   return print;
+}
+
+/** `printOf` of a block's words with a space between them. */
+function printOfBlock(article: ArticleText, block: TextBlock, lang: string): number {
+  const own = article.text.slice(block.start, block.end);
+  // Mostly what parts the words can be passed over as it comes, and no list of them is made.
+  const mayHaveDate = own.length <= MOST_OF_DATELINE && /\d/.test(own);
+  const print = block.kind === 'code' || mayHaveDate ? undefined : printOfParts(own, SEPARATORS);
+  return print ?? printOf(wordsOf(article, block, lang).join(' '));
 }
 
 /** The words of a block; in code every sign counts. When something was written is no word. */

@@ -139,7 +139,12 @@ describe('articleText', () => {
         const doc = document.implementation.createHTMLDocument();
         for (const [name, words] of parts) {
           const element = doc.createElement(name);
-          element.append(words);
+          // In several texts, some of them in elements of the line.
+          for (const [nth, some] of words.split('.').entries()) {
+            const inner = doc.createElement(nth % 3 === 2 ? 'b' : 'a');
+            inner.append(some);
+            element.append(nth % 2 === 0 ? some : inner);
+          }
           doc.body.append(element);
         }
         const found = articleText(doc.body);

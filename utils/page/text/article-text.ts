@@ -1,5 +1,6 @@
 import { INLINE } from '../dom/index.ts';
-import { foldText, rawOffsets, type Folding } from './normalize-text.ts';
+import { foldText, isEven } from './normalize-text.ts';
+import { TextPieces, type Read, type TextPiece } from './text-pieces.ts';
 
 export type BlockKind = 'heading' | 'text' | 'code';
 
@@ -11,19 +12,6 @@ export interface TextBlock {
   kind: BlockKind;
   /** Index of the heading that it stands under, or is; -1 before the first. */
   heading: number;
-}
-
-/** A point in the page: in a text node, before the character at an offset. */
-export interface TextPoint {
-  node: Text;
-  offset: number;
-}
-
-/** A text node of the article, and from where to where its words stand in the text. */
-export interface TextPiece {
-  node: Text;
-  start: number;
-  end: number;
 }
 
 /**
@@ -41,17 +29,6 @@ export interface ArticleText {
   rangeOf: (start: number, end: number) => StaticRange | undefined;
   /** The offset of a point in the page; of one outside the text, that of the next in it. */
   offsetOf: (node: Node, offset: number) => number;
-}
-
-/** Where a text node's characters stand in the text. */
-interface Piece extends Folding {
-  node: Text;
-  /** Offset of its first character that counts. */
-  start: number;
-  /** How many count. */
-  length: number;
-  /** Of each, its offset in the node; found when it is first asked for. */
-  offsets?: number[];
 }
 
 /** What is no word of the article's: controls, drawings, readings above the text, our own words. */
@@ -77,6 +54,9 @@ const PAGES_INLINE =
 
 const WITHIN_LINES = new Set([...INLINE, ...PAGES_INLINE, 'span', 'img', 'wbr', 'button', 'svg']);
 
+/** What a paragraph that is read as a whole does not hold. */
+const NOT_OF_LINE = `p :not(${[...INLINE].join()},span)`;
+
 /** A card's title and its description, which stand one below the other. */
 const LINES = '[data-cards] :is(strong, span)';
 
@@ -93,35 +73,38 @@ export interface OnPage {
  * its page.
  */
 export function articleText(body: ParentNode & Node, onPage?: OnPage): ArticleText {
-  const { text, blocks, pieces } = read(body, onPage);
+  const { text, blocks, read } = readBlocks(body, onPage);
+  const pieces = new TextPieces(read, body);
   return {
     text,
     blocks,
-    piecesOf: (block) => piecesIn(pieces, block),
-    rangeOf: (start, end) => rangeIn(pieces, start, end),
-    offsetOf: (node, offset) => offsetIn(pieces, body, node, offset),
+    piecesOf: ({ start, end }) => pieces.between(start, end),
+    rangeOf: (start, end) => pieces.rangeOf(start, end),
+    offsetOf: (node, offset) => pieces.offsetOf(node, offset),
   };
 }
 
-function read(
+function readBlocks(
   body: ParentNode & Node,
   onPage: OnPage | undefined,
-): { text: string; blocks: TextBlock[]; pieces: Piece[] } {
+): { text: string; blocks: TextBlock[]; read: Read[] } {
   const parts: string[] = [];
   const blocks: TextBlock[] = [];
-  const pieces: Piece[] = [];
+  const read: Read[] = [];
   let at = 0;
   let heading = -1;
   let block = '';
-  let open: Piece[] = [];
+  /** Does it begin, or end with a space? */
+  let isSpaced = true;
+  let open: Read[] = [];
   const end = (): void => {
     const isCode = open[0]?.isCode === true;
     // Spaces at a block's end are no part of it.
     const kept = isCode ? block.replace(/\n+$/, '') : block.trimEnd();
     if (/\S/.test(kept)) {
-      for (const piece of open) {
-        piece.length = Math.min(piece.length, at + kept.length - piece.start);
-        if (piece.length > 0) pieces.push(piece);
+      for (const one of open) {
+        one.length = Math.min(one.length, at + kept.length - one.start);
+        if (one.length > 0) read.push(one);
       }
       const own = headingOf(open[0]?.node, body, onPage?.headings);
       heading = own ?? heading;
@@ -131,51 +114,97 @@ function read(
       at += kept.length + 1;
     }
     block = '';
+    isSpaced = true;
     open = [];
   };
   let code: Node | undefined;
-  for (const node of nodesOf(body, onPage?.leftOut)) {
-    if (!isText(node)) {
-      // The lines of a block of code are parts of one.
-      if (code && code !== node) continue;
-      if (open.length > 0) end();
-      // It is named where it begins and where it ends.
-      code = code || !isCodeBlock(node) ? undefined : node;
-      continue;
-    }
+  const part = (element: Element): void => {
+    // The lines of a block of code are parts of one.
+    if (code && code !== element) return;
+    if (open.length > 0) end();
+    // It is named where it begins and where it ends.
+    code = code || !isCodeBlock(element) ? undefined : element;
+  };
+  const take = (node: Text | Element, raw: string): void => {
     const isCode = code !== undefined;
-    const folding = { isCode, isAfterSpace: !isCode && (block === '' || block.endsWith(' ')) };
-    const folded = foldText(node.data, folding);
-    if (folded === '') continue;
-    open.push({ node, start: at + block.length, length: folded.length, ...folding });
+    const isAfterSpace = !isCode && isSpaced;
+    const folded = foldText(raw, { isCode, isAfterSpace });
+    const { length } = folded;
+    if (length === 0) return;
+    const start = at + block.length;
+    // Each kind of node goes with its kind of run.
+    open.push({ node, start, length, isCode, isAfterSpace } as Read);
     block += folded;
-  }
+    isSpaced = folded.endsWith(' ');
+  };
+  const takeWhole = (paragraph: Element): boolean => {
+    const raw = paragraph.textContent;
+    if (code || !isEven(raw)) return false;
+    part(paragraph);
+    take(paragraph, raw);
+    part(paragraph);
+    return true;
+  };
+  walk(body, onPage?.leftOut, { take, takeWhole, part });
   end();
-  return { text: parts.join('\n'), blocks, pieces };
+  return { text: parts.join('\n'), blocks, read };
 }
 
-/** All texts that count, and between them the elements that part them, at both their ends. */
-function* nodesOf(body: ParentNode & Node, leftOut?: ReadonlySet<Element>): Generator<Node> {
+/** What is done with what is met. */
+interface Visitor {
+  /** A text that counts. */
+  take: (node: Text, raw: string) => void;
+  /** A paragraph of which all text counts. Returns whether it has been read. */
+  takeWhole: (paragraph: Element) => boolean;
+  /** An element that parts the texts before and after it: at both its ends. */
+  part: (element: Element) => void;
+}
+
+/** Goes through all that counts. No recursion: pages can be nested more deeply than the stack allows. */
+function walk(
+  body: ParentNode & Node,
+  leftOut: ReadonlySet<Element> | undefined,
+  { take, takeWhole, part }: Visitor,
+): void {
   // To ask for all at once takes less time than to ask each.
   const left = new Set<Node>(body.querySelectorAll(NO_TEXT));
   const lines = new Set<Node>(body.querySelectorAll(LINES));
-  const isParting = (node: Node): boolean => isElement(node) && (lines.has(node) || parts(node));
   for (const element of leftOut ?? []) left.add(element);
+  const mixed = mixedParagraphs(body, left);
+  /** Of the elements around: does each part? */
+  const around: boolean[] = [];
+  /** Returns where to go on within it, if there. */
+  const enter = (element: Element): Node | null => {
+    if (left.has(element)) return null;
+    if (element.localName === 'p' && !mixed.has(element) && takeWhole(element)) return null;
+    const isParting = parts(element) || lines.has(element);
+    if (isParting) part(element);
+    if (element.firstChild) around.push(isParting);
+    return element.firstChild;
+  };
   let at: Node | null = body.firstChild;
   while (at) {
-    const isLeft = left.has(at);
-    if (!isLeft && (isText(at) || isParting(at))) yield at;
-    let next: Node | null = isLeft ? null : at.firstChild;
-    let up: Node = at;
-    while (!next) {
-      next = up.nextSibling;
-      if (next) break;
-      if (!up.parentNode || up.parentNode === body) return;
-      up = up.parentNode;
-      if (isParting(up)) yield up;
+    let down: Node | null = null;
+    if (isText(at)) take(at, at.data);
+    else if (isElement(at)) down = enter(at);
+    while (!down) {
+      down = at.nextSibling;
+      if (down) break;
+      const up: ParentNode | null = at.parentNode;
+      if (!up || up === body) return;
+      if (around.pop()) part(up as Element);
+      at = up;
     }
-    at = next;
+    at = down;
   }
+}
+
+/** Paragraphs with more in them than texts of one line. */
+function mixedParagraphs(body: ParentNode, left: ReadonlySet<Node>): Set<Element | null> {
+  const mixed = new Set<Element | null>();
+  for (const element of body.querySelectorAll(NOT_OF_LINE)) mixed.add(element.closest('p'));
+  for (const node of left) mixed.add((node as Element).closest('p'));
+  return mixed;
 }
 
 function isText(node: Node): node is Text {
@@ -201,76 +230,12 @@ function headingOf(
   body: Node,
   headings: OnPage['headings'] | undefined,
 ): number | undefined {
+  const element = node && isElement(node) ? node : node?.parentElement;
   if (headings) {
-    const heading = node?.parentElement?.closest('h1,h2,h3,h4,h5,h6,[role="heading"]');
+    const heading = element?.closest('h1,h2,h3,h4,h5,h6,[role="heading"]');
     return heading ? headings.get(heading) : undefined;
   }
-  const heading = node?.parentElement?.closest<HTMLElement>('[data-index]');
+  const heading = element?.closest<HTMLElement>('[data-index]');
   const index = Number(heading?.dataset['index'] ?? NaN);
   return heading && body.contains(heading) && Number.isInteger(index) ? index : undefined;
-}
-
-function piecesIn(pieces: readonly Piece[], block: TextBlock): TextPiece[] {
-  const found: TextPiece[] = [];
-  for (let at = pieceAt(pieces, block.start); at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (!piece || piece.start >= block.end) break;
-    found.push({ node: piece.node, start: piece.start, end: piece.start + piece.length });
-  }
-  return found;
-}
-
-function rangeIn(pieces: readonly Piece[], start: number, end: number): StaticRange | undefined {
-  const first = pieces[pieceAt(pieces, start)];
-  // The last character's place: that after it can be in the next element.
-  const last = pieces[pieceAt(pieces, Math.max(end - 1, start))];
-  if (!first || !last || end < start) return undefined;
-  const from = pointIn(first, start);
-  const to = pointIn(last, Math.max(end - 1, start), end > start);
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
-}
-
-/** Place of the piece with the character at an offset, or the next one that comes. */
-function pieceAt(pieces: readonly Piece[], offset: number): number {
-  let from = 0;
-  let to = pieces.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const piece = pieces[middle];
-    if (piece && piece.start + piece.length <= offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-/** Where the character at an offset of the text begins, or ends. */
-function pointIn(piece: Piece, offset: number, isEnd = false): TextPoint {
-  const { node, start, length } = piece;
-  const offsets = offsetsOf(piece);
-  const at = Math.min(Math.max(offset - start, 0), length - 1) + (isEnd ? 1 : 0);
-  return { node, offset: offsets[at] ?? node.data.length };
-}
-
-function offsetsOf(piece: Piece): number[] {
-  piece.offsets ??= rawOffsets(piece.node.data, piece);
-  return piece.offsets;
-}
-
-function offsetIn(pieces: readonly Piece[], body: Node, node: Node, offset: number): number {
-  const own = pieces.find((piece) => piece.node === node);
-  if (own) {
-    const at = offsetsOf(own).findIndex((raw) => raw >= offset);
-    return own.start + Math.min(at < 0 ? own.length : at, own.length);
-  }
-  const point = body.ownerDocument?.createRange() ?? new Range();
-  point.setStart(node, offset);
-  const next = pieces.find((piece) => point.comparePoint(piece.node, 0) >= 0);
-  if (next) return next.start;
-  const last = pieces.at(-1);
-  return last ? last.start + last.length : 0;
 }

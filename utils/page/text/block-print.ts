@@ -14,6 +14,30 @@ export function printOf(text: string): number {
   return print >>> 0;
 }
 
+/**
+ * `printOf` of the parts of a text with a space between them.
+ *
+ * @param separators for each code of a sign whether it parts
+ * @returns `undefined` if the text has other signs than those
+ */
+export function printOfParts(text: string, separators: readonly boolean[]): number | undefined {
+  let print = SEED;
+  let isBetween = false;
+  let isFirst = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= separators.length) return undefined;
+    if (separators[unit]) isBetween = true;
+    else {
+      if (isBetween && !isFirst) print = Math.imul(print ^ 0x20, PRIME);
+      print = Math.imul(print ^ unit, PRIME);
+      isBetween = false;
+      isFirst = false;
+    }
+  }
+  return print >>> 0;
+}
+
 /** How a block begins. */
 export function startOf(text: string): string {
   return text.slice(0, START_CHARACTERS);

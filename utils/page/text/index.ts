@@ -5,9 +5,8 @@ export {
   type ArticleText,
   type OnPage,
   type TextBlock,
-  type TextPoint,
 } from './article-text.ts';
-export { printOf } from './block-print.ts';
+export { printOf, printOfParts } from './block-print.ts';
 export {
   findPlace,
   markOf,

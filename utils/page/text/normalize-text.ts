@@ -8,14 +8,18 @@ export interface Folding {
   isAfterSpace: boolean;
 }
 
-/** Most texts have no white space but single spaces: to look is quicker than to write anew. */
-const UNEVEN = /[^\S ]| {2}/;
+/** Most texts are of ASCII, with no white space but single spaces: nothing in them is to be folded. */
+const UNEVEN = /[^!-~ ]| {2}/;
+
+/** Has it nothing that is folded, but a space at its start? */
+export function isEven(raw: string): boolean {
+  return !UNEVEN.test(raw);
+}
 
 /** NFC, with each white space as one space; nothing is said of its end. */
 export function foldText(raw: string, { isCode, isAfterSpace }: Folding): string {
   if (isCode) return raw;
-  const composed = isAscii(raw) ? raw : raw.normalize();
-  const spaced = UNEVEN.test(composed) ? composed.replace(/\s+/g, ' ') : composed;
+  const spaced = UNEVEN.test(raw) ? raw.normalize().replace(/\s+/g, ' ') : raw;
   return isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
 }
 
