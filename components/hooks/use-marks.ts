@@ -26,9 +26,9 @@ export function useMarks(url: string | undefined): Marks {
     const { signal } = left;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = async (): Promise<void> => {
-      const { allMarks, marksOf, mayRemember, onMemoryNews, postKey } = await memoryModule();
+      const { allMarks, marksNeedAsking, marksOf, onMemoryNews, postKey } = await memoryModule();
       if (signal.aborted) return;
-      if (!(await mayRemember('reader'))) return setKnown({ state: 'private' });
+      if ((await marksNeedAsking()) !== undefined) return setKnown({ state: 'private' });
       const ask = async (): Promise<void> => {
         const answer = await (url === 'all' ? allMarks() : marksOf(url));
         if (!signal.aborted) setKnown(marksIn(answer));

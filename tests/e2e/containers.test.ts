@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { settled, startFirefox, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
+import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking.ts';
 import { callMemory } from '../browser/memory.ts';
 import { pageAt } from '../browser/powers.ts';
+import { says } from '../browser/options.ts';
 import { openReaderAt } from '../browser/reader.ts';
 import { readerList } from '../browser/returning.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -92,27 +94,77 @@ describe('a post in a container of Firefox', () => {
     expect((await containersOf('reader.html')).toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
-  it('is remembered nowhere: what a container keeps, no page outside could forget', async () => {
+  async function openReaders(): Promise<Page[]> {
     const at = driver.extensionUrl('reader.html');
     const readers: Page[] = [];
     for (const page of await driver.browser.pages()) {
       const url = await page.evaluate(() => location.href).catch(() => '');
       if (url.startsWith(at)) readers.push(page);
     }
+    return readers;
+  }
+
+  function hasDatabase(reader: Page): Promise<boolean> {
+    return reader.evaluate(async () =>
+      (await indexedDB.databases()).some(({ name }) => name === 'reader'),
+    );
+  }
+
+  it('is remembered nowhere: what a container keeps, no page outside could forget', async () => {
+    const readers = await openReaders();
     expect(readers).toHaveLength(2);
     for (const reader of readers) {
       await reader.bringToFront();
       await reader.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
     }
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    for (const reader of readers) {
-      const names = await reader.evaluate(async () =>
-        (await indexedDB.databases()).map(({ name }) => name),
-      );
-      expect(names).not.toContain('reader');
-    }
+    for (const reader of readers) expect(await hasDatabase(reader)).toBe(false);
     expect(await callMemory(driver, 'all')).toEqual([]);
     expect(await readerList(driver)).toEqual([]);
+  });
+
+  it('asks before it keeps highlights, which are shown in that container alone', async () => {
+    const [reader, other] = await openReaders();
+    if (!reader || !other) throw new Error('no readers');
+    await reader.bringToFront();
+    await reader.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await canMark(reader);
+    const words = await reader.$eval('.prose p', (at) => at.textContent.slice(0, 30).trim());
+    const answer = async (index: number): Promise<void> => {
+      await dragOver(reader, words);
+      await reader.keyboard.press('h');
+      await reader.waitForSelector('.mark-question');
+      await says(reader, '.mark-question', /This tab is in a container/);
+      await reader.$$eval(
+        '.mark-question button',
+        (all, index) => (all[index] as HTMLElement | undefined)?.click(),
+        index,
+      );
+      await waitFor(async () => (await reader.$('.mark-question')) === null);
+    };
+    await answer(1);
+    expect(await hasDatabase(reader)).toBe(false);
+    expect(await paintedMarks(reader)).toEqual([]);
+    await answer(0);
+    const painted = await waitFor(
+      async () => {
+        const all = await paintedMarks(reader);
+        return all.length > 0 && all;
+      },
+      { what: 'the mark' },
+    );
+    expect(painted.join('')).toContain(words.slice(0, 10));
+    expect(await hasDatabase(other)).toBe(false);
+    expect(await storedMarks(driver)).toEqual([]);
+    // Who has agreed finds them again.
+    await reader.reload();
+    expect(await settled(reader)).toBe('ready');
+    await waitFor(async () => (await paintedMarks(reader)).length === painted.length, {
+      what: 'the mark after a reload',
+    });
+    await other.reload();
+    await canMark(other);
+    expect(await paintedMarks(other)).toEqual([]);
   });
 
   it('is kept for that container alone', async () => {

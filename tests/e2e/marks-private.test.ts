@@ -3,11 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
 import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking.ts';
+import { openHighlights, shownMarks } from '../browser/marks.ts';
 import { pageAt, takePowers } from '../browser/powers.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 interface Api {
-  windows: { create(window: object): Promise<{ id: number }> };
+  tabs: { create(tab: object): Promise<unknown> };
+  windows: {
+    create(window: object): Promise<{ id: number }>;
+    remove(id: number): Promise<void>;
+    getAll(query: object): Promise<{ id: number; incognito: boolean }[]>;
+  };
 }
 
 describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFresh }) => {
@@ -20,6 +26,15 @@ describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFr
     driver = await startFresh();
     const powers = await takePowers(driver);
     await powers.allowPrivate();
+    await openPrivate();
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  /** The reader of a post in a new private window. */
+  async function openPrivate(): Promise<void> {
     const url = `${site.origin}/blog/the-shape-of-small-tools?secret`;
     await driver.control.evaluate(async (url) => {
       const { windows } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
@@ -35,11 +50,7 @@ describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFr
     );
     await settled(reader);
     await canMark(reader);
-  });
-  afterAll(async () => {
-    await driver.close();
-    await site.close();
-  });
+  }
 
   /** Are there databases of ours, in the private window or outside? */
   async function databases(page: Page): Promise<string[]> {
@@ -96,5 +107,44 @@ describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFr
     if (/Not kept/.test(told.join(''))) expect(name).toBe('Firefox');
     else expect(told.join('')).toContain(words.slice(0, 10));
     expect(await storedMarks(driver)).toEqual([]);
+  });
+
+  it('shows them again while the window is there, in its reader and its list alone', async () => {
+    const there = await paintedMarks(reader);
+    expect(there.length).toBeGreaterThan(0);
+    await reader.reload();
+    expect(await settled(reader)).toBe('ready');
+    await waitFor(async () => (await paintedMarks(reader)).join() === there.join(), {
+      what: 'the mark after a reload',
+    });
+    expect(await reader.$('.mark-question')).toBeNull();
+    const url = driver.extensionUrl('highlights.html?secret');
+    await reader.evaluate(async (url) => {
+      const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
+      await tabs.create({ url });
+    }, url);
+    const list = await pageAt(driver.browser, (at) => at === url);
+    await waitFor(async () => (await shownMarks(list)).length === 1, { what: 'it in the list' });
+    await list.close();
+    await driver.control.bringToFront();
+    const outside = await openHighlights(driver);
+    expect(await shownMarks(outside)).toEqual([]);
+    await outside.close();
+  });
+
+  it('has forgotten them once the window is closed', async () => {
+    await driver.control.evaluate(async () => {
+      const { windows } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
+      const all = await windows.getAll({});
+      for (const { id, incognito } of all) if (incognito) await windows.remove(id);
+    });
+    // In Chromium no other window sees it: it goes with its last tab.
+    for (const page of await driver.browser.pages()) {
+      if (page.url().includes('secret')) await page.close().catch(() => undefined);
+    }
+    await openPrivate();
+    await canMark(reader);
+    expect(await paintedMarks(reader)).toEqual([]);
+    expect(await databases(reader)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export {
   type MarkPatch,
   type MarksOutcome,
 } from './marks.ts';
-export { mayRemember, seclusion, type Seclusion } from './may-remember.ts';
+export { marksNeedAsking, mayRemember, seclusion, type Seclusion } from './may-remember.ts';
 export {
   beginAnew,
   forgetEverything,

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { hasMemory } from './database.ts';
 
 /**
  * What keeps this page of the extension from what is remembered: in a private window there is
@@ -20,4 +21,13 @@ export async function seclusion(): Promise<Seclusion | undefined> {
 /** May this page of the extension keep, and show, what is remembered? */
 export async function mayRemember(remember: 'reader' | 'pages' | 'nothing'): Promise<boolean> {
   return remember !== 'nothing' && (await seclusion()) === undefined;
+}
+
+/**
+ * Why the user is to be asked before marks are kept or shown here. Undefined where all others are,
+ * and where the user has agreed already: nothing else makes a database of a place like that.
+ */
+export async function marksNeedAsking(): Promise<Seclusion | undefined> {
+  const why = await seclusion();
+  return why !== undefined && (await hasMemory()) ? undefined : why;
 }

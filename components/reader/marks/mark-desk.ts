@@ -19,6 +19,7 @@ import { articleText, type ArticleText, type HeadingMark } from '../../../utils/
 import { lookOf } from './mark-texts.ts';
 import { headingAround, lineSections } from './mark-sections.ts';
 import { findImage, headingAt, offsetOfImage } from './marked-images.ts';
+import { offsetInView } from './offset-in-view.ts';
 import { MarkPainter, type Painted } from './paint-marks.ts';
 
 /** A mark of the article on the page. */
@@ -85,6 +86,7 @@ export class MarkDesk {
   #fault: MemoryFault | undefined;
   /** Reading and showing are done one after the other. */
   #work: Promise<unknown> = Promise.resolve();
+  #started: Promise<void> | undefined;
 
   constructor(post: MarkedPost, onChange: (marks: Marks) => void) {
     this.#post = post;
@@ -92,8 +94,16 @@ export class MarkDesk {
     this.#painter = new MarkPainter(post.body);
   }
 
-  /** Shows the marks that are stored, and keeps up with what other pages do to them. */
+  /**
+   * Shows the marks that are stored, and keeps up with what other pages do to them, from the first
+   * call on.
+   */
   start(): Promise<void> {
+    this.#started ??= this.#begin();
+    return this.#started;
+  }
+
+  #begin(): Promise<void> {
     const { signal } = this.#left;
     const key = postKey(this.#post.url);
     onMemoryNews((news) => {
@@ -226,7 +236,7 @@ export class MarkDesk {
 
   /** Shows marks where their words are, in slices; those that stand where they stood stay there. */
   async #place(marks: readonly MarkRecord[]): Promise<void> {
-    const moved = marks.filter((mark) => !this.#isPlaced(mark));
+    const moved = this.#nearestFirst(marks.filter((mark) => !this.#isPlaced(mark)));
     for (const mark of marks) {
       const known = this.#placed.get(mark.id);
       if (known && !moved.includes(mark)) this.#placed.set(mark.id, { ...known, mark });
@@ -239,6 +249,15 @@ export class MarkDesk {
       this.#report();
     }
     this.#report();
+  }
+
+  /** Of many marks, those come first that were made near to what is in the window. */
+  #nearestFirst(marks: readonly MarkRecord[]): readonly MarkRecord[] {
+    if (marks.length <= SLICE) return marks;
+    const { body } = this.#post;
+    const seen = offsetInView(articleText(body), body);
+    const distance = ({ position }: MarkRecord): number => Math.abs(position.start - seen);
+    return marks.toSorted((one, other) => distance(one) - distance(other));
   }
 
   /** Does it stand in the article where its words are? */

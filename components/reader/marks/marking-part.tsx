@@ -1,4 +1,4 @@
-import { seclusion } from '../../../utils/memory/index.ts';
+import { marksNeedAsking } from '../../../utils/memory/index.ts';
 import type { MarkDesk } from './mark-desk.ts';
 
 /** All that is loaded once the article is shown, to mark it. */
@@ -12,5 +12,5 @@ export { PrintedNotes } from './PrintedNotes.tsx';
  * agreed to it.
  */
 export async function startDesk(desk: MarkDesk): Promise<void> {
-  if ((await seclusion()) === undefined) await desk.start();
+  if ((await marksNeedAsking()) === undefined) await desk.start();
 }

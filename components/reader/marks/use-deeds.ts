@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
-  seclusion,
+  marksNeedAsking,
   type Seclusion,
   type MarkColour,
   type MarkDraft,
@@ -63,8 +63,10 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
   };
   /** In a private window, or a container, asks before anything is kept for the first time. */
   const ifAllowed = async (act: () => void): Promise<void> => {
-    const why = hasAgreed.current ? undefined : await seclusion();
+    const why = hasAgreed.current ? undefined : await marksNeedAsking();
     if (why === undefined) {
+      // Where it was agreed to in another reader, this one has shown none so far.
+      void desk?.start();
       act();
       return;
     }
