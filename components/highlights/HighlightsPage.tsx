@@ -111,6 +111,7 @@ function MarkList({ marks, damaged, post }: ListProps) {
     () => (
       <MarkGroups
         {...{ groups, drawn, query: choice.query, isSelected: (id) => selected.has(id) }}
+        known={labels}
         act={deeds.act}
         remove={(id) => remove([id])}
         select={(id, isWanted) => select([id], isWanted)}

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MarkFile, MarkFileFault } from '../../utils/exchange/index.ts';
 import type { RecordCounts } from '../../utils/memory/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import type { Deeds } from '../hooks/use-deeds.ts';
 import { memoryModule } from '../hooks/use-remembered.ts';
+import { FileChooser } from '../shared/FileChooser.tsx';
+import { countsOf, ImportPlan } from '../shared/ImportPlan.tsx';
 import { exchangeModule } from './export-marks.ts';
 
 /** A file that has been read, and what it would change. */
@@ -12,75 +14,59 @@ interface Plan {
   counts: RecordCounts;
 }
 
-type Outcome =
+type Stage =
+  | { kind: 'busy' }
+  | { kind: 'plan'; plan: Plan }
   | { kind: 'done'; counts: RecordCounts }
   | { kind: 'fault'; fault: MarkFileFault | 'storage' };
 
 /** Characters; a file of more bytes than three times as many is no list of marks. */
 const MOST_BYTES = 300_000_000;
 
+const FORMATS =
+  '.md,.csv,.json,.jsonld,text/markdown,text/csv,application/json,application/ld+json';
+
 /** Takes marks in from a file, which first tells what it would change. */
 export function ImportMarks({ tell }: Pick<Deeds, 'tell'>) {
-  const [plan, setPlan] = useState<Plan>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [withForgotten, setWithForgotten] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const [stage, setStage] = useState<Stage>();
   const look = async (chosen: File): Promise<void> => {
-    setPlan(undefined);
-    setOutcome(undefined);
-    setWithForgotten(false);
-    const answer = await readFile(chosen);
-    if ('fault' in answer) setOutcome({ kind: 'fault', fault: answer.fault });
-    else setPlan(answer);
+    setStage({ kind: 'busy' });
+    const answer = await readFile(chosen).catch(() => ({ fault: 'storage' as const }));
+    setStage('fault' in answer ? { kind: 'fault', ...answer } : { kind: 'plan', plan: answer });
   };
-  const bringIn = async ({ file }: Plan): Promise<void> => {
-    setPlan(undefined);
+  const bringIn = async ({ file }: Plan, withForgotten: boolean): Promise<void> => {
+    setStage({ kind: 'busy' });
     const { importMarks } = await memoryModule();
     const answer = await importMarks(file.marks, { isTrial: false, withForgotten });
     if ('fault' in answer) {
-      setOutcome({ kind: 'fault', fault: 'storage' });
+      setStage({ kind: 'fault', fault: 'storage' });
       return;
     }
-    setOutcome({ kind: 'done', counts: answer.counts });
+    setStage({ kind: 'done', counts: answer.counts });
     tell('imported', answer.changes);
   };
   return (
-    <div class="import-marks" data-result={outcome?.kind}>
+    <div class="import-marks" data-result={stage?.kind}>
       <p>
-        <button
-          type="button"
-          class="button"
-          data-action="import"
-          onClick={() => input.current?.click()}
-        >
-          {message('highlights_import')}
-        </button>
-        <input
-          hidden
-          ref={input}
-          type="file"
-          data-import="marks"
-          accept=".md,.csv,.json,.jsonld,text/markdown,text/csv,application/json,application/ld+json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) void look(file);
-            // So that the same file can be chosen again.
-            currentTarget.value = '';
-          }}
+        <FileChooser
+          label={message('highlights_import')}
+          accept={FORMATS}
+          action="import"
+          name="marks"
+          isBusy={stage?.kind === 'busy'}
+          choose={(file) => void look(file)}
         />
         <span class="highlights-hint">{message('highlights_import_hint')}</span>
       </p>
-      {plan && (
+      {stage?.kind === 'plan' && (
         <PlanView
-          {...{ plan, withForgotten, setWithForgotten }}
-          go={() => void bringIn(plan)}
-          cancel={() => setPlan(undefined)}
+          plan={stage.plan}
+          go={(withForgotten) => void bringIn(stage.plan, withForgotten)}
+          cancel={() => setStage(undefined)}
         />
       )}
-      <output>
-        {outcome?.kind === 'done' && message('highlights_imported', countsOf(outcome.counts))}
-      </output>
-      {outcome?.kind === 'fault' && <p role="alert">{faultText(outcome.fault)}</p>}
+      <output>{stage && textOf(stage)}</output>
+      {stage?.kind === 'fault' && <p role="alert">{faultText(stage.fault)}</p>}
     </div>
   );
 }
@@ -102,44 +88,37 @@ async function readFile(chosen: File): Promise<Plan | { fault: MarkFileFault | '
   return { file: { ...file, marks }, counts: trial.counts };
 }
 
+function textOf(stage: Stage): string | undefined {
+  if (stage.kind === 'busy') return message('importing_busy');
+  return stage.kind === 'done' ? message('highlights_imported', countsOf(stage.counts)) : undefined;
+}
+
 function faultText(fault: MarkFileFault | 'storage'): string {
   return message(fault === 'storage' ? 'highlights_fault' : `importing_${fault}`);
 }
 
 interface PlanProps {
   plan: Plan;
-  withForgotten: boolean;
-  setWithForgotten: (isWanted: boolean) => void;
-  go: () => void;
+  go: (withForgotten: boolean) => void;
   cancel: () => void;
 }
 
-/** What a file would add, update and leave out, before anything is done. */
-function PlanView({ plan, withForgotten, setWithForgotten, go, cancel }: PlanProps) {
-  const { counts, file } = plan;
+/** What a file would add, update and leave out. */
+function PlanView({ plan: { counts, file }, go, cancel }: PlanProps) {
+  const { forgotten } = counts;
   return (
-    <div class="import-plan" data-added={counts.added} data-updated={counts.updated}>
+    <ImportPlan
+      class="import-plan"
+      forgotten={
+        forgotten > 0 ? message('highlights_import_forgotten', String(forgotten)) : undefined
+      }
+      label={message('highlights_import_go')}
+      action="import-go"
+      {...{ go, cancel }}
+    >
       <output>{message('highlights_import_plan', countsOf(counts))}</output>
       {file.skippedCount > 0 && <LeftOut file={file} />}
-      {counts.forgotten > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={withForgotten}
-            onChange={(event) => setWithForgotten(event.currentTarget.checked)}
-          />
-          {message('highlights_import_forgotten', String(counts.forgotten))}
-        </label>
-      )}
-      <p class="buttons">
-        <button type="button" class="button primary" data-action="import-go" onClick={go}>
-          {message('highlights_import_go')}
-        </button>
-        <button type="button" class="button" onClick={cancel}>
-          {message('backup_cancel')}
-        </button>
-      </p>
-    </div>
+    </ImportPlan>
   );
 }
 
@@ -155,8 +134,4 @@ function LeftOut({ file: { skipped, skippedCount } }: { file: MarkFile }) {
       </ul>
     </details>
   );
-}
-
-function countsOf({ added, updated, skipped }: RecordCounts): string[] {
-  return [added, updated, skipped].map(String);
 }

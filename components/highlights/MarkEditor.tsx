@@ -1,23 +1,27 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { MarkColour, MarkRecord } from '../../utils/memory/index.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MarkRecord } from '../../utils/memory/index.ts';
 import { message } from '../../utils/ui/index.ts';
-import { COLOURS_OF_MARKS } from '../shared/mark-colours.ts';
+import { remarksIn, type ChangedRemarks } from '../shared/mark-remarks.ts';
+import { MarkFields } from '../shared/MarkFields.tsx';
 import { MarkSign } from '../shared/MarkSign.tsx';
 
 interface Props {
   mark: MarkRecord;
-  save: (patch: { colour: MarkColour; note: string; labels: string[] }) => void;
+  /** Labels of other marks, which are offered. */
+  known: readonly string[];
+  save: (patch: ChangedRemarks) => void;
   remove: () => void;
   cancel: () => void;
 }
 
 /** What somebody says of a mark, to be changed. */
-export function MarkEditor({ mark, save, remove, cancel }: Props) {
-  const [colour, setColour] = useState(mark.colour);
-  const [note, setNote] = useState(mark.note ?? '');
-  const [labels, setLabels] = useState(mark.labels.join(', '));
-  const id = useId();
+export function MarkEditor({ mark, known, save, remove, cancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const keep = (): void => {
+    const changed = form.current && remarksIn(form.current, mark);
+    if (changed) save(changed);
+    else cancel();
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -35,55 +39,23 @@ export function MarkEditor({ mark, save, remove, cancel }: Props) {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        save({ colour, note: note.trim() === '' ? '' : note, labels: labels.split(/[,،、，]/) });
+        keep();
       }}
     >
-      <fieldset>
-        <legend>{message('highlight_colours')}</legend>
-        {COLOURS_OF_MARKS.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={`${id}-colour`}
-              value={one}
-              checked={one === colour}
-              onChange={() => setColour(one)}
-            />
-            <MarkSign colour={one} isNamed={false} />
-            {message(`highlight_colour_${one}`)}
-          </label>
-        ))}
-      </fieldset>
-      <label class="stacked">
-        {message('highlight_note')}
-        <textarea
-          name="note"
-          rows={4}
-          dir="auto"
-          value={note}
-          autofocus
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
-      <label class="stacked">
-        {message('highlight_labels_field')}
-        <input
-          type="text"
-          name="labels"
-          dir="auto"
-          value={labels}
-          onInput={(event) => setLabels(event.currentTarget.value)}
-        />
-      </label>
+      <MarkFields
+        remarks={mark}
+        {...{ known }}
+        signOf={(colour) => <MarkSign colour={colour} isNamed={false} />}
+      />
       <p class="buttons">
         <button type="submit" class="button primary">
-          {message('save')}
+          {message('mark_keep')}
         </button>
         <button type="button" class="button" onClick={cancel}>
-          {message('backup_cancel')}
+          {message('mark_cancel')}
         </button>
         <button type="button" class="button" data-action="delete-one" onClick={remove}>
-          {message('highlight_delete_one')}
+          {message('mark_delete')}
         </button>
       </p>
     </form>

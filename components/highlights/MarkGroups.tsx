@@ -12,6 +12,8 @@ interface Props {
   /** How many marks are drawn already. */
   drawn: number;
   query: string;
+  /** Labels of marks. */
+  known: readonly string[];
   isSelected: (id: MarkId) => boolean;
   select: (id: MarkId, isWanted: boolean) => void;
   act: Deeds['act'];

@@ -12,6 +12,8 @@ interface Props {
   mark: MarkRecord;
   way: WayTo | undefined;
   query: string;
+  /** Labels of other marks. */
+  known: readonly string[];
   go: (mark: MarkRecord) => Promise<void>;
   isSelected: (id: MarkId) => boolean;
   select: (id: MarkId, isWanted: boolean) => void;
@@ -21,7 +23,7 @@ interface Props {
 
 /** One mark: its words, which lead to their place, and what somebody says of them. */
 export function MarkRow(props: Props) {
-  const { mark, way, query, go, isSelected, select, act, remove } = props;
+  const { mark, way, query, known, go, isSelected, select, act, remove } = props;
   const { id, quote, note, kind, colour, url } = mark;
   const [isEdited, setEdited] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
@@ -62,6 +64,7 @@ export function MarkRow(props: Props) {
         {isEdited && (
           <MarkEditor
             mark={mark}
+            known={known}
             save={(patch) => {
               close();
               void act('changed', (memory) => memory.changeMarks([id], patch));
@@ -80,7 +83,7 @@ export function MarkRow(props: Props) {
         aria-expanded={isEdited}
         onClick={() => setEdited(!isEdited)}
       >
-        {message('edit')}
+        {message('mark_edit')}
       </button>
     </li>
   );

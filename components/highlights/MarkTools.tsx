@@ -1,5 +1,7 @@
+import { Chips } from '../shared/Chips.tsx';
 import { COLOURS_OF_MARKS } from '../shared/mark-colours.ts';
 import { MarkSign } from '../shared/MarkSign.tsx';
+import { OrderSelect } from '../shared/OrderSelect.tsx';
 import { FilterBox, SLASH } from '../outline/FilterBox.tsx';
 import { message, plural } from '../../utils/ui/index.ts';
 import { MARK_ORDERS, type MarkChoice, type MarkOrder } from './choose-marks.ts';
@@ -40,40 +42,33 @@ export function MarkTools(props: Props) {
         onClose={undefined}
       />
       <div class="mark-filters">
-        <ul class="chips" aria-label={message('highlight_colours')}>
-          {COLOURS_OF_MARKS.map((colour) => (
-            <li key={colour}>
-              <button
-                type="button"
-                class="chip"
-                data-colour={colour}
-                aria-pressed={choice.colours.has(colour)}
-                onClick={() => choose({ colours: toggled(choice.colours, colour) })}
-              >
-                <MarkSign colour={colour} isNamed={false} />
-                {message(`highlight_colour_${colour}`)}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {labels.length > 0 && (
-          <ul class="chips" aria-label={message('highlight_labels')}>
-            {labels.map((label) => (
-              <li key={label}>
-                <button
-                  type="button"
-                  class="chip"
-                  data-label={label}
-                  aria-pressed={choice.labels.has(label)}
-                  onClick={() => choose({ labels: toggled(choice.labels, label) })}
-                >
-                  <bdi>{label}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Order choice={choice} choose={choose} />
+        <Chips
+          class="mark-colour-chips"
+          label={message('highlight_colours')}
+          all={COLOURS_OF_MARKS}
+          chosen={choice.colours}
+          choose={(colours) => choose({ colours })}
+        >
+          {(colour) => (
+            <>
+              <MarkSign colour={colour} isNamed={false} />
+              {message(`highlight_colour_${colour}`)}
+            </>
+          )}
+        </Chips>
+        <Chips
+          class="mark-label-chips"
+          label={message('highlight_labels')}
+          all={labels}
+          chosen={choice.labels}
+          choose={(labels) => choose({ labels })}
+        />
+        <OrderSelect
+          label={message('highlights_sort')}
+          orders={MARK_ORDERS.map((order) => [order, message(ORDER_NAMES[order])])}
+          order={choice.order}
+          choose={(order) => choose({ order })}
+        />
       </div>
       {title !== undefined && (
         <p class="only-post">
@@ -95,29 +90,4 @@ export function MarkTools(props: Props) {
       </output>
     </div>
   );
-}
-
-function Order({ choice, choose }: Pick<Props, 'choice' | 'choose'>) {
-  return (
-    <select
-      aria-label={message('highlights_sort')}
-      value={choice.order}
-      onChange={({ currentTarget: { value } }) => {
-        const order = MARK_ORDERS.find((known) => known === value);
-        if (order) choose({ order });
-      }}
-    >
-      {MARK_ORDERS.map((order) => (
-        <option key={order} value={order}>
-          {message(ORDER_NAMES[order])}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
 }

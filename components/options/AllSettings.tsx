@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { message } from '../../utils/ui/index.ts';
 import {
   DEFAULTS,
@@ -9,6 +9,7 @@ import {
   writeSettingsFile,
 } from '../../utils/settings/index.ts';
 import { namesOf } from './names-of.ts';
+import { FileChooser } from '../shared/FileChooser.tsx';
 import { saveAs } from '../shared/save-as.ts';
 
 interface Props {
@@ -27,7 +28,6 @@ interface LastAction {
 /** Actions on all settings: export, import, and reset. */
 export function AllSettings({ settings, change }: Props) {
   const [lastAction, setLastAction] = useState<LastAction>();
-  const input = useRef<HTMLInputElement>(null);
   const replace = (next: Settings, text: string): void => {
     change(next);
     setLastAction({ text, before: settings });
@@ -45,12 +45,6 @@ export function AllSettings({ settings, change }: Props) {
     if ('settings' in reading) replace(reading.settings, message('import_done'));
     else setLastAction({ text: faultText(reading), isFault: true });
   };
-  const choose = (chosen: HTMLInputElement): void => {
-    const file = chosen.files?.[0];
-    if (file) void load(file);
-    // So that the same file can be chosen again after it has been corrected.
-    chosen.value = '';
-  };
   return (
     <div class="field stacked">
       <p class="field-hint">{message('settings_all_hint')}</p>
@@ -62,15 +56,10 @@ export function AllSettings({ settings, change }: Props) {
         >
           {message('export_settings')}
         </button>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {message('import_settings')}
-        </button>
-        <input
-          hidden
-          ref={input}
-          type="file"
+        <FileChooser
+          label={message('import_settings')}
           accept="application/json,.json"
-          onChange={(event) => choose(event.currentTarget)}
+          choose={(file) => void load(file)}
         />
         <button
           type="button"

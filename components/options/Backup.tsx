@@ -1,7 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RecordCounts, RestoreAnswer, Restored } from '../../utils/memory/index.ts';
 import { message } from '../../utils/ui/index.ts';
 import { memoryModule } from '../hooks/use-remembered.ts';
+import { FileChooser } from '../shared/FileChooser.tsx';
+import { countsOf, ImportPlan } from '../shared/ImportPlan.tsx';
 import { saveAs } from '../shared/save-as.ts';
 
 /** A chosen backup file and what it would restore. */
@@ -20,8 +22,6 @@ interface LastAction {
 export function Backup() {
   const [plan, setPlan] = useState<Plan>();
   const [lastAction, setLastAction] = useState<LastAction>();
-  const [withForgotten, setWithForgotten] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const tell = (answer: RestoreAnswer): answer is Restored => {
     if (!('fault' in answer)) return true;
     setLastAction({ text: message(`backup_${answer.fault}`), isFault: true });
@@ -39,21 +39,14 @@ export function Backup() {
     const { restore } = await memoryModule();
     setPlan(undefined);
     setLastAction(undefined);
-    setWithForgotten(false);
     const answer = await restore(file, { isTrial: true, withForgotten: false });
     if (tell(answer)) setPlan({ file, restored: answer });
   };
-  const bringBack = async ({ file }: Plan): Promise<void> => {
+  const bringBack = async ({ file }: Plan, withForgotten: boolean): Promise<void> => {
     const { restore } = await memoryModule();
     setPlan(undefined);
     const answer = await restore(file, { isTrial: false, withForgotten });
     if (tell(answer)) setLastAction({ text: doneText(answer), isFault: false });
-  };
-  const choose = (chosen: HTMLInputElement): void => {
-    const file = chosen.files?.[0];
-    if (file) void look(file);
-    // So that the same file can be chosen again.
-    chosen.value = '';
   };
   return (
     <div class="field stacked" data-field="backup">
@@ -62,22 +55,16 @@ export function Backup() {
         <button type="button" class="button" data-action="save-backup" onClick={() => void save()}>
           {message('backup_save')}
         </button>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {message('backup_restore')}
-        </button>
-        <input
-          hidden
-          ref={input}
-          type="file"
+        <FileChooser
+          label={message('backup_restore')}
           accept=".gz,.jsonl,application/gzip"
-          onChange={(event) => choose(event.currentTarget)}
+          choose={(file) => void look(file)}
         />
       </div>
       {plan && (
         <PlanView
           restored={plan.restored}
-          {...{ withForgotten, setWithForgotten }}
-          go={() => void bringBack(plan)}
+          go={(withForgotten) => void bringBack(plan, withForgotten)}
           cancel={() => setPlan(undefined)}
         />
       )}
@@ -91,47 +78,35 @@ export function Backup() {
 
 interface PlanProps {
   restored: Restored;
-  withForgotten: boolean;
-  setWithForgotten: (isWanted: boolean) => void;
-  go: () => void;
+  go: (withForgotten: boolean) => void;
   cancel: () => void;
 }
 
-/** What a backup file would add, update and skip, before anything is done. */
-function PlanView({ restored, withForgotten, setWithForgotten, go, cancel }: PlanProps) {
+/** What a backup file would add, update and skip. */
+function PlanView({ restored, go, cancel }: PlanProps) {
   const { broken, marks, isCut } = restored;
-  const forgotten = restored.forgotten + marks.forgotten;
   return (
-    <div class="backup-plan">
+    <ImportPlan
+      class="backup-plan"
+      forgotten={forgottenText(restored)}
+      label={message('backup_go')}
+      action="restore"
+      {...{ go, cancel }}
+    >
       <output>{message('backup_plan', countsOf(restored))}</output>
       {hasSome(marks) && <p>{message('backup_highlights', countsOf(marks))}</p>}
       {isCut && <p>{message('backup_cut')}</p>}
       {broken > 0 && <p>{message('backup_broken', String(broken))}</p>}
-      {forgotten > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={withForgotten}
-            onChange={(event) => setWithForgotten(event.currentTarget.checked)}
-          />
-          <span>
-            {message(
-              marks.forgotten > 0 ? 'backup_forgotten_all' : 'backup_forgotten',
-              String(forgotten),
-            )}
-          </span>
-        </label>
-      )}
-      <div class="buttons">
-        <button type="button" class="button" data-action="restore" onClick={go}>
-          {message('backup_go')}
-        </button>
-        <button type="button" class="button" onClick={cancel}>
-          {message('backup_cancel')}
-        </button>
-      </div>
-    </div>
+    </ImportPlan>
   );
+}
+
+/** Asks whether to bring back what has been forgotten since; undefined where nothing has. */
+function forgottenText({ forgotten, marks }: Restored): string | undefined {
+  const all = forgotten + marks.forgotten;
+  if (all === 0) return undefined;
+  const key = marks.forgotten > 0 ? 'backup_forgotten_all' : 'backup_forgotten';
+  return message(key, String(all));
 }
 
 function doneText(restored: Restored): string {
@@ -142,8 +117,4 @@ function doneText(restored: Restored): string {
 
 function hasSome({ added, updated, skipped }: RecordCounts): boolean {
   return added + updated + skipped > 0;
-}
-
-function countsOf({ added, updated, skipped }: RecordCounts): string[] {
-  return [added, updated, skipped].map(String);
 }

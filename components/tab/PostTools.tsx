@@ -2,6 +2,8 @@ import { POST_ORDERS, type PostOrder } from '../../utils/page/posts/index.ts';
 import { message, plural } from '../../utils/ui/index.ts';
 import type { FeedState } from '../hooks/use-feed.ts';
 import type { PostStates } from '../hooks/use-post-states.ts';
+import { Chips } from '../shared/Chips.tsx';
+import { OrderSelect } from '../shared/OrderSelect.tsx';
 import { FilterBox, SLASH } from '../outline/FilterBox.tsx';
 import type { PostChoice } from './choose-posts.ts';
 
@@ -28,10 +30,6 @@ interface Props {
 /** Tools for a list of posts: filter, sort, mark as read, and look for new ones. */
 export function PostTools(props: Props) {
   const { choice, choose, tags, all, memory, enter } = props;
-  const toggle = (tag: string): void => {
-    const others = [...choice.tags].filter((other) => other !== tag);
-    choose({ tags: new Set(choice.tags.has(tag) ? others : [...others, tag]) });
-  };
   return (
     <div class="post-tools">
       {all > 1 && (
@@ -46,22 +44,13 @@ export function PostTools(props: Props) {
           onClose={undefined}
         />
       )}
-      {tags.length > 0 && (
-        <ul class="post-tags chips" aria-label={message('tags')}>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <button
-                type="button"
-                class="chip"
-                aria-pressed={choice.tags.has(tag)}
-                onClick={() => toggle(tag)}
-              >
-                <bdi>{tag}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips
+        class="post-tags"
+        label={message('tags')}
+        all={tags}
+        chosen={choice.tags}
+        choose={(tags) => choose({ tags })}
+      />
       <p class="post-deeds">
         {all > 1 && <Order {...props} />}
         {memory.states && (
@@ -98,20 +87,12 @@ export function PostTools(props: Props) {
 function Order({ choice, choose, hasDays }: Pick<Props, 'choice' | 'choose' | 'hasDays'>) {
   const orders = POST_ORDERS.filter((order) => hasDays || order === 'page' || order === 'title');
   return (
-    <select
-      aria-label={message('posts_sort')}
-      value={choice.order}
-      onChange={({ currentTarget: { value } }) => {
-        const order = orders.find((known) => known === value);
-        if (order) choose({ order });
-      }}
-    >
-      {orders.map((order) => (
-        <option key={order} value={order}>
-          {message(ORDER_NAMES[order])}
-        </option>
-      ))}
-    </select>
+    <OrderSelect
+      label={message('posts_sort')}
+      orders={orders.map((order) => [order, message(ORDER_NAMES[order])])}
+      order={choice.order}
+      choose={(order) => choose({ order })}
+    />
   );
 }
 

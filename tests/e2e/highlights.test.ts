@@ -87,13 +87,13 @@ describe.each(BROWSERS)('the list of all highlights in $name', ({ start }) => {
     expect(await shownMarks(list)).toEqual(words(2));
     await says(list, '.mark-count', /^1 of 3 highlights$/);
     await list.keyboard.press('Escape');
-    await choose(list, '.chip[data-label="tools"]');
+    await choose(list, '.mark-label-chips [data-value="tools"]');
     await waitFor(async () => (await shownMarks(list)).length === 2);
-    await choose(list, '.chip[data-colour="1"]');
+    await choose(list, '.mark-colour-chips [data-value="1"]');
     await waitFor(async () => (await shownMarks(list)).length === 1);
     expect(await shownMarks(list)).toEqual(words(0));
-    await choose(list, '.chip[data-colour="4"]');
-    await choose(list, '.chip[data-colour="1"]');
+    await choose(list, '.mark-colour-chips [data-value="4"]');
+    await choose(list, '.mark-colour-chips [data-value="1"]');
     await says(list, '.highlights-empty', /No highlight fits/);
     expect(await violations(list)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { COLOURS, type MarkPatch, type MarkRecord } from '../../../utils/memory/index.ts';
+import type { MarkPatch, MarkRecord } from '../../../utils/memory/index.ts';
 import { message } from '../../../utils/ui/index.ts';
-import { colourName, labelsFrom } from './mark-texts.ts';
+import { remarksIn } from '../../shared/mark-remarks.ts';
+import { MarkFields } from '../../shared/MarkFields.tsx';
+import { colourName } from './mark-texts.ts';
 import { Swatch } from './Swatch.tsx';
 import { isOwnClosing, useModal } from './use-modal.ts';
 
@@ -24,18 +26,13 @@ export function MarkEditor({ mark, known, others, save, remove, edit, close }: P
   const form = useRef<HTMLFormElement>(null);
   const [isRefused, setRefused] = useState(false);
   const keep = async (): Promise<boolean> => {
-    const patch = form.current && changesIn(form.current, mark);
+    const patch = form.current && remarksIn(form.current, mark);
     const isKept = !patch || (await save(patch));
     setRefused(!isKept);
     return isKept;
   };
   const leave = async (): Promise<void> => {
     if (await keep()) close();
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void leave();
   };
   return (
     <dialog
@@ -59,47 +56,7 @@ export function MarkEditor({ mark, known, others, save, remove, edit, close }: P
           void leave();
         }}
       >
-        <fieldset class="mark-colours">
-          <legend>{message('mark_field_colour')}</legend>
-          {COLOURS.map((colour) => (
-            <label key={colour}>
-              <input
-                type="radio"
-                name="colour"
-                value={colour}
-                defaultChecked={colour === mark.colour}
-              />
-              <Swatch colour={colour} />
-              <span>{colourName(colour)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <label class="mark-field">
-          <span>{message('mark_field_note')}</span>
-          <textarea
-            onKeyDown={press}
-            name="note"
-            rows={4}
-            dir="auto"
-            defaultValue={mark.note ?? ''}
-            autofocus
-          />
-        </label>
-        <label class="mark-field">
-          <span>{message('mark_field_labels')}</span>
-          <input
-            name="labels"
-            dir="auto"
-            list="mark-labels"
-            autocomplete="off"
-            defaultValue={mark.labels.join(', ')}
-          />
-        </label>
-        <datalist id="mark-labels">
-          {known.map((label) => (
-            <option key={label}>{label}</option>
-          ))}
-        </datalist>
+        <MarkFields remarks={mark} {...{ known }} signOf={(colour) => <Swatch colour={colour} />} />
         {isRefused && (
           <p class="mark-refused" role="alert">
             {message('mark_not_kept')}
@@ -135,21 +92,4 @@ export function MarkEditor({ mark, known, others, save, remove, edit, close }: P
       )}
     </dialog>
   );
-}
-
-/** What has been changed in the form; `undefined` for nothing. */
-function changesIn(form: HTMLFormElement, mark: MarkRecord): MarkPatch | undefined {
-  const data = new FormData(form);
-  const textOf = (name: string): string => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const colour = COLOURS.find((one) => String(one) === textOf('colour')) ?? mark.colour;
-  const note = textOf('note').replaceAll('\r\n', '\n').trim();
-  const labels = labelsFrom(textOf('labels'));
-  const isSame =
-    colour === mark.colour &&
-    note === (mark.note ?? '') &&
-    JSON.stringify(labels) === JSON.stringify(mark.labels);
-  return isSame ? undefined : { colour, note, labels };
 }

@@ -23,9 +23,3 @@ export function lookOf(mark: MarkRecord, number: number | undefined): MarkLook {
     number,
   };
 }
-
-/** Labels as they are typed: parted by commas. */
-export function labelsFrom(typed: string): string[] {
-  const labels = typed.split(/[,،、，;؛]/).map((label) => label.trim());
-  return [...new Set(labels)].filter((label) => label !== '');
-}
