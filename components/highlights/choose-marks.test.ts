@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMark, type MarkRecord } from '../../utils/memory/index.ts';
+import { expectLinear } from '../../tests/linear.ts';
 import { toSearchable } from '../outline/find.ts';
 import {
   ALL_MARKS,
@@ -83,5 +84,24 @@ describe('which marks are shown', () => {
     expect(nameOfMark(mark(' one\n two '))).toBe('one two');
     expect(nameOfMark(mark('word '.repeat(50)))).toBe(`${'word '.repeat(12).trim()}…`);
     expect(nameOfMark(mark(`${'x'.repeat(59)}😀😀`)).isWellFormed()).toBe(true);
+  });
+
+  it('in time that grows with their number and no faster', () => {
+    const all = Array.from({ length: 5000 }, (_none, at) =>
+      mark(`words ${at} ${'that go on '.repeat(5)}`, {
+        url: `https://example.com/post-${at % 500}`,
+        createdAt: (at * 7919) % 5000,
+        labels: [`label ${at % 50}`],
+        note: `Note ${at}`,
+      }),
+    );
+    expectLinear((size) => () => {
+      const marks = all.slice(0, size * 312);
+      const searchable = toSearchable(marks.map(textOfMark));
+      const shown = chooseMarks(marks, searchable, { ...ALL_MARKS, query: 'note 1' });
+      groupMarks(shown, 'newest', 'en');
+      groupMarks(marks, 'title', 'en');
+      labelsOfMarks(marks, new Set());
+    });
   });
 });

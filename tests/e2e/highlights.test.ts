@@ -274,11 +274,21 @@ describe.each(BROWSERS)('the list of all highlights in $name', ({ start }) => {
   });
 });
 
-describe.each(BROWSERS)('5,000 highlights in $name', ({ start }) => {
-  it('are listed, narrowed and selected', async () => {
-    const driver = await start();
+describe.each(BROWSERS)('thousands of highlights in $name', ({ start }) => {
+  let driver: Driver;
+
+  beforeAll(async () => {
+    driver = await start();
+  });
+  afterAll(async () => {
     await forgetMemory(driver);
-    const marks = Array.from({ length: 5000 }, (_none, index) => ({
+    await driver.close();
+  });
+
+  /** The list of so many, once all of them are drawn. */
+  async function listOf(count: number): Promise<Page> {
+    await forgetMemory(driver);
+    const marks = Array.from({ length: count }, (_none, index) => ({
       url: `https://example.com/blog/post-${index % 100}`,
       title: `Post ${index % 100}`,
       exact: `Words of highlight ${index} ${'that go on '.repeat(10)}`,
@@ -286,7 +296,38 @@ describe.each(BROWSERS)('5,000 highlights in $name', ({ start }) => {
     }));
     await keepMarks(driver, marks);
     const list = await openHighlights(driver);
-    await waitFor(() => list.$('.mark-list[data-drawn="5000"]'), { what: 'all of them' });
+    await waitFor(() => list.$(`.mark-list[data-drawn="${count}"]`), { what: 'all of them' });
+    return list;
+  }
+
+  /** How many nodes were put into the list, and taken out of it, for it to be narrowed and widened. */
+  async function nodesMoved(list: Page): Promise<number> {
+    const count = Number(await list.$eval('.mark-list', (at) => at.getAttribute('data-count')));
+    await list.evaluate(() => {
+      const moved = { count: 0 };
+      Object.assign(globalThis, { moved });
+      const sizeOf = (node: Node): number =>
+        1 + (node instanceof Element ? node.querySelectorAll('*').length : 0);
+      new MutationObserver((changes) => {
+        for (const node of changes.flatMap(({ addedNodes, removedNodes }) => [
+          ...addedNodes,
+          ...removedNodes,
+        ]))
+          moved.count += sizeOf(node);
+      }).observe(document.querySelector('.mark-list') ?? document, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    await list.type('input[type="search"]', 'highlight 43');
+    await list.waitForSelector(`.mark-list:not([data-count="${count}"])`);
+    await list.keyboard.press('Escape');
+    await waitFor(() => list.$(`.mark-list[data-drawn="${count}"]`), { what: 'all of them again' });
+    return list.evaluate(() => (globalThis as unknown as { moved: { count: number } }).moved.count);
+  }
+
+  it('are listed, narrowed and selected', async () => {
+    const list = await listOf(5000);
     expect(await list.$$eval('.mark-row', (rows) => rows.length)).toBe(5000);
     // What is out of sight is not laid out.
     const isSkipped = await list.$eval('.mark-group:last-child .mark-row:last-child .mark-go', (at) =>
@@ -299,7 +340,18 @@ describe.each(BROWSERS)('5,000 highlights in $name', ({ start }) => {
     await says(list, '.selection-tools', /Selected: 1 highlight(?!s)/);
     await choose(list, '[data-action="delete"]');
     await says(list, '.deed-bar', /Deleted: 1 highlight/);
-    await forgetMemory(driver);
-    await driver.close();
+    await list.close();
+  });
+
+  it('take work that grows with their number and no faster', async () => {
+    const moved = [];
+    for (const count of [1250, 5000]) {
+      const list = await listOf(count);
+      moved.push((await nodesMoved(list)) / count);
+      await list.close();
+    }
+    const [few = 0, many = 0] = moved;
+    expect(few).toBeGreaterThan(0);
+    expect(many / few).toBeLessThan(1.5);
   });
 });

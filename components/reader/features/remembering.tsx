@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { message } from '../../../utils/ui/index.ts';
 import type { MarksAnswer } from '../../../utils/memory/index.ts';
-import { useMarks } from '../../hooks/use-marks.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import type { ReaderContext } from '../hooks/use-reader-context.ts';
 import { ContinuedBar } from '../ContinuedBar.tsx';
@@ -16,7 +15,6 @@ export function useRemembering(reader: ReaderContext): Feature {
   useEffect(() => {
     if (fault) clipboard.tell(`memory_${fault}`);
   }, [fault]);
-  const marks = useMarks(reader.read.url);
   const forget = async (answer: MarksAnswer): Promise<void> => {
     if (await memory.forget(answer)) clipboard.tell('post_forgotten');
   };
@@ -25,7 +23,7 @@ export function useRemembering(reader: ReaderContext): Feature {
     end: isOn && !fault && reader.content.body && (
       <MemoryTools
         memory={memory}
-        marks={marks.state === 'ready' ? marks.marks.length : 0}
+        marks={reader.marks.marks?.all.length ?? 0}
         forget={(answer) => void forget(answer)}
       />
     ),

@@ -21,7 +21,7 @@ import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
 import { type ReaderChanges, useChanges } from './use-changes.ts';
 import { type Drawer, useDrawer } from './use-drawer.ts';
 import { useImages } from './use-images.ts';
-import { type ReaderMarks, useMarks } from './use-marks.ts';
+import { type ReaderMarks, useMarkDesk } from './use-mark-desk.ts';
 import { type ReaderMemory, useMemory } from './use-memory.ts';
 import { type SomeSections, useSome } from './use-some.ts';
 import { headingsIn, useOwnPlace } from './use-own-place.ts';
@@ -130,7 +130,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
   const place = useOwnPlace(body, headings, turn);
   const isWhole = props.loaded === 'whole';
   const memory = useMemory({ article, body, turn, isWhole, remember: all.remember });
-  const marks = useMarks({ article: read, body, turn, isLoading: props.loaded === 'loading' });
+  const marks = useMarkDesk({ article: read, body, turn, isLoading: props.loaded === 'loading' });
   const save = (changes: Changes): void =>
     void props
       .change(changes)

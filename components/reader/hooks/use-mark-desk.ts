@@ -25,7 +25,7 @@ interface Shown {
 const PATIENCE_MS = 1000;
 
 /** Once the article is shown, loads what can be done with marks, and shows those that there are. */
-export function useMarks({ article, body, turn, isLoading }: Shown): ReaderMarks {
+export function useMarkDesk({ article, body, turn, isLoading }: Shown): ReaderMarks {
   const [part, setPart] = useState<typeof Part>();
   const [shown, setShown] = useState<Pick<ReaderMarks, 'desk' | 'marks'>>();
   const isLoaded = useRef(false);
