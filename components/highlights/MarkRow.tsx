@@ -60,7 +60,8 @@ export function MarkRow(props: Props) {
           </p>
         )}
         <Facts mark={mark} query={query} />
-        <output class="mark-way">{way && message(`highlight_${way}`)}</output>
+        {/* Before it says where it has come, it has said that it is on its way. */}
+        {way && <output class="mark-way">{message(`highlight_${way}`)}</output>}
         {isEdited && (
           <MarkEditor
             mark={mark}
