@@ -19,7 +19,7 @@ const MARKS = [
   { exact: 'distance between', colour: 2 },
   { exact: 'openQueue(name)', colour: 3, kind: 'code' },
   { exact: 'Steps', colour: 4, kind: 'section', note: 'All of it' },
-  { exact: 'The harbour, from the north', kind: 'image' },
+  { exact: 'From queue to worker', kind: 'image' },
   { exact: 'No such words are in it', colour: 4 },
 ];
 
@@ -101,7 +101,7 @@ describe.each(BROWSERS)('marks as they are heard in $name', ({ name, start }) =>
     );
     const image = '[data-marked]';
     const told = (await heardAt(image)).find(({ description }) => description.startsWith('Yellow'));
-    expect(told?.name).toMatch(/harbour/);
+    expect(told?.name).toMatch(/From queue to worker/);
   });
 
   it.runIf(isTold)(

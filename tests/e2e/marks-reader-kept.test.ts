@@ -11,6 +11,7 @@ import {
   putMarks,
   storedMarks,
 } from '../browser/marking.ts';
+import { printed } from '../browser/printed.ts';
 import { keepArticle, openKept, openReaderAt, setReader } from '../browser/reader.ts';
 import { sampleArticle, SAMPLE_CONTENT } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -201,7 +202,6 @@ describe.each(BROWSERS)('marks that are kept, in the reader in $name', ({ start 
   });
 
   it('prints them with the article, and their notes below it', async () => {
-    if (driver.name === 'firefox') return;
     await mark('distance between');
     await dragOver(reader, 'two can be seen');
     await reader.click('.quote-tool [data-action="note"]');
@@ -211,6 +211,14 @@ describe.each(BROWSERS)('marks that are kept, in the reader in $name', ({ start 
     await waitFor(async () => (await storedMarks(driver))[1]?.note !== undefined);
     await waitFor(() => reader.$('mark[data-number="1"]'));
     expect(await reader.$eval('.printed-notes', (notes) => notes.checkVisibility())).toBe(false);
+    if (driver.name === 'firefox') {
+      const { text, colours } = await printed(driver, reader);
+      expect(text).toMatch(/distance between two can be seen \[1\] \./);
+      expect(text).toMatch(/Notes 1\. “two can be seen ?” Yellow From how far\?/);
+      expect(text).not.toMatch(/Undo|Highlighted\.|Copy Markdown/);
+      expect(colours['255,239,160'] ?? 0).toBeGreaterThan(500);
+      return;
+    }
     await reader.emulateMediaType('print');
     expect(await reader.$eval('.printed-notes', (notes) => notes.checkVisibility())).toBe(true);
     expect(
