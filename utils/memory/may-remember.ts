@@ -24,10 +24,16 @@ export async function mayRemember(remember: 'reader' | 'pages' | 'nothing'): Pro
 }
 
 /**
- * Why the user is to be asked before marks are kept or shown here. Undefined where all others are,
- * and where the user has agreed already: nothing else makes a database of a place like that.
+ * Why the user is to be asked before marks are kept or shown here; `nowhere` if nothing can be kept
+ * at all, as in a private window of Firefox. Undefined where all others are, and where the user has
+ * agreed already: nothing else makes a database of a place like that.
  */
-export async function marksNeedAsking(): Promise<Seclusion | undefined> {
+export async function marksNeedAsking(): Promise<Seclusion | 'nowhere' | undefined> {
   const why = await seclusion();
-  return why !== undefined && (await hasMemory()) ? undefined : why;
+  if (why === undefined || (await hasMemory())) return undefined;
+  const hasStorage = await indexedDB.databases().then(
+    () => true,
+    () => false,
+  );
+  return hasStorage ? why : 'nowhere';
 }

@@ -70,6 +70,10 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
       act();
       return;
     }
+    if (why === 'nowhere') {
+      clipboard.tell('marking_private');
+      return;
+    }
     const agree = (): void => {
       hasAgreed.current = true;
       void desk?.start().then(act);
