@@ -34,6 +34,18 @@ export async function openReaderAt(
   return reader;
 }
 
+/** Loads a reader again, as the key does: Firefox never tells remote control that it has been loaded. */
+export async function reloadReader(reader: Page): Promise<string> {
+  await reader.evaluate(() => {
+    Object.assign(globalThis, { isOld: true });
+    location.reload();
+  });
+  await waitFor(() => reader.evaluate(() => !('isOld' in globalThis)).catch(() => false), {
+    what: 'the reader to be loaded again',
+  });
+  return readerSettled(reader);
+}
+
 /** Waits until the reader shows its article, or why it does not. */
 export async function readerSettled(reader: Page): Promise<string> {
   const state = await settled(reader);

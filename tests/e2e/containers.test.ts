@@ -7,7 +7,7 @@ import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking
 import { callMemory } from '../browser/memory.ts';
 import { pageAt } from '../browser/powers.ts';
 import { says } from '../browser/options.ts';
-import { openReaderAt } from '../browser/reader.ts';
+import { openReaderAt, reloadReader } from '../browser/reader.ts';
 import { readerList } from '../browser/returning.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -157,12 +157,11 @@ describe('a post in a container of Firefox', () => {
     expect(await hasDatabase(other)).toBe(false);
     expect(await storedMarks(driver)).toEqual([]);
     // Who has agreed finds them again.
-    await reader.reload();
-    expect(await settled(reader)).toBe('ready');
+    expect(await reloadReader(reader)).toBe('ready');
     await waitFor(async () => (await paintedMarks(reader)).length === painted.length, {
       what: 'the mark after a reload',
     });
-    await other.reload();
+    await reloadReader(other);
     await canMark(other);
     expect(await paintedMarks(other)).toEqual([]);
   });

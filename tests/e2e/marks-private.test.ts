@@ -6,6 +6,7 @@ import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking
 import { openHighlights, shownMarks } from '../browser/marks.ts';
 import { says } from '../browser/options.ts';
 import { pageAt, takePowers } from '../browser/powers.ts';
+import { reloadReader } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 interface Api {
@@ -121,8 +122,7 @@ describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFr
     async () => {
       const there = await paintedMarks(reader);
       expect(there.length).toBeGreaterThan(0);
-      await reader.reload();
-      expect(await settled(reader)).toBe('ready');
+      expect(await reloadReader(reader)).toBe('ready');
       await waitFor(async () => (await paintedMarks(reader)).join() === there.join(), {
         what: 'the mark after a reload',
       });
