@@ -19,6 +19,7 @@ export function lookOf(mark: MarkRecord, number: number | undefined): MarkLook {
   return {
     colour,
     description: parts.filter(Boolean).join('. '),
+    named: message('mark_is_marked'),
     hasNote: note !== undefined || labels.length > 0,
     number,
   };

@@ -5,7 +5,13 @@ import { parse } from '../../../tests/dom.ts';
 import { MarkPainter, type MarkLook, type Painted } from './paint-marks.ts';
 import { REPAINTED } from './repainted.ts';
 
-const LOOK: MarkLook = { colour: 1, description: '', hasNote: false, number: undefined };
+const LOOK: MarkLook = {
+  colour: 1,
+  description: '',
+  named: 'Marked',
+  hasNote: false,
+  number: undefined,
+};
 
 let shown: HTMLElement | undefined;
 afterEach(() => shown?.remove());
@@ -107,6 +113,15 @@ describe('MarkPainter', () => {
     expect(first?.ariaDescription).toBe('Yellow. Note: why');
     expect(article.body.querySelectorAll('[aria-description]')).toHaveLength(1);
     expect(article.body.querySelector('[data-note]')?.textContent).toBe('five');
+  });
+
+  it('says of an image that it is marked, since nothing else does', () => {
+    const { body, painter } = show('<p>One <img alt="two"></p>');
+    const image = body.querySelector('img');
+    if (!image) throw new Error('no image');
+    painter.paint(articleText(body), new Map([['a', { element: image }]]));
+    painter.look('a', { ...LOOK, description: 'Yellow' });
+    expect(image.ariaDescription).toBe('Marked. Yellow');
   });
 
   it('tells whoever holds text nodes', () => {

@@ -7,6 +7,8 @@ export interface MarkLook {
   colour: MarkColour;
   /** What assistive technology adds to its words. */
   description: string;
+  /** What says that it is marked, of an image or a formula: `mark` elements say so themselves. */
+  named: string;
   hasNote: boolean;
   /** Number of its note on paper. */
   number: number | undefined;
@@ -55,12 +57,14 @@ export class MarkPainter {
   }
 
   /** Changes how a mark looks. */
-  look(id: MarkId, { colour, description, hasNote, number }: MarkLook): void {
+  look(id: MarkId, { colour, description, named, hasNote, number }: MarkLook): void {
     const elements = this.#elements.get(id) ?? [];
     for (const element of elements) element.dataset['colour'] = String(colour);
     const [first] = elements;
     const last = elements.at(-1);
-    if (first) first.ariaDescription = description;
+    if (first) {
+      first.ariaDescription = first.localName === 'mark' ? description : `${named}. ${description}`;
+    }
     if (!last) return;
     last.toggleAttribute('data-note', hasNote);
     if (number === undefined) delete last.dataset['number'];
