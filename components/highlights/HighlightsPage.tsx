@@ -32,6 +32,8 @@ interface Props {
 
 /** A step of this many rows takes no longer than a frame or two. */
 const ROWS_A_STEP = 300;
+/** Rows that are drawn unasked: with very many, each step would take longer than the one before. */
+const MOST_ROWS = 5000;
 
 /** All marks of all posts: to look through, to change, and to take elsewhere. */
 export function HighlightsPage({ post }: Props) {
@@ -85,7 +87,8 @@ function MarkList({ marks, damaged, post }: ListProps) {
     [chosen, choice.order],
   );
   const labels = useMemo(() => labelsOfMarks(chosen, choice.labels), [chosen, choice.labels]);
-  const drawn = useDrawnCount(chosen, ROWS_A_STEP);
+  const [most, setMost] = useState(MOST_ROWS);
+  const drawn = useDrawnCount(chosen, ROWS_A_STEP, most);
   // Those that are shown: nothing is done to what nobody sees.
   const picked = useMemo(() => chosen.filter(({ id }) => selected.has(id)), [chosen, selected]);
   const select = (ids: readonly MarkId[], isWanted: boolean): void =>
@@ -119,6 +122,12 @@ function MarkList({ marks, damaged, post }: ListProps) {
     ),
     [groups, drawn, choice.query],
   );
+  const showMore = (): void => {
+    // The button goes: who came by keyboard goes on where the next rows will be.
+    const goes = list.current?.querySelectorAll<HTMLElement>('.mark-go') ?? [];
+    [...goes].at(-1)?.focus({ preventScroll: true });
+    setMost(most + MOST_ROWS);
+  };
   const change = (changes: Partial<MarkChoice>): void =>
     setChoice((last) => ({ ...last, ...changes }));
   return (
@@ -154,6 +163,11 @@ function MarkList({ marks, damaged, post }: ListProps) {
           <div class="mark-list" ref={list} data-count={chosen.length} data-drawn={drawn}>
             {rows}
           </div>
+          {drawn === most && drawn < chosen.length && (
+            <button type="button" class="button" data-action="more" onClick={showMore}>
+              {message('highlights_show_more')}
+            </button>
+          )}
         </>
       )}
     </>

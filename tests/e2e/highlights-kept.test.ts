@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
+import { paintedMarks } from '../browser/marking.ts';
 import { keepMarks, openHighlights, shownMarks, type MadeMark } from '../browser/marks.ts';
 import { forgetMemory, isRemembered } from '../browser/memory.ts';
 import { callStorage, choose, openOptions, says } from '../browser/options.ts';
@@ -97,6 +98,34 @@ describe.each(BROWSERS)('what becomes of highlights in $name', ({ start }) => {
     await choose(options, ANSWER('delete'));
     await says(options, '[data-field="memory"] output', /It is forgotten/);
     expect(await left()).toEqual([]);
+  });
+
+  it('is asked in the reader, where nothing is forgotten until it is answered', async () => {
+    const reader = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`, {
+      remembers: true,
+    });
+    await waitFor(() => reader.$('mark[data-mark]'), { what: 'the mark' });
+    await waitFor(() => reader.$('.memory-tools'), { what: 'the tools' });
+    await choose(reader, '.memory-tools button');
+    await isRemembered(driver, TOOLS);
+    const forget = '.memory-tools > button:last-of-type';
+    await says(reader, forget, /Forget/);
+    await choose(reader, forget);
+    await says(reader, '.forget-marks', /There are highlights in it: 1 highlight/);
+    expect(await violations(reader)).toEqual([]);
+    await choose(reader, '.forget-marks button:last-of-type');
+    expect(await paintedMarks(reader)).toHaveLength(1);
+    await isRemembered(driver, TOOLS);
+    await choose(reader, forget);
+    await choose(reader, ANSWER('keep'));
+    await says(reader, '.toast', /Nothing is kept about this post/);
+    expect(await paintedMarks(reader)).toHaveLength(1);
+    await choose(reader, '.memory-tools button');
+    await says(reader, forget, /Forget/);
+    await choose(reader, forget);
+    await choose(reader, ANSWER('delete'));
+    await waitFor(async () => (await paintedMarks(reader)).length === 0, { what: 'none' });
+    expect(await left()).toEqual([marks[1]?.exact]);
   });
 
   it('is in the backup, which brings no deleted one back unless it is asked to', async () => {

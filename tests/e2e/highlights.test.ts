@@ -285,8 +285,8 @@ describe.each(BROWSERS)('thousands of highlights in $name', ({ start }) => {
     await driver.close();
   });
 
-  /** The list of so many, once all of them are drawn. */
-  async function listOf(count: number): Promise<Page> {
+  /** The list of so many, once as many of them are drawn as will be. */
+  async function listOf(count: number, drawn = count): Promise<Page> {
     await forgetMemory(driver);
     const marks = Array.from({ length: count }, (_none, index) => ({
       url: `https://example.com/blog/post-${index % 100}`,
@@ -296,7 +296,10 @@ describe.each(BROWSERS)('thousands of highlights in $name', ({ start }) => {
     }));
     await keepMarks(driver, marks);
     const list = await openHighlights(driver);
-    await waitFor(() => list.$(`.mark-list[data-drawn="${count}"]`), { what: 'all of them' });
+    await waitFor(() => list.$(`.mark-list[data-drawn="${drawn}"]`), {
+      what: 'all of them',
+      milliseconds: 60_000,
+    });
     return list;
   }
 
@@ -326,7 +329,7 @@ describe.each(BROWSERS)('thousands of highlights in $name', ({ start }) => {
     return list.evaluate(() => (globalThis as unknown as { moved: { count: number } }).moved.count);
   }
 
-  it('are listed, narrowed and selected', async () => {
+  it('are listed, narrowed and selected', { timeout: 180_000 }, async () => {
     const list = await listOf(5000);
     expect(await list.$$eval('.mark-row', (rows) => rows.length)).toBe(5000);
     // What is out of sight is not laid out.
@@ -343,7 +346,22 @@ describe.each(BROWSERS)('thousands of highlights in $name', ({ start }) => {
     await list.close();
   });
 
-  it('take work that grows with their number and no faster', async () => {
+  it('are drawn as far as one looks, of very many', { timeout: 180_000 }, async () => {
+    const list = await listOf(5200, 5000);
+    await says(list, '.mark-count', /^5,200 highlights$/);
+    expect(await list.$$eval('.mark-row', (rows) => rows.length)).toBe(5000);
+    await list.type('input[type="search"]', 'highlight 5199');
+    await waitFor(async () => (await shownMarks(list)).length === 1, { what: 'one of them' });
+    expect(await list.$('[data-action="more"]')).toBeNull();
+    await list.keyboard.press('Escape');
+    await waitFor(() => list.$('[data-action="more"]'), { what: 'the button' });
+    await choose(list, '[data-action="more"]');
+    await waitFor(() => list.$('.mark-list[data-drawn="5200"]'), { what: 'the rest' });
+    expect(await list.$('[data-action="more"]')).toBeNull();
+    await list.close();
+  });
+
+  it('take work that grows with their number and no faster', { timeout: 180_000 }, async () => {
     const moved = [];
     for (const count of [1250, 5000]) {
       const list = await listOf(count);
