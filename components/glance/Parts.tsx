@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { message, plural } from '../../utils/ui/index.ts';
 import type { Holdings } from '../../utils/page/holdings/index.ts';
 import type { Heading } from '../../utils/page/types.ts';
+import { partWord } from './part-words.ts';
 import { PART_KINDS, type PartKind, type PartsQuery } from './parts-asked.ts';
 import type { Choose } from '../outline/use-outline-input.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -40,7 +41,8 @@ export function Parts({ query, sections, dir, choose, ask }: Props) {
             class="chip"
             data-kind={kind}
             aria-pressed={kind === query.kind}
-            onClick={() => ask(`${kind}: ${query.words}`)}
+            title={asking(kind)}
+            onClick={() => ask(`${asking(kind)} ${query.words}`)}
           >
             {message(`part_${kind}`)} <bdi>{held && countOf(held, kind)}</bdi>
           </button>
@@ -61,6 +63,11 @@ export function Parts({ query, sections, dir, choose, ask }: Props) {
       </ol>
     </section>
   );
+}
+
+/** What one types into the filter to list parts of a kind. */
+function asking(kind: PartKind): string {
+  return `${partWord(kind)}:`;
 }
 
 function hostOf(part: ReturnType<typeof listParts>[number] | undefined): string | undefined {
@@ -88,10 +95,10 @@ export function PartsButton({ isOn, ask }: ButtonProps) {
     <button
       type="button"
       class="parts-button"
-      title={message('parts')}
+      title={`${message('parts')} (${PART_KINDS.map(asking).join(' ')})`}
       aria-label={message('parts')}
       aria-pressed={isOn}
-      onClick={() => ask(isOn ? '' : 'code:')}
+      onClick={() => ask(isOn ? '' : asking('code'))}
     >
       <Icon name="parts" />
     </button>

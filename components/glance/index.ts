@@ -2,7 +2,7 @@
 import './glance.css';
 
 export { Parts, PartsButton } from './Parts.tsx';
-export { partsAsked } from './parts-asked.ts';
+export { partsAsked } from './part-words.ts';
 export { Peek } from './Peek.tsx';
 export { Rail } from './Rail.tsx';
 export { SpareBar } from './SpareBar.tsx';

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { message } from '../../utils/ui/index.ts';
 import { KEY_CHOICES, type ReaderSettings } from '../../utils/settings/index.ts';
+import { partWord } from '../glance/part-words.ts';
+import { PART_KINDS } from '../glance/parts-asked.ts';
 import { COMMAND_NAMES } from '../shared/command-names.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Shortcut } from '../shared/Shortcut.tsx';
@@ -55,6 +57,14 @@ export function KeyHelp({ dialog, settings: { keys: chosen }, change }: Props) {
         {message('keys_hint')}
       </p>
       <dl>
+        <div data-words="parts">
+          <dt>
+            {PART_KINDS.map((kind) => (
+              <kbd key={kind} dir="auto">{`${partWord(kind)}:`}</kbd>
+            ))}
+          </dt>
+          <dd>{message('key_part_words')}</dd>
+        </div>
         {COMMAND_NAMES.filter(([command]) => commands[command]).map(([command, name]) => (
           <div key={command} data-command={command}>
             <dt>

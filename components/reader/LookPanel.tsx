@@ -6,15 +6,15 @@ import {
   READER_THEMES,
   type ReaderSettings,
 } from '../../utils/settings/index.ts';
-import type { SiteChoice } from './hooks/use-reader-context.ts';
+import type { SiteChoice } from '../shared/site-choice.ts';
 
 interface Props {
   settings: ReaderSettings;
   change: (changes: Partial<ReaderSettings>) => void;
   /** Characters that fit into a line of this article; fewer if its characters are wide. */
   characters: number;
-  /** Nothing where it is no article of a site. */
-  site?: SiteChoice;
+  /** Nothing where it is no article of a site, and in private windows. */
+  site?: SiteChoice | undefined;
 }
 
 /** Settings for the look of the article; each change shows at once. */

@@ -5,6 +5,8 @@ import { Icon, type IconName } from './Icon.tsx';
 export interface MenuItem {
   label: string;
   icon: IconName;
+  /** Whether it is on, if it is one that is turned on and off. */
+  isOn?: boolean;
   act: () => void;
 }
 
@@ -24,7 +26,7 @@ export function Menu({ label, items, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = (): HTMLElement[] => [
-    ...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+    ...(menu.current?.querySelectorAll<HTMLElement>('.menu-item') ?? []),
   ];
   const beforeToggle = ({ newState }: Pick<ToggleEvent, 'newState'>): void => {
     if (newState !== 'open' || !button.current || !menu.current) return;
@@ -78,11 +80,12 @@ export function Menu({ label, items, onOpen }: Props) {
         onToggle={toggled}
         onKeyDown={press}
       >
-        {items.map(({ label, icon, act }) => (
+        {items.map(({ label, icon, isOn, act }) => (
           <button
             key={label}
             type="button"
-            role="menuitem"
+            role={isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
+            aria-checked={isOn}
             tabIndex={-1}
             class="menu-item"
             onClick={() => choose(act)}

@@ -2,6 +2,7 @@ import type { MarkdownTools } from '../hooks/use-markdown.ts';
 import { message } from '../../utils/ui/index.ts';
 import { useCommandKeys } from '../hooks/use-command-keys.ts';
 import { Icon } from '../shared/Icon.tsx';
+import type { SiteChoice } from '../shared/site-choice.ts';
 import { MarkdownActions } from './MarkdownActions.tsx';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   isReader?: boolean;
   /** Copies the outline; `undefined` if there is none. */
   copyOutline: (() => void) | undefined;
+  /** Whether posts of the site open in the reader by themselves; absent if there is no post. */
+  site?: SiteChoice | undefined;
   /** Opens the side panel; `undefined` if there is none, or this is it. */
   openPanel: (() => void) | undefined;
   openSettings: () => void;
@@ -20,7 +23,8 @@ interface Props {
 
 /** Buttons for the article as a whole, and for the settings. */
 export function Actions(props: Props) {
-  const { openReader, isReader = false, markdown, copyOutline, openPanel, openSettings } = props;
+  const { openReader, isReader = false, openPanel, openSettings } = props;
+  const { markdown, copyOutline, site } = props;
   const keys = useCommandKeys();
   const name = isReader ? 'original' : 'open_reader';
   const hint = isReader ? 'go_to_original' : 'open_reader';
@@ -36,7 +40,7 @@ export function Actions(props: Props) {
           {message(name)}
         </button>
       )}
-      {markdown && <MarkdownActions markdown={markdown} copyOutline={copyOutline} />}
+      {markdown && <MarkdownActions {...{ markdown, copyOutline, site }} />}
       {openPanel && (
         <IconButton
           icon="panel"

@@ -7,15 +7,17 @@ import { headingsDownTo } from '../../utils/page/outline/index.ts';
 import type { Article, Heading } from '../../utils/page/types.ts';
 import { jumpTo, readSectionTexts } from '../../utils/tab/index.ts';
 import { readTabContent } from '../../utils/reader/index.ts';
-import type { Settings } from '../../utils/settings/index.ts';
+import type { Changes, Saved, Settings } from '../../utils/settings/index.ts';
 import { GlanceContext } from '../glance/glance-context.ts';
 import { Actions } from './Actions.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
-import { useCopy } from '../hooks/use-copy.ts';
+import { type Clipboard, useCopy } from '../hooks/use-copy.ts';
 import { useMarkdown } from '../hooks/use-markdown.ts';
 import { usePlace } from '../hooks/use-place.ts';
 import { useTabMemory } from '../hooks/use-tab-memory.ts';
+import { saveFault } from '../shared/save-fault.ts';
 import { markdownLink, markdownOutline, sectionAddress } from '../shared/section-links.ts';
+import { type SiteChoice, siteChoice } from '../shared/site-choice.ts';
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/use-outline-input.ts';
 import { useLatePostList } from '../hooks/use-late-post-list.ts';
@@ -31,6 +33,7 @@ interface Props {
   tabId: number | undefined;
   article: Article;
   settings: Settings;
+  change: (changes: Changes) => Promise<Saved>;
   /** Whether more of the page is still loading. */
   isLoading: boolean;
   /** Whether this was read earlier, and the page is being read again. */
@@ -78,6 +81,7 @@ export function ArticleView(props: Props) {
     props.openLink(href, inNewTab || isReader);
 
   const markdown = useMarkdown({ tabId, article, clipboard });
+  const site = useSite(props, clipboard.tell);
 
   const jump = async (heading: Heading): Promise<void> => {
     if (tabId === undefined) return;
@@ -154,11 +158,27 @@ export function ArticleView(props: Props) {
         openReader={isText(article) ? () => openReader(sectionAt(article, place)) : undefined}
         markdown={isText(article) ? markdown : undefined}
         copyOutline={headings.length > 0 ? () => copy(markdownOutline(page, shown)) : undefined}
+        site={site}
         openPanel={openPanel}
         openSettings={props.openSettings}
       />
     </main>
   );
+}
+
+/** Whether posts of the site open in the reader by themselves; says what a change of that means. */
+function useSite(
+  { article: { url, kind }, settings, change }: Props,
+  tell: Clipboard['tell'],
+): SiteChoice | undefined {
+  const site = siteChoice(url, settings.readerSites, (changes) => {
+    void change(changes).then((saved) => {
+      const isOn = changes.readerSites?.includes(new URL(url).origin);
+      const news = isOn ? 'always_on' : 'always_off';
+      tell(saved === 'saved' ? news : saveFault(saved));
+    });
+  });
+  return kind === 'post' || site?.isAlways ? site : undefined;
 }
 
 interface MarkedProps extends Pick<Props, 'tabId'> {

@@ -51,7 +51,7 @@ export function TabView(props: Props) {
     openReader,
   } = props;
   const { reading, readAgain } = useReading(tabId, begun);
-  const { settings } = useSettings();
+  const { settings, change } = useSettings();
   useTheme(settings?.theme);
   useWindowRoom(isPopup);
   const read = reading?.state === 'ready' ? reading.article : undefined;
@@ -95,6 +95,7 @@ export function TabView(props: Props) {
   }
   return (
     <ArticleView
+      change={change}
       {...{ tabId, article, settings, readAgain, openLink, close, openPanel, openReader }}
       openSettings={openSettings}
       isLoading={reading.isLoading}

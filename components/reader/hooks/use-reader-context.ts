@@ -7,7 +7,6 @@ import type { Article, Heading } from '../../../utils/page/types.ts';
 import type { Answering, Loaded } from '../../../utils/reader/index.ts';
 import {
   type Changes,
-  MOST_SITES,
   type ReaderSettings,
   type Saved,
   type Settings,
@@ -15,6 +14,7 @@ import {
 import { type Clipboard, useCopy } from '../../hooks/use-copy.ts';
 import { sectionAddress } from '../../shared/section-links.ts';
 import { saveFault } from '../../shared/save-fault.ts';
+import { type SiteChoice, siteChoice } from '../../shared/site-choice.ts';
 import { goTo } from '../go-to.ts';
 import type { ImageLoader } from '../load-images.ts';
 import { prefersReducedMotion } from '../prefers-reduced-motion.ts';
@@ -69,7 +69,7 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   smooth: boolean;
   /** Saves settings; shows a message if that fails. */
   change: (changes: Partial<ReaderSettings>) => void;
-  site: SiteChoice;
+  site: SiteChoice | undefined;
   content: ShownContent;
   images: ImageLoader;
   place: Place | undefined;
@@ -92,14 +92,6 @@ export interface ReaderContext extends Omit<ReaderProps, 'article' | 'settings' 
   goToPost: () => Promise<void>;
   /** Reads the article again from its page, and shows it anew. */
   readAgain: () => Promise<void>;
-}
-
-/** Whether posts of the article's site are always opened in the reader. */
-export interface SiteChoice {
-  /** Host name, for the user. */
-  name: string;
-  isAlways: boolean;
-  turn: (isAlways: boolean) => void;
 }
 
 /**
@@ -136,7 +128,7 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
       .change(changes)
       .then((saved) => saved !== 'saved' && clipboard.tell(saveFault(saved)));
   const change = (reader: Partial<ReaderSettings>): void => save({ reader });
-  const site = siteChoice(url, all.readerSites, (readerSites) => save({ readerSites }));
+  const site = siteChoice(url, all.readerSites, save);
   const rememberNothing = (): void => {
     memory.refuse();
     save({ remember: 'nothing' });
@@ -166,20 +158,6 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
     ...props, read, article, headingsShown, settings, smooth, change, site, content, images, place, memory,
     changes, marks, some, rememberNothing, clipboard, drawer, title, go, sectionOf, goToPost, readAgain,
   }; // prettier-ignore
-}
-
-function siteChoice(
-  url: string,
-  sites: readonly string[],
-  save: (sites: readonly string[]) => void,
-): SiteChoice {
-  const { origin, host } = new URL(url);
-  const others = sites.filter((site) => site !== origin);
-  return {
-    name: host,
-    isAlways: others.length < sites.length,
-    turn: (isAlways) => save(isAlways ? [...others, origin].slice(-MOST_SITES) : others),
-  };
 }
 
 function useShownContent(): ShownContent {
