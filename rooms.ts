@@ -25,7 +25,7 @@ export const PAGE_ROOMS: Record<string, string[]> = {
   marks: ['text'],
   sentences: ['dom', 'metadata', 'text'],
   versions: [],
-  holdings: ['dom', 'outline', 'sentences'],
+  holdings: ['dom', 'outline', 'sentences', 'versions'],
   position: ['dom', 'landmarks', 'outline', 'article'],
   words: ['dom', 'landmarks', 'outline', 'article', 'text', 'marks', 'position'],
 };

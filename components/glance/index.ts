@@ -6,3 +6,4 @@ export { partsAsked } from './part-words.ts';
 export { Peek } from './Peek.tsx';
 export { Rail } from './Rail.tsx';
 export { SpareBar } from './SpareBar.tsx';
+export { WrittenFor } from './WrittenFor.tsx';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
-import { message, uiDirection, uiLanguage } from '../../utils/ui/index.ts';
+import { message, uiDirection } from '../../utils/ui/index.ts';
 import type { Article } from '../../utils/page/types.ts';
 import type { PackageVersion } from '../../utils/page/versions/index.ts';
-import { Amount, Authors, Published, Tags } from '../tab/Facts.tsx';
+import { Amount, Authors, Published, Tags, Versions } from '../tab/Facts.tsx';
 
 interface Props {
   article: Article;
@@ -42,18 +42,8 @@ export function ReaderHeader({ article, title: titleRef, openLink, versions }: P
         </ul>
         <Tags tags={tags} openLink={openLink} />
       </div>
-      {versions.length > 0 && (
-        <p class="reader-versions" data-field="versions" dir={uiDirection()}>
-          {message('written_for', namesOf(versions))}
-        </p>
-      )}
+      <Versions versions={versions} />
       <p class="reader-source">{url}</p>
     </header>
   );
-}
-
-function namesOf(versions: readonly PackageVersion[]): string {
-  // Each isolated, since under a right-to-left interface its signs would change places.
-  const names = versions.map(({ name, version }) => `\u2068${name} ${version}\u2069`);
-  return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(names);
 }

@@ -11,6 +11,8 @@ interface Props {
 }
 
 interface HeaderProps extends Props {
+  /** One more line of facts. */
+  fact?: ComponentChildren;
   /** Shown below the facts. */
   children?: ComponentChildren;
 }
@@ -19,7 +21,7 @@ interface HeaderProps extends Props {
 const SCROLLED = { role: 'group', tabIndex: 0 } as const;
 
 /** Title, author, date, reading time and tags of an article; what is unknown is left out. */
-export function ArticleHeader({ article, openLink, children }: HeaderProps) {
+export function ArticleHeader({ article, openLink, fact, children }: HeaderProps) {
   const [isAsked, setAsked] = useState(false);
   const evidenceId = useId();
   const kind = message(`kind_${article.kind}`);
@@ -50,6 +52,7 @@ export function ArticleHeader({ article, openLink, children }: HeaderProps) {
         </p>
       )}
       <Facts article={article} openLink={openLink} />
+      {fact}
       <Tags tags={article.tags} openLink={openLink} />
       {children}
       <div class="reasons" id={evidenceId} {...(isAsked && { ...SCROLLED, 'aria-label': kind })}>

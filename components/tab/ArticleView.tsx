@@ -20,6 +20,7 @@ import { markdownLink, markdownOutline, sectionAddress } from '../shared/section
 import { type SiteChoice, siteChoice } from '../shared/site-choice.ts';
 import { Notice } from '../shared/Notice.tsx';
 import type { Choose } from '../outline/use-outline-input.ts';
+import { useLateGlance } from '../hooks/use-late-glance.ts';
 import { useLatePostList } from '../hooks/use-late-post-list.ts';
 import { useMarkingNews } from '../hooks/use-marking-news.ts';
 import { useTabMarks, type TabMarks } from '../hooks/use-tab-marks.ts';
@@ -136,17 +137,20 @@ export function ArticleView(props: Props) {
       data-kind={kind}
       data-kept={props.isKept || undefined}
     >
-      <ArticleHeader article={article} openLink={openLink}>
-        {place && <Progress {...{ article, place }} spare={() => setSparing(!isSparing)} />}
-      </ArticleHeader>
-      <Notices {...{ tabId, isLoading, isMissing }} />
-      <MemoryRow
-        {...{ article, memory, place }}
-        marks={marks.marks.length}
-        go={(heading) => void jump(heading)}
-      />
-      <Marked {...{ tabId, marks, smooth, page }} />
       <GlanceContext.Provider value={glance}>
+        <ArticleHeader
+          {...{ article, openLink }}
+          fact={isText(article) && <LateFact isSettled={!isLoading && !props.isKept} />}
+        >
+          {place && <Progress {...{ article, place }} spare={() => setSparing(!isSparing)} />}
+        </ArticleHeader>
+        <Notices {...{ tabId, isLoading, isMissing }} />
+        <MemoryRow
+          {...{ article, memory, place }}
+          marks={marks.marks.length}
+          go={(heading) => void jump(heading)}
+        />
+        <Marked {...{ tabId, marks, smooth, page }} />
         <Contents {...{ article, isReader, openLink, sections, remember, PostList }} />
       </GlanceContext.Provider>
       <output class="visually-hidden">
@@ -164,6 +168,12 @@ export function ArticleView(props: Props) {
       />
     </main>
   );
+}
+
+/** What the article is written for, which takes a second reading of it. */
+function LateFact({ isSettled }: { isSettled: boolean }) {
+  const glance = useLateGlance();
+  return glance ? <glance.WrittenFor isSettled={isSettled} /> : null;
 }
 
 /** Whether posts of the site open in the reader by themselves; says what a change of that means. */

@@ -1,5 +1,6 @@
-import { formatDay, message, plural } from '../../utils/ui/index.ts';
+import { formatDay, message, plural, uiDirection, uiLanguage } from '../../utils/ui/index.ts';
 import type { Article, Named } from '../../utils/page/types.ts';
+import type { PackageVersion } from '../../utils/page/versions/index.ts';
 import { isWebAddress } from '../shared/section-links.ts';
 
 type OpenLink = (href: string, inNewTab: boolean) => void;
@@ -43,6 +44,22 @@ export function Amount({ article: { minutes, words, lang, kind } }: { article: A
       </li>
     </>
   );
+}
+
+/** The versions of packages that the article names; nothing if it names none. */
+export function Versions({ versions }: { versions: readonly PackageVersion[] }) {
+  if (versions.length === 0) return null;
+  return (
+    <p class="versions" data-field="versions" dir={uiDirection()}>
+      {message('written_for', namesOf(versions))}
+    </p>
+  );
+}
+
+function namesOf(versions: readonly PackageVersion[]): string {
+  // Each isolated, since under a right-to-left interface its signs would change places.
+  const names = versions.map(({ name, version }) => `\u2068${name} ${version}\u2069`);
+  return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(names);
 }
 
 /** The article's tags, linked if the page links them. */

@@ -51,6 +51,16 @@ describe('the first sentence of a section', () => {
   });
 });
 
+describe('versions of packages', () => {
+  it('are those that all code names, also in tabs and past what is listed', () => {
+    const html = tabs({ npm: code('npm i next@16'), pnpm: code('pnpm add next@16') });
+    expect(holdingsOf(`${html}${code('yarn add react@19')}<p>npm i a@1</p>`).versions).toEqual([
+      { name: 'next', version: '16' },
+      { name: 'react', version: '19' },
+    ]);
+  });
+});
+
 describe('code', () => {
   it('is listed with its section, title and language', () => {
     const { code: found, sections } = holdingsOf(

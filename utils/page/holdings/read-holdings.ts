@@ -2,6 +2,7 @@ import { attribute, hasSign, MADE_BLOCKS, oneLine } from '../dom/index.ts';
 import { INTRODUCTION } from '../outline/index.ts';
 import { firstSentence } from '../sentences/index.ts';
 import type { Heading } from '../types.ts';
+import { type PackageVersion, versionsInCode } from '../versions/index.ts';
 import { MANAGERS, type Manager, type Variant, variantsOf } from './install-commands.ts';
 
 interface Part {
@@ -55,6 +56,8 @@ export interface Holdings {
   tables: TablePart[];
   images: ImagePart[];
   links: LinkPart[];
+  /** Versions of packages that its code names. */
+  versions: PackageVersion[];
 }
 
 /** Most parts of each kind, for pages without end. */
@@ -77,7 +80,7 @@ export function readHoldings(content: Iterable<ParentNode>, url: string, lang: s
   for (const piece of content) {
     for (const element of piece.querySelectorAll(WANTED)) reading.meet(element);
   }
-  return reading.holdings;
+  return reading.end();
 }
 
 /**
@@ -109,13 +112,15 @@ export function heldIn(
 
 class Reading {
   readonly #sections = new Map<number, SectionHoldings>();
-  readonly holdings: Holdings = {
+  readonly #holdings: Omit<Holdings, 'versions'> = {
     sections: this.#sections,
     code: [],
     tables: [],
     images: [],
     links: [],
   };
+  /** The texts of all code blocks, those too that are listed with others. */
+  readonly #codes: string[] = [];
   readonly #host: string;
   readonly #lang: string;
   readonly #seen = new Set<string>();
@@ -139,6 +144,10 @@ class Reading {
     else if (element.localName === 'img') this.#addImage(element);
     else if (element.localName === 'a') this.#addLink(element);
     else this.#readSentence(element);
+  }
+
+  end(): Holdings {
+    return { ...this.#holdings, versions: versionsInCode(this.#codes) };
   }
 
   #open(section: number): SectionHoldings {
@@ -165,16 +174,17 @@ class Reading {
   }
 
   #addCode(figure: Element): void {
+    this.#codes.push(textOf(figure));
     if (this.#listed.has(figure)) return;
     this.#pushCode(figure, variantsOf(textOf(figure)));
   }
 
   #pushCode(figure: Element, variants: Variant[]): void {
     this.#now.code += 1;
-    if (this.holdings.code.length >= MOST_PARTS) return;
+    if (this.#holdings.code.length >= MOST_PARTS) return;
     const tab = variants.length > 0 ? undefined : figure.closest('[data-tab]');
     const label = tab ? attribute(tab, 'data-tab') : '';
-    this.holdings.code.push({
+    this.#holdings.code.push({
       section: this.#section,
       title: titleOf(figure) || oneLine(label),
       language: attribute(figure, 'data-language'),
@@ -185,13 +195,13 @@ class Reading {
 
   #addTable(table: Element): void {
     this.#now.tables += 1;
-    if (this.holdings.tables.length >= MOST_PARTS) return;
+    if (this.#holdings.tables.length >= MOST_PARTS) return;
     const rows = [...table.querySelectorAll('tr')].map((row) =>
       [...row.children].map((cell) => oneLine(cell.textContent)),
     );
     const head = table.querySelector('thead') ? (rows[0] ?? []) : [];
     const caption = oneLine(table.querySelector('caption')?.textContent ?? '');
-    this.holdings.tables.push({
+    this.#holdings.tables.push({
       section: this.#section,
       title: caption || head.filter(Boolean).join(', '),
       rows: rows.length - (head.length > 0 ? 1 : 0),
@@ -203,11 +213,11 @@ class Reading {
   #addImage(image: Element): void {
     if (image.hasAttribute('data-embed')) return;
     this.#now.images += 1;
-    if (this.holdings.images.length >= MOST_PARTS) return;
+    if (this.#holdings.images.length >= MOST_PARTS) return;
     const figure = image.closest('figure');
     const caption = figure ? titleOf(figure) : '';
     const address = attribute(image, 'src') || attribute(image, 'data-source');
-    this.holdings.images.push({
+    this.#holdings.images.push({
       section: this.#section,
       title: caption || oneLine(attribute(image, 'alt')),
       address: /^https?:/i.test(address) ? address : '',
@@ -220,11 +230,11 @@ class Reading {
     if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return;
     const { host } = new URL(address);
     if (host === this.#host || this.#seen.has(address)) return;
-    if (this.holdings.links.length >= MOST_PARTS) return;
+    if (this.#holdings.links.length >= MOST_PARTS) return;
     this.#seen.add(address);
     const image = link.querySelector('img');
     const title = oneLine(link.textContent) || (image ? oneLine(attribute(image, 'alt')) : '');
-    this.holdings.links.push({ section: this.#section, title, address, host });
+    this.#holdings.links.push({ section: this.#section, title, address, host });
   }
 
   #readSentence(block: Element): void {

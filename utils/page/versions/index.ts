@@ -1,2 +1,2 @@
 /** The versions of packages that an article itself names. */
-export { findVersions, type PackageVersion } from './package-versions.ts';
+export { findVersions, type PackageVersion, versionsInCode } from './package-versions.ts';

@@ -28,10 +28,17 @@ const LISTED = /"(@?[\w.~-]+(?:\/[\w.~-]+)?)"\s*:\s*"((?:[\^~]|[<>]=?)?\d[\w.+-]
  * @param article in the form of our own content, where code blocks have `data-code`
  */
 export function findVersions(article: ParentNode): PackageVersion[] {
+  return versionsInCode(
+    [...article.querySelectorAll('[data-code] pre')].map(({ textContent }) => textContent),
+  );
+}
+
+/** The same from the texts of an article's code blocks. */
+export function versionsInCode(texts: Iterable<string>): PackageVersion[] {
   const versions = new Map<string, Set<string>>();
   let left = MOST_CODE;
-  for (const block of article.querySelectorAll('[data-code] pre')) {
-    const code = block.textContent.slice(0, left);
+  for (const text of texts) {
+    const code = text.slice(0, left);
     left -= code.length;
     for (const { name, version } of versionsIn(code))
       versions.set(name, (versions.get(name) ?? new Set()).add(version));
