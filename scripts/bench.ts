@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { buildsFor, type Builds } from '../tests/bench/builds.ts';
 import { benchClick } from '../tests/bench/click.ts';
 import { benchExtraction } from '../tests/bench/extraction.ts';
+import { benchGlance } from '../tests/bench/glance.ts';
 import { benchJump } from '../tests/bench/jump.ts';
 import { benchMemory } from '../tests/bench/memory.ts';
 import { benchReader } from '../tests/bench/reader.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (builds: Builds) => Promise<void> | void> = {
   tax: benchTax,
   extraction: benchExtraction,
   click: benchClick,
+  glance: benchGlance,
   jump: benchJump,
   reader: benchReader,
   memory: benchMemory,

@@ -34,8 +34,14 @@ const POST = `${HEAD}<title>Ferry</title><main id="nd-home-layout"><h1>Ferry, a 
   <h2 id="end">The end</h2><p>That was all.</p><img src="/x.png" alt="A boat" width="300" height="200">${text(240)}
   </article></main></html>`;
 
-/** A post with something of everything, as Fumadocs draws it. */
-const GLANCE_ROUTES: Record<string, Route> = { '/blog/ferry': POST };
+/** A post whose code names versions, its lines parted by nothing but styles. */
+const PINNED = `${HEAD}<style>.line { display: block }</style><title>Pinned</title><main id="nd-home-layout">
+  <h1>Pinned</h1><article class="prose">${text(120)}<h2 id="a">One</h2>${code('npm i ferry@2.1.0\npip install boat==5.1').replaceAll('\n', '')}
+  ${text(120)}<h2 id="b">Two</h2>${code('npm i mast@1')}${code('npm i mast@2')}${text(120)}<p>npm i told@3</p>
+  </article></main></html>`;
+
+/** A post with something of everything, as Fumadocs draws it, and one that names versions. */
+const GLANCE_ROUTES: Record<string, Route> = { '/blog/ferry': POST, '/blog/pinned': PINNED };
 
 /** The views that show the contents of the post. */
 export const CONTENTS_VIEWS = ['popup', 'panel', 'reader'] as const;

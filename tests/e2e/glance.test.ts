@@ -76,11 +76,17 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
     });
   });
 
-  describe.each(['popup', 'reader'] as const)('a peek by key in the %s', (kind) => {
+  describe.each(CONTENTS_VIEWS)('a peek by key in the %s', (kind) => {
     it('describes the row with the focus, stays under the pointer, and goes on Escape', async () => {
       await open(kind);
-      await focusOn('Using it');
+      await focusOn('Getting started');
+      await peekSays('Install it first. | 3 code blocks · 1 table');
+      const before = await rectsOfRows();
+      await view.keyboard.press('ArrowDown');
       await peekSays(USING);
+      expect(await rectsOfRows()).toEqual(before);
+      expect(await covers(entry('Using it'))).toBe(false);
+      expect(await violations(view)).toEqual([]);
       expect(await describedBy(view, entry('Using it'))).toContain('Call e.g. enqueue once.');
       await pointAt('.peek');
       await new Promise((resolve) => setTimeout(resolve, 600));
@@ -134,10 +140,12 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
     });
   });
 
-  describe.each(['popup', 'reader'] as const)('the rail by key in the %s', (kind) => {
+  describe.each(CONTENTS_VIEWS)('the rail by key in the %s', (kind) => {
     it('goes by steps, by sections, and to the ends', async () => {
       await open(kind);
       await view.focus('.rail input');
+      expect(await railRole()).toEqual(['range', 'Place in the reading time', 'vertical']);
+      expect(await violations(view)).toEqual([]);
       await view.keyboard.press('End');
       await waitFor(async () => (await valueText()).endsWith('At the end'), { what: 'the end' });
       await view.keyboard.press('Home');
@@ -154,6 +162,27 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
       await waitFor(async () => (await scrolled()) < before, { what: 'a step back' });
       expect(await valueText()).toMatch(/ min left$/);
     });
+  });
+
+  /** What a screen reader is told of the rail beside its value; a range is a slider. */
+  function railRole(): Promise<(string | null)[]> {
+    return view.$eval('.rail input', (at) =>
+      ['type', 'aria-label', 'aria-orientation'].map((name) => at.getAttribute(name)),
+    );
+  }
+
+  it.each(CONTENTS_VIEWS)('the versions that a post names are told in the %s', async (kind) => {
+    view = await openContents(driver, page, `${site.origin}/blog/pinned`, kind);
+    await view.waitForSelector('[data-field="versions"]');
+    expect(
+      await view.$$eval('[data-field="versions"]', (all) => all.map((at) => at.textContent)),
+    ).toEqual(['Written for \u2068ferry 2.1.0\u2069, \u2068boat 5.1\u2069']);
+    expect(await violations(view)).toEqual([]);
+    await view.close();
+    await open(kind);
+    await focusOn('Using it');
+    await peekSays(USING);
+    expect(await view.$('[data-field="versions"]')).toBeNull();
   });
 
   interface RailPart {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, isInFront, readerPage } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import { BROWSERS, type Driver, waitFor } from '../browser/driver.ts';
+import { BROWSERS, type Driver, settled, waitFor } from '../browser/driver.ts';
 import { callStorage, isStored, openOptions } from '../browser/options.ts';
 import { forgetArticles, readerSettled } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
@@ -75,6 +75,46 @@ describe.each(BROWSERS)('sites that are always read in the reader, in $name', ({
     await readerSettled(reader);
     expect(await titleIn(reader)).toBe(blogPage(TOUR).title);
   });
+
+  it.each(['popup', 'panel'] as const)(
+    'are turned on and off in the menu of the %s, by key too',
+    async (kind) => {
+      const page = await open(site.origin + TOOLS);
+      const view = await (kind === 'popup' ? driver.openPopup(page) : driver.openPanel(page));
+      await settled(view);
+      const before = await view.$eval('main', (main) => main.getBoundingClientRect().height);
+      expect(await offered(view)).toBe('false');
+      await view.keyboard.press('End');
+      await view.waitForFunction(() =>
+        document.activeElement?.matches('[role="menuitemcheckbox"]'),
+      );
+      expect(await violations(view)).toEqual([]);
+      await view.keyboard.press('Enter');
+      await isStored(driver, 'readerSites', [site.origin]);
+      await view.waitForSelector(
+        '.toast ::-p-text(Posts of this site open in the reader from now on)',
+      );
+      expect(await offered(view)).toBe('true');
+      expect(await view.$eval('main', (main) => main.getBoundingClientRect().height)).toBe(before);
+      await view.$eval('[role="menuitemcheckbox"]', (item) => (item as HTMLElement).click());
+      await isStored(driver, 'readerSites', []);
+      await view.waitForSelector('.toast ::-p-text(no longer open in the reader)');
+      await view.close();
+    },
+  );
+
+  /** Opens the menu; returns whether posts of the site are said to open in the reader. */
+  async function offered(view: Page): Promise<string | null> {
+    await view.focus('.actions [aria-haspopup="menu"]');
+    await view.keyboard.press('ArrowDown');
+    const item = await view.waitForSelector('[role="menu"]:popover-open [role="menuitemcheckbox"]');
+    const [text, isOn] = (await item?.evaluate((at) => [
+      at.textContent,
+      at.getAttribute('aria-checked'),
+    ])) ?? [null, null];
+    expect(text).toBe(`Always open posts of ${new URL(site.origin).host} in the reader`);
+    return isOn ?? null;
+  }
 
   it('let one go back to the page with one key, and stay there', async () => {
     await alwaysRead();
