@@ -1,5 +1,5 @@
 import { findBody } from '../landmarks/index.ts';
-import { payloadBody, fullerPage } from '../restore/index.ts';
+import { fillDiagrams, fullerPage, payloadBody, tellsDiagrams } from '../restore/index.ts';
 import {
   rebuildAccordions,
   rebuildCallouts,
@@ -116,6 +116,7 @@ export function readContent(page: Document, url: string, found = locate(page)): 
     effects: whole === page ? live.effects : [],
   });
   withFallback(() => tellLanguagesOf(page, url, copy.root), undefined);
+  withFallback(() => fillDiagramsOf(page, url, copy.root), undefined);
   return cleanContent(copy);
 }
 
@@ -139,6 +140,12 @@ function readLiveFacts(page: Document, { effects }: PageStyles): LiveFacts {
 function tellLanguagesOf(page: Document, url: string, root: Element): void {
   const drawn = root.querySelector('pre.shiki,.shiki pre') && payloadBody(page, url);
   if (drawn) tellLanguages(root, drawn);
+}
+
+/** Adds the sources of diagrams that the page has not drawn yet. */
+function fillDiagramsOf(page: Document, url: string, root: Element): void {
+  const drawn = tellsDiagrams(page) ? payloadBody(page, url) : undefined;
+  if (drawn) fillDiagrams(root, drawn);
 }
 
 /** Runs all steps on a copy and writes the result as HTML. Never throws. */

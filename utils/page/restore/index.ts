@@ -8,3 +8,4 @@ export {
 export { readPayload, readPayloadPage } from './payload-article.ts';
 export { payloadBody } from './payload-body.ts';
 export { payloadTexts } from './payload-texts.ts';
+export { fillDiagrams, tellsDiagrams } from './undrawn-diagrams.ts';

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { h, type Json, p, pageOf, tabs } from '../../../tests/closed-pages.ts';
+import { findBody } from '../landmarks/find-body.ts';
+import { payloadBody } from './payload-body.ts';
+import { fillDiagrams, tellsDiagrams } from './undrawn-diagrams.ts';
+
+const chart = (source: string): Json => h('Own', { chart: source });
+const DRAWN =
+  '<div class="flex"><svg id="_r_1_" role="graphics-document"><text>A</text></svg></div>';
+const PLAN = 'graph TD; A-->B';
+
+/** The texts of the blocks in the body, and diagrams as `{source}`. */
+function filled(shown: string, told: Json[]): string {
+  const page = pageOf(shown, told);
+  const body = findBody(page) ?? page.body;
+  const drawn = payloadBody(page, 'https://blog.example/post');
+  if (drawn) fillDiagrams(body, drawn);
+  return [...body.querySelectorAll('p,h2,li,pre,svg')]
+    .map((at) =>
+      at.localName === 'svg'
+        ? '{drawn}'
+        : at.matches('.mermaid')
+          ? `{${at.textContent}}`
+          : at.textContent,
+    )
+    .join(' ');
+}
+
+const P = { a: '<p>Before it.</p>', b: '<p>After it.</p>' };
+const T = { a: p('Before it.'), b: p('After it.') };
+
+describe('diagrams that the page has not drawn yet', () => {
+  it.each([
+    ['between paragraphs', P.a + P.b, [T.a, chart(PLAN), T.b], `Before it. {${PLAN}} After it.`],
+    ['at the end', P.b + P.a, [T.b, T.a, chart(PLAN)], `After it. Before it. {${PLAN}}`],
+    [
+      'after a heading with a link and a button',
+      `<h2 id="d"><a href="#d">A plan</a><button aria-label="Copy"></button></h2>${P.b}`,
+      [h('h2', { id: 'd' }, 'A plan'), chart(PLAN), T.b],
+      `A plan {${PLAN}} After it.`,
+    ],
+    [
+      'after a list',
+      `<ul><li>One</li><li>Two</li></ul>${P.b}`,
+      [h('ul', {}, h('li', {}, 'One'), h('li', {}, 'Two')), chart(PLAN), T.b],
+      `One Two {${PLAN}} After it.`,
+    ],
+    [
+      'two together',
+      P.a + P.b,
+      [T.a, chart('one'), chart('two'), T.b],
+      'Before it. {one} {two} After it.',
+    ],
+    [
+      'after words that come twice',
+      P.a + P.b + P.a + P.b,
+      [T.a, T.b, T.a, chart(PLAN), T.b],
+      `Before it. After it. Before it. {${PLAN}} After it.`,
+    ],
+    [
+      'before a picture of its own',
+      `${P.a}<p>After it.<svg></svg></p>`,
+      [T.a, chart(PLAN), T.b],
+      `Before it. {${PLAN}} After it. {drawn}`,
+    ],
+  ])('are put there as sources: %s', (_where, shown, told, expected) => {
+    expect(filled(shown, told)).toBe(expected);
+  });
+
+  it.each([
+    ['is drawn', P.a + DRAWN + P.b, [T.a, chart(PLAN), T.b], 'Before it. {drawn} After it.'],
+    [
+      'is there as a source',
+      `${P.a}<pre class="mermaid">x</pre>${P.b}`,
+      [T.a, chart(PLAN), T.b],
+      'Before it. {x} After it.',
+    ],
+    ['is at a place that is not known', P.b, [T.a, chart(PLAN), T.b], 'After it.'],
+    ['is at one of two', P.a + P.a, [T.a, chart(PLAN)], 'Before it. Before it.'],
+  ])('are left out where one %s', (_why, shown, told, expected) => {
+    expect(filled(shown, told)).toBe(expected);
+  });
+
+  it('stay in the panel that they are in', () => {
+    const shown = `<div><div role="tablist"><button role="tab" id="t" aria-selected="true">Plan</button></div><div role="tabpanel" aria-labelledby="t" data-state="active"><ul><li>One</li></ul></div></div>${P.b}`;
+    const told = [tabs(['Plan'], [h('ul', {}, h('li', {}, 'One')), chart(PLAN)] as Json), T.b];
+    const page = pageOf(shown, told);
+    const body = findBody(page) ?? page.body;
+    const drawn = payloadBody(page, 'https://blog.example/post');
+    if (drawn) fillDiagrams(body, drawn);
+    expect(body.querySelector('[role="tabpanel"] > ul + pre.mermaid')?.textContent).toBe(PLAN);
+  });
+
+  it('are looked for in pages alone whose payload tells of some', () => {
+    expect(tellsDiagrams(pageOf(P.a, [T.a, chart(PLAN)]))).toBe(true);
+    expect(tellsDiagrams(pageOf(P.a, [T.a, p('A chart: words.')]))).toBe(false);
+  });
+});

@@ -1,0 +1,105 @@
+import { comparable, visibleText } from '../dom/index.ts';
+
+/** The source of a diagram among the props of a component, in a payload within a script. */
+const TOLD = /\\?"chart\\?":/;
+/** What `flightPage` makes of them. */
+const DIAGRAM = 'pre.mermaid';
+const DRAWN = 'svg,canvas,img,.mermaid';
+/** Blocks of text by which places are found again. */
+const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,pre,td,th,li,dt,dd,figcaption';
+const PANEL = '[role="tabpanel"],[data-state]';
+
+/** Does the page's payload tell of diagrams? Asked first, since drawing the payload takes a while. */
+export function tellsDiagrams(page: Document): boolean {
+  return [...page.scripts].some(({ text }) => TOLD.test(text));
+}
+
+/**
+ * Puts the sources of diagrams where the page has not drawn them yet. Fumadocs' recipe for Mermaid
+ * (`apps/docs/components/mdx/mermaid.tsx` of its repository) leaves nothing in the page until its
+ * script has come, so nobody would know of them.
+ *
+ * @param body copy of the article's body; it is changed
+ * @param told the same body as the payload describes it
+ */
+export function fillDiagrams(body: Element, told: Element): void {
+  const groups = [...told.querySelectorAll(DIAGRAM)].filter(
+    ({ previousElementSibling: before }) => !before?.matches(DIAGRAM),
+  );
+  if (groups.length === 0) return;
+  const placeOf = placeFinder(body, told);
+  for (const first of groups) {
+    const group = groupFrom(first);
+    const place = placeOf(first.previousElementSibling);
+    if (!place || isDrawn(place, group.at(-1)?.nextElementSibling)) continue;
+    place.after(...group.map((diagram) => body.ownerDocument.importNode(diagram, true)));
+  }
+}
+
+/** Diagrams that follow each other. */
+function groupFrom(first: Element): Element[] {
+  const group = [first];
+  for (let next = first.nextElementSibling; next?.matches(DIAGRAM); next = next.nextElementSibling)
+    group.push(next);
+  return group;
+}
+
+/** Is what follows a place the drawing, and not what comes after it? */
+function isDrawn(
+  { nextElementSibling: next }: Element,
+  after: Element | null | undefined,
+): boolean {
+  if (!next || (after && textOf(next) === textOf(after))) return false;
+  return next.matches(DRAWN) || next.querySelector(DRAWN) !== null;
+}
+
+type PlaceFinder = (before: Element | null) => Element | undefined;
+
+/**
+ * Finds what stands before a diagram by the last text in it. What comes as often in both bodies is
+ * the same, in order; what does not is not known.
+ */
+function placeFinder(body: Element, told: Element): PlaceFinder {
+  const ours = Map.groupBy(blocksOf(body), textOf);
+  const pairs = new Map<Element, Element>();
+  for (const [text, blocks] of Map.groupBy(blocksOf(told), textOf)) {
+    const found = ours.get(text);
+    if (text === '' || found?.length !== blocks.length) continue;
+    for (const [at, block] of blocks.entries()) pairs.set(block, found[at] as Element);
+  }
+  return (before) => {
+    const last = before && (blocksOf(before).at(-1) ?? before);
+    return last ? outermost(pairs.get(last), last === before, body) : undefined;
+  };
+}
+
+/** Blocks without others in them; the element itself if it is one. */
+function blocksOf(root: Element): Element[] {
+  const blocks = [...root.querySelectorAll(BLOCKS)];
+  if (root.matches(BLOCKS)) blocks.unshift(root);
+  const outer = new Set<Element>();
+  for (const block of blocks) {
+    const around = block.parentElement?.closest(BLOCKS);
+    if (around) outer.add(around);
+  }
+  return blocks.filter((block) => !outer.has(block));
+}
+
+/** What ends with a block, up to the body or a panel; the block itself if it stands for itself. */
+function outermost(
+  block: Element | undefined,
+  isItself: boolean,
+  body: Element,
+): Element | undefined {
+  let at = block;
+  while (!isItself && at && !at.nextElementSibling) {
+    const { parentElement: around } = at;
+    if (!around || around === body || around.matches(PANEL)) break;
+    at = around;
+  }
+  return at;
+}
+
+function textOf(element: Element): string {
+  return comparable(visibleText(element));
+}
