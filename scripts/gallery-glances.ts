@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** What views show of a post when they are asked, by the name of its picture. */
-export const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
+const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
   peek: async (view) => {
     await view.waitForSelector('.rail');
     await view.hover('.outline-row[data-row="3"] [role="treeitem"]');
@@ -22,10 +22,15 @@ export const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
     await (await view.waitForSelector('.spare .chip'))?.click();
     await view.waitForSelector('[data-lit]');
   },
+  menu: async (view) => {
+    await view.waitForSelector('.rail');
+    await view.click('[aria-haspopup="menu"]');
+    await view.waitForSelector('[role="menu"]:popover-open');
+  },
 };
 
 /** The same of the reader alone. */
-export const READER_GLANCES: typeof GLANCES = {
+const READER_GLANCES: typeof GLANCES = {
   'some sections': async (view) => {
     await GLANCES['time to spare']?.(view);
     await view.$eval('.spare .primary', (button) => (button as HTMLElement).click());
@@ -40,6 +45,11 @@ export const READER_GLANCES: typeof GLANCES = {
     await view.keyboard.press('f');
     await view.waitForSelector('.line-focus');
   },
+  keys: async (view) => {
+    await view.focus('.reader-main');
+    await view.keyboard.press('?');
+    await view.waitForSelector('.key-help[open]');
+  },
   look: async (view) => {
     await view.focus('.reader-main');
     // Else it is as the picture before has left it.
@@ -49,5 +59,21 @@ export const READER_GLANCES: typeof GLANCES = {
   },
 };
 
-/** The post that they are shown of, among the views of the gallery. */
-export const GLANCED_AT = 'a post with closed tabs';
+/** Those with long titles and many sections are only peeked at. */
+const PEEK: typeof GLANCES = { peek: GLANCES['peek'] ?? (() => Promise.resolve()) };
+
+/** A post with parts that are missing, and one that names versions; beside the views of the tests. */
+export const GAPS_VIEW = { 'a post with gaps': '/blog/gaps' };
+
+const GAPS: typeof GLANCES = {
+  gaps: (view) => view.waitForSelector('.gaps-notice, [data-field="versions"]'),
+};
+
+/** What is drawn of a post in one of the views, by the name of the post in the gallery. */
+export function glancesAt(post: string, file: string): typeof GLANCES {
+  const isReader = file === 'reader';
+  const all = isReader ? { ...GLANCES, ...READER_GLANCES } : GLANCES;
+  if (post === 'a post with closed tabs') return all;
+  if (post === 'a post with gaps') return GAPS;
+  return /long words|200 headings|right to left/.test(post) ? PEEK : {};
+}

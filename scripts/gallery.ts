@@ -7,20 +7,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BLOG, blogPage } from '../tests/browser/blog.ts';
 import { DISPLAY_PACKAGES } from '../tests/browser/display.ts';
-import {
-  openPopupOf,
-  settled,
-  startChromium,
-  tabIdOf,
-  type Driver,
-} from '../tests/browser/driver.ts';
+import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
 import { keepMarks, type MadeMark } from '../tests/browser/marks.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
 import { buildBlog } from './blog.ts';
 import { needBrowsers, needPrograms } from './browsers.ts';
 import { drawMarks } from './gallery-marks.ts';
-import { GLANCED_AT, GLANCES, READER_GLANCES } from './gallery-glances.ts';
+import { GAPS_VIEW, glancesAt } from './gallery-glances.ts';
 import { drawWindows } from './gallery-windows.ts';
 import { ROOT, step } from './steps.ts';
 
@@ -43,6 +37,7 @@ const LOOKS: Record<string, Look> = {
   dark: { scheme: 'dark', width: 392, height: 600 },
   forced: { scheme: 'dark', isForced: true, width: 392, height: 600 },
   low: { scheme: 'light', width: 392, height: 400 },
+  narrow: { scheme: 'dark', width: 240, height: 600 },
   zoomed: { scheme: 'light', width: 392, height: 300, zoom: 2 },
   arabic: { scheme: 'light', width: 392, height: 600, language: 'ar' },
 };
@@ -50,7 +45,10 @@ const LOOKS: Record<string, Look> = {
 /** The extension's pages, each in the size that it mostly has beside a popup's. */
 const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
   { file: 'popup', size: (popup) => popup },
-  { file: 'sidepanel', size: ({ height }) => ({ width: 340, height: height + 200 }) },
+  {
+    file: 'sidepanel',
+    size: ({ width, height }) => ({ width: Math.min(width, 340), height: height + 200 }),
+  },
   { file: 'reader', size: ({ height }) => ({ width: 1200, height: height + 300 }) },
   { file: 'highlights', size: ({ height }) => ({ width: 900, height: height + 300 }) },
   { file: 'options', size: ({ height }) => ({ width: 900, height: height + 300 }) },
@@ -80,7 +78,7 @@ await site.close();
 console.log(FOLDER);
 
 async function drawLook({ origin }: Site, name: string, look: Look): Promise<void> {
-  const views = Object.entries({ ...VIEWS, ...PROBLEMS }).filter(([view]) =>
+  const views = Object.entries({ ...VIEWS, ...GAPS_VIEW, ...PROBLEMS }).filter(([view]) =>
     `${name} ${view}`.includes(only),
   );
   if (views.length === 0) return;
@@ -97,13 +95,14 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
     for (const { file, size } of PAGES) {
       // It is the same whatever the tab shows.
       if (file === 'highlights' && path !== POST) continue;
-      const shown = await openPopupOf(driver, tabId, `${file}.html`);
-      // In a tab of its own a popup is laid out for one.
-      await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
-      await draw(shown, `${file} ${view} ${name}`, { ...look, ...size(look) });
-      await shown.close();
-      if (view === GLANCED_AT && HAS_CONTENTS.has(file)) {
-        await drawGlances(driver, tabId, file, name, { ...look, ...size(look) });
+      const glances = HAS_CONTENTS.has(file) ? glancesAt(view, file) : {};
+      for (const [glance, act] of [['', undefined] as const, ...Object.entries(glances)]) {
+        const shown = await openPopupOf(driver, tabId, `${file}.html`);
+        // In a tab of its own a popup is laid out for one.
+        await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
+        const picture = [file, view, ...(glance ? [glance] : []), name].join(' ');
+        await draw(shown, picture, { ...look, ...size(look) }, act);
+        await shown.close();
       }
     }
   }
@@ -127,23 +126,6 @@ function marksFor(origin: string): MadeMark[] {
       kind: 'code',
     },
   ];
-}
-
-/** What a view with the contents of a post shows when it is asked. */
-async function drawGlances(
-  driver: Driver,
-  tabId: number,
-  file: string,
-  name: string,
-  look: Look,
-): Promise<void> {
-  const glances = file === 'reader' ? { ...GLANCES, ...READER_GLANCES } : GLANCES;
-  for (const [glance, act] of Object.entries(glances)) {
-    const shown = await openPopupOf(driver, tabId, `${file}.html`);
-    await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
-    await draw(shown, `${file} ${glance} ${name}`, look, act);
-    await shown.close();
-  }
 }
 
 async function draw(

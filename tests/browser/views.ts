@@ -19,6 +19,20 @@ const LONG = `<!doctype html><html lang="de"><head><title>${LONG_WORD}</title>
     )
     .join('')}</article></main></body></html>`;
 
+/** A post with a diagram and a picture that are not there, a closed tab, and versions of long names. */
+const GAPS = `<!doctype html><html lang="en"><head><title>Gaps</title>
+  <style>:root { --color-fd-background: white }</style></head><body><main id="nd-home-layout">
+  <h1>What is not there</h1><p>By Ann Lee · <time datetime="2026-01-05">January 5, 2026</time></p>
+  <article class="prose"><p>${'A sentence with some words. '.repeat(30)}</p>
+  <img src="/nowhere.png" alt="A boat" width="300" height="120">
+  <h2 id="a">A diagram</h2><p>It comes late.</p><pre class="mermaid">graph TD; A--&gt;B</pre>
+  <h2 id="b">Tabs</h2><div><div role="tablist"><button role="tab" id="t1" aria-controls="p1"
+  aria-selected="true">One</button><button role="tab" id="t2" aria-controls="p2" aria-selected="false">Two</button></div>
+  <div role="tabpanel" id="p1" aria-labelledby="t1">Here.</div>
+  <div role="tabpanel" id="p2" aria-labelledby="t2" data-state="inactive" hidden></div></div>
+  <h2 id="c">Install</h2><figure class="shiki"><pre><code>npm i next@16.4.0-canary.3 @${LONG_WORD.toLowerCase().replace('ä', 'ae')}/core@^19.2 react@19</code></pre></figure>
+  <p>${'A sentence with some words. '.repeat(30)}</p></article></main></body></html>`;
+
 /** Answers nothing once it has loaded. */
 const BUSY = `<!doctype html><html lang="en"><title>Busy</title>
   <script>onload = () => setTimeout(() => { for (;;); }, 100)</script></html>`;
@@ -28,6 +42,7 @@ export const VIEW_ROUTES: Record<string, Route> = {
   '/plain': PLAIN,
   '/busy': BUSY,
   '/blog/long-words': LONG,
+  '/blog/gaps': GAPS,
 };
 
 /** A page of the sample blog, or of the routes, for each view and state that popup and panel have. */
