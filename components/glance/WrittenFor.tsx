@@ -8,17 +8,21 @@ interface Props {
   isSettled: boolean;
 }
 
+/** Words of the longest article that is read for this alone: of a book it would take seconds. */
+const MOST_WORDS = 20_000;
+
 /**
  * The versions of packages that the article's own code names. An article without code is not read
  * for it, and one that never rests only once.
  */
 export function WrittenFor({ isSettled }: Props) {
   const { article } = useGlance();
-  const { url, codeLines, headings } = article;
+  const { url, words, codeLines, headings } = article;
   const key = `${url} ${headings.length}`;
   const [found, setFound] = useState<{ key: string; versions: readonly PackageVersion[] }>();
+  const isWorth = codeLines > 0 && words <= MOST_WORDS;
   const isKnown = found?.key === key;
-  const known = useHoldings(isSettled && codeLines > 0 && !isKnown);
+  const known = useHoldings(isSettled && isWorth && !isKnown);
   useEffect(() => {
     if (isKnown || typeof known !== 'object') return undefined;
     const { versions } = known;
