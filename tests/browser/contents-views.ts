@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { settled, waitFor, type Driver } from './driver.ts';
+import { runInFirefox } from './firefox-window.ts';
 import { forgetArticles, openReaderOf } from './reader.ts';
 import { serve, type Route, type Site } from './serve.ts';
 
@@ -78,6 +79,26 @@ export async function openContents(
   await settled(view);
   await view.waitForSelector('.rail');
   return view;
+}
+
+/**
+ * Goes from the page into the panel beside it, as a click or a key does: the focus within a panel
+ * tells nobody of itself as long as the page has that of the window.
+ */
+export async function enterPanel({ name, browser }: Driver, view: Page): Promise<void> {
+  if (name === 'firefox') {
+    await runInFirefox(
+      browser,
+      `front.document.getElementById('sidebar').contentDocument
+        .querySelector('browser[webextension-view-type="sidebar"]').focus();`,
+    );
+  } else {
+    const client = await view.createCDPSession();
+    await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  }
+  await waitFor(() => view.evaluate(() => document.hasFocus()), {
+    what: 'the panel to have focus',
+  });
 }
 
 /** Clicks where no pointer may come: in what stands in for popup and panel in Firefox. */

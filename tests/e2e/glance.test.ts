@@ -4,6 +4,7 @@ import {
   CONTENTS_VIEWS,
   type ContentsView,
   describedBy,
+  enterPanel,
   openContents,
   startContents,
 } from '../browser/contents-views.ts';
@@ -33,6 +34,7 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
 
   async function open(kind: ContentsView): Promise<void> {
     view = await openContents(driver, page, `${site.origin}/blog/ferry`, kind);
+    if (kind === 'panel') await enterPanel(driver, view);
   }
 
   function entry(text: string): string {
