@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, isInFront, readerPage } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { enterPanel } from '../browser/contents-views.ts';
 import { BROWSERS, type Driver, settled, waitFor } from '../browser/driver.ts';
 import { callStorage, isStored, openOptions } from '../browser/options.ts';
 import { forgetArticles, readerSettled } from '../browser/reader.ts';
@@ -82,6 +83,7 @@ describe.each(BROWSERS)('sites that are always read in the reader, in $name', ({
       const page = await open(site.origin + TOOLS);
       const view = await (kind === 'popup' ? driver.openPopup(page) : driver.openPanel(page));
       await settled(view);
+      if (kind === 'panel') await enterPanel(driver, view);
       const before = await view.$eval('main', (main) => main.getBoundingClientRect().height);
       expect(await offered(view)).toBe('false');
       await view.keyboard.press('End');
@@ -107,7 +109,8 @@ describe.each(BROWSERS)('sites that are always read in the reader, in $name', ({
   async function offered(view: Page): Promise<string | null> {
     await view.focus('.actions [aria-haspopup="menu"]');
     await view.keyboard.press('ArrowDown');
-    const item = await view.waitForSelector('[role="menu"]:popover-open [role="menuitemcheckbox"]');
+    await view.waitForFunction(() => document.activeElement?.matches('[role="menuitem"]'));
+    const item = await view.$('[role="menu"]:popover-open [role="menuitemcheckbox"]');
     const [text, isOn] = (await item?.evaluate((at) => [
       at.textContent,
       at.getAttribute('aria-checked'),
