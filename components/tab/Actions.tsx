@@ -67,6 +67,7 @@ function IconButton({ icon, label, keys, onClick }: IconButtonProps) {
     <button
       type="button"
       class="button icon-only"
+      data-action={icon}
       title={withKey(label, keys)}
       aria-label={label}
       onClick={onClick}

@@ -19,7 +19,7 @@ const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
 /** What draws the same with less work: windows that do not move as they open and close. */
 const CHEAP_FLAGS = ['--wm-window-animations-disabled'];
 
-const PANEL_BUTTON = '.actions [aria-label="Open in the side panel"]';
+const PANEL_BUTTON = '.actions [data-action="panel"]';
 
 /** What the toolbar shows of the extension for one tab. */
 export interface Toolbar {

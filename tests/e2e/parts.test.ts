@@ -137,3 +137,50 @@ describe.each(BROWSERS)('the parts of an article in $name', ({ start }) => {
     return view.$eval('.found', (found) => found.textContent ?? '');
   }
 });
+
+describe('the parts of an article, in a browser in Spanish', () => {
+  let site: Site;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { startFresh } = BROWSERS[0];
+    ({ site, driver, page } = await startContents(() => startFresh({ language: 'es' })));
+  });
+  afterAll(async () => {
+    await driver.close();
+    await site.close();
+  });
+
+  it.each(CONTENTS_VIEWS)(
+    'are asked for by its words and the English ones in the %s',
+    async (kind) => {
+      const view = await openContents(driver, page, `${site.origin}/blog/ferry`, kind);
+      for (const typed of ['tabla:', 'TABLA: name', 'table:']) {
+        await typeInto(view, '.filter input', typed);
+        await partsAre(view, ['Name, Use | Using it']);
+        await typeInto(view, '.filter input', '');
+        await view.waitForFunction(() => !document.querySelector('.parts'), { polling: 50 });
+      }
+      await typeInto(view, '.filter input', 'codigo: b()');
+      await partsAre(view, ['b.py | Using it']);
+      await typeInto(view, '.filter input', '');
+      await clickOn(view, '.parts-button');
+      const typed = await view.$eval('.filter input', (input) => input.value);
+      expect(typed.trim()).toBe('código:');
+      await partsAre(view, ['Getting started', 'a.ts | Using it', 'b.py | Using it']);
+      expect(await view.$eval('.parts-button', (button) => button.getAttribute('title'))).toContain(
+        'código: tabla: imagen: enlace:',
+      );
+      await clickOn(view, '.part-kinds [data-kind="link"]');
+      await partsAre(view, ['read on | Getting started']);
+      if (kind === 'reader') {
+        await view.focus('.reader-main');
+        await view.keyboard.press('?');
+        await view.waitForSelector('.key-help[open] [data-words="parts"] ::-p-text(enlace:)');
+        expect(await violations(view)).toEqual([]);
+      }
+      await view.close();
+    },
+  );
+});

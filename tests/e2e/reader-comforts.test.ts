@@ -13,6 +13,9 @@ const POST = `<!doctype html><html lang="en"><head><title>Gaps</title>
 <div class="prose">${'<p>Words that say something about the matter at hand.</p>'.repeat(12)}
 <h2 id="a">A diagram</h2><pre class="mermaid">graph TD; A--&gt;B</pre>
 <figure class="shiki"><pre><code class="language-bash">npm i next@16.4.0 react@^19</code></pre></figure>
+<div><div role="tablist"><button role="tab" id="t1" aria-controls="p1" aria-selected="true">One</button><button
+role="tab" id="t2" aria-controls="p2" aria-selected="false">Two</button></div><div role="tabpanel" id="p1"
+aria-labelledby="t1"><p>Here.</p></div><div role="tabpanel" id="p2" aria-labelledby="t2" data-state="inactive" hidden></div></div>
 <p><img src="/nowhere.png" width="200" height="100" alt="A boat"></p></div></main></body></html>`;
 
 describe.each(BROWSERS)('comforts of the reader in $name', ({ start }) => {
@@ -183,9 +186,9 @@ describe.each(BROWSERS)('comforts of the reader in $name', ({ start }) => {
     const reader = await openReaderOf(driver, page);
     await reader.bringToFront();
     await reader.$eval('.image-failed, [data-picture]', (image) => image.scrollIntoView());
-    await reader.waitForSelector('.gaps-notice[data-gaps="picture diagram"]');
+    await reader.waitForSelector('.gaps-notice[data-gaps="picture panel diagram"]');
     expect(await reader.$eval('.gaps-notice span', (at) => at.textContent)).toBe(
-      'Not all of the page is here: 1 image did not load, 1 diagram was not drawn yet.',
+      'Not all of the page is here: 1 image did not load, 1 closed part is missing, 1 diagram was not drawn yet.',
     );
     expect(await reader.$eval('[data-field="versions"]', (at) => at.textContent)).toBe(
       'Written for \u2068next 16.4.0\u2069, \u2068react ^19\u2069',
@@ -196,6 +199,7 @@ describe.each(BROWSERS)('comforts of the reader in $name', ({ start }) => {
       if (diagram)
         diagram.innerHTML =
           '<svg id="mermaid-1" width="300" height="200" viewBox="0 0 300 200"><text x="9" y="20">A</text></svg>';
+      document.querySelector('#p2')?.append('There, too.');
       document
         .querySelector('img')
         ?.setAttribute(
@@ -207,6 +211,23 @@ describe.each(BROWSERS)('comforts of the reader in $name', ({ start }) => {
     await waitFor(() => reader.$('[data-drawing]').catch(() => null), { what: 'the diagram' });
     await readerSettled(reader);
     expect(await reader.$('.gaps-notice')).toBeNull();
+    await reader.close();
+    await page.close();
+  });
+
+  it('say that a diagram was not drawn of which the page shows nothing yet, and show its source', async () => {
+    await setReader(driver, {});
+    const page = await driver.browser.newPage();
+    await page.goto(`${site.origin}/blog/every-component`);
+    expect(await page.$eval('main', (main) => main.textContent.includes('graph LR'))).toBe(false);
+    const reader = await openReaderOf(driver, page);
+    await reader.waitForSelector('.gaps-notice[data-gaps~="diagram"]');
+    const [before, source] = await reader.$eval('[data-undrawn]', (figure) => [
+      figure.previousElementSibling?.textContent,
+      figure.textContent,
+    ]);
+    expect(before).toBe('A Diagram');
+    expect(source).toContain('resize -->|after five failures| aside[Set aside]');
     await reader.close();
     await page.close();
   });
