@@ -4,7 +4,15 @@ import type { Page } from 'puppeteer-core';
 const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
   peek: async (view) => {
     await view.waitForSelector('.rail');
-    await view.hover('.outline-row[data-row="3"] [role="treeitem"]');
+    // In the drawer of a narrow reader they are shown when it is open.
+    const isAway = await view.$eval('.rail', (rail) => !rail.checkVisibility());
+    if (isAway) await view.click('[aria-controls="reader-contents"]');
+    const rows = await view.$$('.outline-row [role="treeitem"]');
+    const shown: typeof rows = [];
+    for (const row of rows.slice(0, 12)) {
+      if (await row.isIntersectingViewport({ threshold: 1 })) shown.push(row);
+    }
+    await (shown[3] ?? shown.at(-1))?.hover();
     await view.waitForSelector('.peek:popover-open');
   },
   code: async (view) => {

@@ -32,6 +32,9 @@ interface Look extends Size {
   language?: string;
 }
 
+/** Pixels of a view that is as narrow as a browser makes none but a panel. */
+const NARROW = 320;
+
 const LOOKS: Record<string, Look> = {
   light: { scheme: 'light', width: 392, height: 600 },
   dark: { scheme: 'dark', width: 392, height: 600 },
@@ -49,7 +52,13 @@ const PAGES: readonly { file: string; size: (popup: Size) => Size }[] = [
     file: 'sidepanel',
     size: ({ width, height }) => ({ width: Math.min(width, 340), height: height + 200 }),
   },
-  { file: 'reader', size: ({ height }) => ({ width: 1200, height: height + 300 }) },
+  {
+    file: 'reader',
+    size: ({ width, height }) => ({
+      width: width < NARROW ? width * 2 : 1200,
+      height: height + 300,
+    }),
+  },
   { file: 'highlights', size: ({ height }) => ({ width: 900, height: height + 300 }) },
   { file: 'options', size: ({ height }) => ({ width: 900, height: height + 300 }) },
   { file: 'welcome', size: ({ height }) => ({ width: 900, height: height + 300 }) },
@@ -95,6 +104,8 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
     for (const { file, size } of PAGES) {
       // It is the same whatever the tab shows.
       if (file === 'highlights' && path !== POST) continue;
+      // A popup is as wide as it wants.
+      if (file === 'popup' && look.width < NARROW) continue;
       const glances = HAS_CONTENTS.has(file) ? glancesAt(view, file) : {};
       for (const [glance, act] of [['', undefined] as const, ...Object.entries(glances)]) {
         const shown = await openPopupOf(driver, tabId, `${file}.html`);

@@ -14,7 +14,7 @@ export function GapsNotice({ body, readAgain }: Props) {
   const parts = kinds.map((kind) => plural(`gap_${kind}`, gaps[kind]));
   return (
     <p class="notice gaps-notice" data-gaps={kinds.join(' ')}>
-      <span>
+      <span dir="auto">
         {message('gaps', new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(parts))}
       </span>
       <button type="button" class="button" onClick={readAgain}>

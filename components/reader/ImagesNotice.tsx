@@ -30,7 +30,7 @@ export function ImagesNotice({ body, images, settings }: Props) {
   };
   return (
     <p class="notice images-notice">
-      <span>{plural('images_withheld', count)}</span>
+      <span dir="auto">{plural('images_withheld', count)}</span>
       <button type="button" class="button" onClick={show}>
         {message('show_images')}
       </button>

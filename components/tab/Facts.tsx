@@ -49,9 +49,10 @@ export function Amount({ article: { minutes, words, lang, kind } }: { article: A
 /** The versions of packages that the article names; nothing if it names none. */
 export function Versions({ versions }: { versions: readonly PackageVersion[] }) {
   if (versions.length === 0) return null;
+  const text = message('written_for', namesOf(versions));
   return (
-    <p class="versions" data-field="versions" dir={uiDirection()}>
-      {message('written_for', namesOf(versions))}
+    <p class="versions" data-field="versions" title={text} dir={uiDirection()}>
+      {text}
     </p>
   );
 }
