@@ -24,7 +24,7 @@ export function tellsDiagrams(page: Document): boolean {
  */
 export function fillDiagrams(body: Element, told: Element): void {
   const groups = [...told.querySelectorAll(DIAGRAM)].filter(
-    ({ previousElementSibling: before }) => !before?.matches(DIAGRAM),
+    ({ previousElementSibling: before }) => !isDiagram(before),
   );
   if (groups.length === 0) return;
   const placeOf = placeFinder(body, told);
@@ -36,11 +36,18 @@ export function fillDiagrams(body: Element, told: Element): void {
   }
 }
 
+function isDiagram(element: Element | null): element is Element {
+  return element?.matches(DIAGRAM) === true;
+}
+
 /** Diagrams that follow each other. */
 function groupFrom(first: Element): Element[] {
-  const group = [first];
-  for (let next = first.nextElementSibling; next?.matches(DIAGRAM); next = next.nextElementSibling)
+  const group: Element[] = [];
+  let next: Element | null = first;
+  while (isDiagram(next)) {
     group.push(next);
+    next = next.nextElementSibling;
+  }
   return group;
 }
 
@@ -91,8 +98,9 @@ function outermost(
   isItself: boolean,
   body: Element,
 ): Element | undefined {
+  if (isItself) return block;
   let at = block;
-  while (!isItself && at && !at.nextElementSibling) {
+  while (at && !at.nextElementSibling) {
     const { parentElement: around } = at;
     if (!around || around === body || around.matches(PANEL)) break;
     at = around;
