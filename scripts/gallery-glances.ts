@@ -4,9 +4,6 @@ import type { Page } from 'puppeteer-core';
 const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
   peek: async (view) => {
     await view.waitForSelector('.rail');
-    // In the drawer of a narrow reader they are shown when it is open.
-    const isAway = await view.$eval('.rail', (rail) => !rail.checkVisibility());
-    if (isAway) await view.click('[aria-controls="reader-contents"]');
     const rows = await view.$$('.outline-row [role="treeitem"]');
     const shown: typeof rows = [];
     for (const row of rows.slice(0, 12)) {

@@ -106,7 +106,9 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
       if (file === 'highlights' && path !== POST) continue;
       // A popup is as wide as it wants.
       if (file === 'popup' && look.width < NARROW) continue;
-      const glances = HAS_CONTENTS.has(file) ? glancesAt(view, file) : {};
+      // In a narrow reader they are in a drawer, as in a narrow panel.
+      const isAway = file === 'reader' && look.width < NARROW;
+      const glances = HAS_CONTENTS.has(file) && !isAway ? glancesAt(view, file) : {};
       for (const [glance, act] of [['', undefined] as const, ...Object.entries(glances)]) {
         const shown = await openPopupOf(driver, tabId, `${file}.html`);
         // In a tab of its own a popup is laid out for one.
