@@ -70,8 +70,8 @@ export function expectedMarkdown(
     tasks: facts.lists.filter(isThere).flatMap(({ tasks = [] }) => tasks),
     callouts: facts.callouts.filter(isThere).map(({ type }) => WORDS[type] ?? 'NOTE'),
     types: facts.types.map((rows) => byName(rows.map(({ name, type }) => [name, type]))),
-    // A drawing is made by a script: there is none in a page as it was served.
-    diagrams: facts.diagrams.filter((source) => shown.includes(source)),
+    // A drawing is made by a script: in a page as it was served, its payload alone tells of it.
+    diagrams: facts.diagrams,
   };
 }
 
