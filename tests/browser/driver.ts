@@ -76,7 +76,7 @@ export interface ExtensionApi {
     query(query: object): Promise<{ id: number; url?: string }[]>;
     update(id: number, change: object): Promise<unknown>;
     remove(ids: number[]): Promise<unknown>;
-    create(tab: object): Promise<unknown>;
+    create(tab: object): Promise<{ id: number }>;
   };
   action: {
     getBadgeText(tab: { tabId: number }): Promise<string>;
@@ -184,32 +184,57 @@ export async function openPopupOf(
   return openExtensionPage(driver, `${view}?tab=${tabId}`);
 }
 
+/** Milliseconds in which a new tab is known to remote control, which misses one in some hundreds. */
+const SEEN_WITHIN_MS = 6000;
+const TABS_TRIED = 3;
+
 /**
  * A page of the extension in a new tab, which the extension opens: an empty tab first, as remote
  * control opens them, takes a process of its own.
  */
 export async function openExtensionPage(driver: Driver, path: string): Promise<Page> {
-  const { browser, control } = driver;
   const url = driver.extensionUrl(path);
+  for (let tried = 1; tried < TABS_TRIED; tried += 1) {
+    const tab = await openTab(driver, url);
+    const page = await tab.page(SEEN_WITHIN_MS).catch(() => undefined);
+    if (page) return page;
+    await tab.close();
+  }
+  return (await openTab(driver, url)).page();
+}
+
+interface OpenedTab {
+  /** @throws where remote control does not know of it within some milliseconds */
+  page: (milliseconds?: number) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+async function openTab({ browser, control }: Driver, url: string): Promise<OpenedTab> {
   const known = new Set(await browser.pages());
-  await control.evaluate(async (address) => {
-    await (globalThis.browser ?? globalThis.chrome)?.tabs.create({ url: address });
-  }, url);
+  const id = await control.evaluate(
+    async (address) =>
+      (await (globalThis.browser ?? globalThis.chrome)?.tabs.create({ url: address }))?.id,
+    url,
+  );
   // The query may have changed by now.
   const file = url.replace(/[?#].*/, '');
   const isIt = (page: Page): Promise<boolean> =>
     page
       .evaluate((own) => location.href.startsWith(own) && document.readyState !== 'loading', file)
       .catch(() => false);
-  return waitFor(
-    async () => {
-      for (const page of await browser.pages()) {
-        if (!known.has(page) && (await isIt(page))) return page;
-      }
-      return undefined;
-    },
-    { what: url },
-  );
+  const find = async (): Promise<Page | undefined> => {
+    for (const page of await browser.pages()) {
+      if (!known.has(page) && (await isIt(page))) return page;
+    }
+    return undefined;
+  };
+  return {
+    page: (milliseconds) => waitFor(find, { milliseconds, what: url }),
+    close: () =>
+      control.evaluate(async (tab) => {
+        if (tab !== undefined) await (globalThis.browser ?? globalThis.chrome)?.tabs.remove([tab]);
+      }, id),
+  };
 }
 
 /** Opens a page of an extension. In Firefox the navigation need not settle, though it happens. */
