@@ -79,6 +79,9 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
     expect(await settled(popup)).toBe('ready');
     await popup.$eval('.twisty', (twisty) => (twisty as HTMLElement).click());
     await waitFor(() => popup.$('[aria-expanded="false"]'), { what: 'a fold' });
+    // That would keep the name of the site.
+    expect(await popup.$$('.menu-item')).toHaveLength(3);
+    expect(await popup.$('[role="menuitemcheckbox"]')).toBeNull();
     await popup.$eval('.actions .primary', (button) => (button as HTMLElement).click());
     const reader = await pageAt(
       driver.browser,
@@ -87,6 +90,8 @@ describe.each(BROWSERS)('a private window in $name', ({ name, startFresh }) => {
     expect(await reader.$eval('[data-field="title"]', (at) => at.textContent)).toBe(
       blogPage(TOOLS).title,
     );
+    expect(await reader.$('#reader-look')).not.toBeNull();
+    expect(await reader.$('#reader-look [name="always"]')).toBeNull();
     // Where one is in it is remembered nowhere.
     await reader.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
     await new Promise((resolve) => setTimeout(resolve, 2000));
