@@ -33,6 +33,7 @@ describe('diagrams that the page has not drawn yet', () => {
   it.each([
     ['between paragraphs', P.a + P.b, [T.a, chart(PLAN), T.b], `Before it. {${PLAN}} After it.`],
     ['at the end', P.b + P.a, [T.b, T.a, chart(PLAN)], `After it. Before it. {${PLAN}}`],
+    ['at the beginning', P.b + P.a, [chart(PLAN), T.b, T.a], `{${PLAN}} After it. Before it.`],
     [
       'after a heading with a link and a button',
       `<h2 id="d"><a href="#d">A plan</a><button aria-label="Copy"></button></h2>${P.b}`,
@@ -69,6 +70,18 @@ describe('diagrams that the page has not drawn yet', () => {
 
   it.each([
     ['is drawn', P.a + DRAWN + P.b, [T.a, chart(PLAN), T.b], 'Before it. {drawn} After it.'],
+    [
+      'is drawn, at the beginning',
+      DRAWN + P.b + P.a,
+      [chart(PLAN), T.b, T.a],
+      '{drawn} After it. Before it.',
+    ],
+    [
+      'is drawn, before a picture without words',
+      `${P.a}${DRAWN}<p><img src="/a.png" alt=""></p>`,
+      [T.a, chart(PLAN), h('p', {}, h('img', { src: '/a.png', alt: '' }))],
+      'Before it. {drawn} ',
+    ],
     [
       'is there as a source',
       `${P.a}<pre class="mermaid">x</pre>${P.b}`,

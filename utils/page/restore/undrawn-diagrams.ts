@@ -27,12 +27,16 @@ export function fillDiagrams(body: Element, told: Element): void {
     ({ previousElementSibling: before }) => !isDiagram(before),
   );
   if (groups.length === 0) return;
-  const placeOf = placeFinder(body, told);
+  const pairs = pairBlocks(body, told);
   for (const first of groups) {
     const group = groupFrom(first);
-    const place = placeOf(first.previousElementSibling);
-    if (!place || isDrawn(place, group.at(-1)?.nextElementSibling)) continue;
-    place.after(...group.map((diagram) => body.ownerDocument.importNode(diagram, true)));
+    const copies = group.map((diagram) => body.ownerDocument.importNode(diagram, true));
+    const { previousElementSibling: before } = first;
+    const after = group.at(-1)?.nextElementSibling;
+    const place = before && placeAfter(before, pairs, body);
+    const next = !before && after ? pairs.get(after) : undefined;
+    if (place && !isDrawn(place.nextElementSibling, after)) place.after(...copies);
+    else if (next && !isDrawn(next.previousElementSibling, null)) next.before(...copies);
   }
 }
 
@@ -51,22 +55,17 @@ function groupFrom(first: Element): Element[] {
   return group;
 }
 
-/** Is what follows a place the drawing, and not what comes after it? */
-function isDrawn(
-  { nextElementSibling: next }: Element,
-  after: Element | null | undefined,
-): boolean {
-  if (!next || (after && textOf(next) === textOf(after))) return false;
-  return next.matches(DRAWN) || next.querySelector(DRAWN) !== null;
+/** Is it the drawing, and not what comes after it? */
+function isDrawn(element: Element | null, after: Element | null | undefined): boolean {
+  const text = after ? textOf(after) : '';
+  if (!element || (text !== '' && textOf(element) === text)) return false;
+  return element.matches(DRAWN) || element.querySelector(DRAWN) !== null;
 }
 
-type PlaceFinder = (before: Element | null) => Element | undefined;
+/** Our blocks by theirs. What comes as often in both is the same, in order; what does not, unknown. */
+type Pairs = ReadonlyMap<Element, Element>;
 
-/**
- * Finds what stands before a diagram by the last text in it. What comes as often in both bodies is
- * the same, in order; what does not is not known.
- */
-function placeFinder(body: Element, told: Element): PlaceFinder {
+function pairBlocks(body: Element, told: Element): Pairs {
   const ours = Map.groupBy(blocksOf(body), textOf);
   const pairs = new Map<Element, Element>();
   for (const [text, blocks] of Map.groupBy(blocksOf(told), textOf)) {
@@ -74,10 +73,13 @@ function placeFinder(body: Element, told: Element): PlaceFinder {
     if (text === '' || found?.length !== blocks.length) continue;
     for (const [at, block] of blocks.entries()) pairs.set(block, found[at] as Element);
   }
-  return (before) => {
-    const last = before && (blocksOf(before).at(-1) ?? before);
-    return last ? outermost(pairs.get(last), last === before, body) : undefined;
-  };
+  return pairs;
+}
+
+/** Finds what stands before a diagram by the last text in it. */
+function placeAfter(before: Element, pairs: Pairs, body: Element): Element | undefined {
+  const last = blocksOf(before).at(-1) ?? before;
+  return outermost(pairs.get(last), last === before, body);
 }
 
 /** Blocks without others in them; the element itself if it is one. */
