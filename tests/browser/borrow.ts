@@ -27,7 +27,8 @@ export async function borrow(name: Name, start: () => Promise<Driver>): Promise<
   const driver = await start();
   const closeForGood = driver.close;
   kept.set(name, driver);
-  process.once('exit', () => end(driver));
+  // Workers are told to end by a signal, and have no time for more than one step then.
+  for (const event of ['exit', 'SIGTERM'] as const) process.once(event, () => end(driver));
   driver.close = async () => {
     const isClean = await tidy(driver).then(
       () => true,
