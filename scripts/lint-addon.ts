@@ -21,7 +21,7 @@ const ALLOWED: readonly Allowed[] = [
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    around: /createDocument\(\w+,`template`,null\)/,
+    around: /createDocument\([\w$]+,`template`,null\)/,
     reason:
       'DOMPurify: into the document of its own in which it sanitises, and only where the browser has no DOMParser.',
   },
@@ -33,7 +33,7 @@ const ALLOWED: readonly Allowed[] = [
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    around: /`&`\+\w+\+`;`/,
+    around: /`&`\+[\w$]+\+`;`/,
     reason:
       'decode-named-character-reference: letters and digits between `&` and `;`, in an element of no document.',
   },
