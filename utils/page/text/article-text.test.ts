@@ -76,6 +76,16 @@ describe('articleText', () => {
     ],
     ['what the reader says itself', '<p>a</p><p data-missing="Tab">not here</p>', 'a'],
     ['cards', '<ul data-cards><li><a><strong>h</strong><span>i</span></a></li></ul>', 'h\ni'],
+    [
+      'cards of paragraphs',
+      '<div data-cards><p><strong>h</strong><span>i</span></p></div><p><strong>a</strong><span>b</span></p>',
+      'h\ni\nab',
+    ],
+    [
+      'what a paragraph holds beside texts of its line',
+      '<p>a<button>x</button>b<br>c</p><p>d<ruby>e<rt>f</rt></ruby></p><p>g <math><mi>h</mi></math></p>',
+      'ab\nc\nde\ng h',
+    ],
     ['nothing', '<p> </p><hr><img alt="x">', ''],
   ])('reads %s', (_what, html, text) => {
     expect(read(html).text).toBe(text);

@@ -1,4 +1,5 @@
-import type { ArticleText, TextBlock } from './article-text.ts';
+import type { ArticleText } from './article-text.ts';
+import type { TextBlock } from './block-reader.ts';
 import { printOf, startOf } from './block-print.ts';
 
 /** A heading as it was when somebody was in its section. */
