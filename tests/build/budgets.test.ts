@@ -56,9 +56,9 @@ const BUDGETS: Record<string, number> = {
   // from another one that comes late, and the way up past forms whose fields shadow what it takes.
   // Some 500 scroll to a place when they are asked, as the rail beside the contents does.
   'follower.js': 5_100,
-  // What finds an article's headings and jumps, its text, and what finds words of it again; 600
+  // What finds an article's headings and jumps, its text, and what finds words of it again; 900
   // bytes read that text in less time.
-  'marker.js': 61_600,
+  'marker.js': 62_000,
 };
 
 /**
