@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { h, type Json, p, pageOf, tabs } from '../../../tests/closed-pages.ts';
+import { h, type Json, p, pageOf, shownTabs, tabs } from '../../../tests/closed-pages.ts';
 import { findBody } from '../landmarks/find-body.ts';
 import { payloadBody } from './payload-body.ts';
 import { fillDiagrams, tellsDiagrams } from './undrawn-diagrams.ts';
 
-const chart = (source: string): Json => h('Own', { chart: source });
+const chart = (source: Json): Json => h('Own', { chart: source });
 const DRAWN =
   '<div class="flex"><svg id="_r_1_" role="graphics-document"><text>A</text></svg></div>';
 const PLAN = 'graph TD; A-->B';
@@ -64,6 +64,47 @@ describe('diagrams that the page has not drawn yet', () => {
       [T.a, chart(PLAN), T.b],
       `Before it. {${PLAN}} After it. {drawn}`,
     ],
+    [
+      'after a line',
+      `${P.a}<hr>${P.b}<hr>`,
+      [T.a, h('hr', {}), chart(PLAN), T.b, h('hr', {})],
+      `Before it. {${PLAN}} After it.`,
+    ],
+    [
+      'after a picture',
+      `${P.a}<p><img src="/a.png" alt="A"></p>${P.b}`,
+      [T.a, h('p', {}, h('img', { src: '/a.png', alt: 'A' })), chart(PLAN), T.b],
+      `Before it.  {${PLAN}} After it.`,
+    ],
+    [
+      'before a picture',
+      `${P.a}<p><img src="/_next/image?url=a.png" alt="A"></p>${P.b}`,
+      [T.a, chart(PLAN), h('p', {}, h('img', { src: '/a.png', alt: 'A' })), T.b],
+      `Before it. {${PLAN}}  After it.`,
+    ],
+    [
+      'in boxes of their own',
+      `${P.a}<div></div><div></div>${P.b}`,
+      [
+        T.a,
+        h('div', {}, h('div', {}, chart('one'), chart('two'))),
+        h('div', {}, chart('three')),
+        T.b,
+      ],
+      'Before it. {one} {two} {three} After it.',
+    ],
+    [
+      'after a quotation that ends with one',
+      `<blockquote>${P.a}</blockquote>${P.b}`,
+      [h('blockquote', {}, T.a, chart('one')), chart('two'), T.b],
+      'Before it. {one} {two} After it.',
+    ],
+    [
+      'after a summary',
+      `<details><summary>More</summary></details>${P.b}`,
+      [h('details', {}, h('summary', {}, 'More'), chart(PLAN)), T.b],
+      `{${PLAN}} After it.`,
+    ],
   ])('are put there as sources: %s', (_where, shown, told, expected) => {
     expect(filled(shown, told)).toBe(expected);
   });
@@ -89,6 +130,18 @@ describe('diagrams that the page has not drawn yet', () => {
       'Before it. {x} After it.',
     ],
     ['is at a place that is not known', P.b, [T.a, chart(PLAN), T.b], 'After it.'],
+    [
+      'has no source',
+      P.a + P.b,
+      [T.a, chart(' '), chart({ nodes: [] }), T.b],
+      'Before it. After it.',
+    ],
+    [
+      'is drawn, in a box of its own',
+      `${P.a}<div>${DRAWN}</div><hr>`,
+      [T.a, h('div', {}, chart(PLAN)), h('hr', {})],
+      'Before it. {drawn}',
+    ],
     ['is at one of two', P.a + P.a, [T.a, chart(PLAN)], 'Before it. Before it.'],
   ])('are left out where one %s', (_why, shown, told, expected) => {
     expect(filled(shown, told)).toBe(expected);
@@ -102,6 +155,29 @@ describe('diagrams that the page has not drawn yet', () => {
     const drawn = payloadBody(page, 'https://blog.example/post');
     if (drawn) fillDiagrams(body, drawn);
     expect(body.querySelector('[role="tabpanel"] > ul + pre.mermaid')?.textContent).toBe(PLAN);
+  });
+
+  it('are not in the last panel of tabs that they come after', () => {
+    const two = [p('One'), p('Two')] as const;
+    const told = [tabs(['A', 'B'], ...two), chart(PLAN), T.b];
+    const page = pageOf(
+      shownTabs(['A', 'B'], '<p>One</p>').replace('hidden>', 'hidden><p>Two</p>') + P.b,
+      told,
+    );
+    const body = findBody(page) ?? page.body;
+    const drawn = payloadBody(page, 'https://blog.example/post');
+    if (drawn) fillDiagrams(body, drawn);
+    expect(body.querySelector('div:has(> [role="tablist"]) + pre.mermaid + p')).not.toBeNull();
+    expect(body.querySelectorAll('pre.mermaid')).toHaveLength(1);
+  });
+
+  it('stay in the item that they are in, after its words', () => {
+    const item = [h('li', {}, 'One', chart(PLAN)), h('li', {}, 'Two')];
+    const page = pageOf(`<ul><li>One</li><li>Two</li></ul>${P.b}`, [h('ul', {}, ...item), T.b]);
+    const body = findBody(page) ?? page.body;
+    const drawn = payloadBody(page, 'https://blog.example/post');
+    if (drawn) fillDiagrams(body, drawn);
+    expect(body.querySelector('li:first-child > pre.mermaid')?.textContent).toBe(PLAN);
   });
 
   it('are looked for in pages alone whose payload tells of some', () => {
