@@ -175,6 +175,26 @@ describe.each(BROWSERS)('marking in the reader in $name', ({ start }) => {
     await marksAre(driver, 1);
   });
 
+  it('undoes as often as it is asked to, however fast', async () => {
+    for (const words of ['distance between', 'A point', 'Write to both']) {
+      await dragOver(reader, words);
+      await press('h');
+      await waitFor(async () => (await paintedMarks(reader)).some((mark) => mark.includes(words)));
+    }
+    const pressFast = (key: string): Promise<void> =>
+      reader.evaluate((key) => {
+        for (let times = 0; times < 4; times += 1)
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }, key);
+    await pressFast('z');
+    await paintedIs();
+    await marksAre(driver, 0);
+    await reader.waitForSelector('::-p-text(Nothing to undo)');
+    await pressFast('y');
+    await paintedIs('1: distance between', '1: Write to both', '1: A point');
+    await marksAre(driver, 3);
+  });
+
   it('takes a note and labels, as they were typed, and shows them as text', async () => {
     await dragOver(reader, 'distance between');
     await reader.click('.quote-tool [data-action="note"]');

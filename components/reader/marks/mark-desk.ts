@@ -86,6 +86,8 @@ export class MarkDesk {
   #fault: MemoryFault | undefined;
   /** Reading and showing are done one after the other. */
   #work: Promise<unknown> = Promise.resolve();
+  /** So are deeds: keys may come faster than anything is stored, and each undoes another deed. */
+  #deeds: Promise<unknown> = Promise.resolve();
   #started: Promise<void> | undefined;
 
   constructor(post: MarkedPost, onChange: (marks: Marks) => void) {
@@ -135,13 +137,13 @@ export class MarkDesk {
     return (await this.#do(deleteMarks(ids))) !== undefined;
   }
 
-  /** @returns whether there was something to undo, and it has been undone */
-  undo(): Promise<boolean> {
-    return this.#step(this.#done, this.#undone);
+  /** @returns whether it has been undone; `undefined` if there was nothing to undo */
+  undo(): Promise<boolean | undefined> {
+    return this.#inTurn(() => this.#step(this.#done, this.#undone));
   }
 
-  redo(): Promise<boolean> {
-    return this.#step(this.#undone, this.#done);
+  redo(): Promise<boolean | undefined> {
+    return this.#inTurn(() => this.#step(this.#undone, this.#done));
   }
 
   /** The article's element at which a mark begins; `undefined` for one that is lost. */
@@ -164,7 +166,17 @@ export class MarkDesk {
     lineSections(this.#post.body, []);
   }
 
-  async #do(doing: Promise<MarksOutcome>): Promise<MarkChange[] | undefined> {
+  #do(doing: Promise<MarksOutcome>): Promise<MarkChange[] | undefined> {
+    return this.#inTurn(() => this.#enter(doing));
+  }
+
+  #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const done = this.#deeds.then(deed);
+    this.#deeds = done.catch(() => undefined);
+    return done;
+  }
+
+  async #enter(doing: Promise<MarksOutcome>): Promise<MarkChange[] | undefined> {
     const outcome = await doing;
     if (this.#left.signal.aborted) return undefined;
     if ('fault' in outcome) {
@@ -181,9 +193,9 @@ export class MarkDesk {
     return outcome.changes;
   }
 
-  async #step(from: MarkChange[][], to: MarkChange[][]): Promise<boolean> {
+  async #step(from: MarkChange[][], to: MarkChange[][]): Promise<boolean | undefined> {
     const changes = from.at(-1);
-    if (!changes) return false;
+    if (!changes) return undefined;
     const outcome = await undoMarks(changes);
     if ('fault' in outcome) {
       this.#fault = outcome.fault;

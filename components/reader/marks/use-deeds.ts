@@ -158,12 +158,9 @@ export function useDeeds(reader: ReaderContext, show: (news: MarkNews | undefine
     else clipboard.tell('mark_nothing');
   };
   const step = async (by: 'undo' | 'redo'): Promise<void> => {
-    const { canUndo, canRedo } = marks;
-    if (!desk || !(by === 'undo' ? canUndo : canRedo)) {
-      clipboard.tell(by === 'undo' ? 'mark_no_undo' : 'mark_no_redo');
-      return;
-    }
-    if (await desk[by]()) tell(by === 'undo' ? 'mark_undone' : 'mark_redone', undefined, false);
+    const isDone = await desk?.[by]();
+    if (isDone === undefined) clipboard.tell(by === 'undo' ? 'mark_no_undo' : 'mark_no_redo');
+    else if (isDone) tell(by === 'undo' ? 'mark_undone' : 'mark_redone', undefined, false);
     else clipboard.tell('mark_not_kept');
   };
   return {
