@@ -98,6 +98,28 @@ describe('MarkPainter', () => {
     }
   });
 
+  it.each([
+    '<p>One two three</p>',
+    '<p>One <em>so two</em> three</p>',
+    '<p>One <em>two</em> three</p>',
+  ])('has shorter marks within longer ones, whichever is made first: %s', (html) => {
+    for (const order of ['ab', 'ba']) {
+      const article = show(html);
+      const whole = article.body.textContent;
+      for (const id of order) paint(article, { [id]: id === 'a' ? whole : 'two' });
+      const inner = [...article.body.querySelectorAll('mark')].findLast(
+        (mark) => mark.textContent === 'two',
+      );
+      expect(inner && article.painter.marksAt(inner), order).toEqual(['b', 'a']);
+      expect(article.body.textContent).toBe(whole);
+      article.painter.unpaint(['b']);
+      expect(pieces(article.body).join('')).toBe(whole);
+      article.painter.leave();
+      expect(article.body.innerHTML).toBe(html);
+      article.body.remove();
+    }
+  });
+
   it('says what a mark is once in a paragraph', () => {
     const article = show(SAMPLE);
     paint(article, { a: 'One two three four.\nfive' });

@@ -35,6 +35,8 @@ export class MarkPainter {
   readonly #body: HTMLElement;
   readonly #elements = new Map<MarkId, MarkedElement[]>();
   readonly #ids = new WeakMap<Element, MarkId[]>();
+  /** Characters of each mark, by which shorter ones stand in longer ones. */
+  readonly #lengths = new Map<MarkId, number>();
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -46,6 +48,12 @@ export class MarkPainter {
     const found = [...marks].map(
       ([id, painted]) => [id, partsOf(this.#body, text, painted)] as const,
     );
+    for (const [id, parts] of found) {
+      this.#lengths.set(
+        id,
+        parts.reduce((sum, { from, to }) => sum + to - from, 0),
+      );
+    }
     const cuts: Cut[] = found.flatMap(([id, parts]) => parts.map((part) => ({ ...part, id })));
     for (const own of Map.groupBy(cuts, ({ node }) => node).values()) this.#cut(own);
     for (const [id] of found) {
@@ -75,6 +83,7 @@ export class MarkPainter {
     for (const id of ids) {
       for (const element of this.#elements.get(id) ?? []) this.#remove(id, element);
       this.#elements.delete(id);
+      this.#lengths.delete(id);
     }
     this.#tell();
   }
@@ -127,9 +136,10 @@ export class MarkPainter {
   #wrap(cuts: readonly Cut[], piece: Text, from: number, to: number): void {
     const own = cuts
       .filter((cut) => cut.from <= from && cut.to >= to)
-      .toSorted((one, other) => one.to - one.from - (other.to - other.from));
+      .toSorted((one, other) => this.#lengthOf(one.id) - this.#lengthOf(other.id));
     let inner: Node = piece;
     for (const { id } of own) {
+      inner = this.#aroundShorter(inner, this.#lengthOf(id));
       const mark = document.createElement('mark');
       inner.parentNode?.replaceChild(mark, inner);
       mark.append(inner);
@@ -137,6 +147,22 @@ export class MarkPainter {
       this.#note(id, mark);
       inner = mark;
     }
+  }
+
+  /** What is to be marked, with the shorter marks that are around nothing else already. */
+  #aroundShorter(piece: Node, length: number): Node {
+    let inner = piece;
+    for (;;) {
+      const { parentElement: around } = inner;
+      const id = around?.localName === 'mark' ? this.#ids.get(around)?.[0] : undefined;
+      const isShorter = id !== undefined && this.#lengthOf(id) < length;
+      if (!around || !isShorter || around.childNodes.length > 1) return inner;
+      inner = around;
+    }
+  }
+
+  #lengthOf(id: MarkId): number {
+    return this.#lengths.get(id) ?? 0;
   }
 
   #note(id: MarkId, element: MarkedElement): void {
