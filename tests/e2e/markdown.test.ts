@@ -311,7 +311,13 @@ describe.each(BROWSERS)('Markdown in $name', ({ start }) => {
     await popup.keyboard.press('ArrowDown');
     await focusedIs('Copy the site’s Markdown');
     await popup.keyboard.press('End');
+    await waitFor(async () => (await focused())?.includes(new URL(site.origin).host), {
+      what: 'the focus on the choice for the site',
+    });
+    await popup.keyboard.press('ArrowUp');
     await focusedIs('All highlights');
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('ArrowUp');
     await popup.keyboard.press('ArrowDown');
     await focusedIs('Download Markdown');
     await popup.keyboard.press('Escape');
