@@ -109,6 +109,33 @@ describe('articleText', () => {
     expect(read(dressed).text).toBe(read(plain).text);
   });
 
+  it('parts paragraphs that stand in others, as pages that are drawn by scripts have them', () => {
+    const body = bodyOf('<p id="outer">before <em id="inline">bold</em> after</p>');
+    const inner = body.ownerDocument.createElement('p');
+    inner.append('inner');
+    for (const place of ['#outer', '#inline']) {
+      body.querySelector(place)?.append(inner);
+      const before = articleText(body).text.split('\n');
+      expect(before).toEqual(
+        place === '#outer' ? ['before bold after', 'inner'] : ['before bold', 'inner', 'after'],
+      );
+    }
+  });
+
+  it('knows headings that stand in a paragraph of their page', () => {
+    const body = bodyOf(
+      '<p><span role="heading" aria-level="2">One</span></p><p>a</p><p role="heading">Two</p><p>b</p>',
+    );
+    const headings = new Map([...body.querySelectorAll('[role]')].map((at, nth) => [at, nth]));
+    const found = articleText(body, { headings, leftOut: new Set() });
+    expect(found.blocks.map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['heading', 0],
+      ['text', 0],
+      ['heading', 1],
+      ['text', 1],
+    ]);
+  });
+
   it('goes from offsets to what stands there, and back', () => {
     const body = bodyOf(
       '<h2 data-index="0">Für  alle</h2><p>\n A <em>small </em> \n queue</p><pre>a\n  b</pre>',

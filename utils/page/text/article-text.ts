@@ -25,7 +25,7 @@ export interface ArticleText {
  */
 export function articleText(body: ParentNode & Node, onPage?: OnPage): ArticleText {
   const reader = new BlockReader(body, onPage?.headings);
-  walkTexts(body, onPage?.leftOut, reader);
+  walkTexts(body, onPage?.leftOut ?? [], onPage?.headings.keys() ?? [], reader);
   const { text, blocks, read } = reader.finish();
   const pieces = new TextPieces(read, body);
   return {

@@ -44,17 +44,19 @@ export interface TextVisitor {
  * can be nested more deeply than the stack allows.
  *
  * @param leftOut parts of the body that are no text of the article's
+ * @param headings those that are known, where they may stand in paragraphs
  */
 export function walkTexts(
   body: ParentNode & Node,
-  leftOut: ReadonlySet<Element> | undefined,
+  leftOut: Iterable<Element>,
+  headings: Iterable<Element>,
   visitor: TextVisitor,
 ): void {
   // To ask for all at once takes less time than to ask each.
   const left = new Set<Node>(body.querySelectorAll(NO_TEXT));
   const lines = new Set<Node>(body.querySelectorAll(LINES));
-  for (const element of leftOut ?? []) left.add(element);
-  const mixed = mixedParagraphs(body, [...left, ...lines]);
+  for (const element of leftOut) left.add(element);
+  const mixed = mixedParagraphs(body, [...left, ...lines, ...headings]);
   /** Of the elements around: does each part? */
   const around: boolean[] = [];
   /** Returns where to go on within it, if there. */
@@ -83,11 +85,14 @@ export function walkTexts(
   }
 }
 
-/** Paragraphs with more in them than texts of one line. */
-function mixedParagraphs(body: ParentNode, others: Iterable<Node>): Set<Element | null> {
-  const mixed = new Set<Element | null>();
-  for (const element of body.querySelectorAll(NOT_OF_LINE)) mixed.add(element.closest('p'));
-  for (const node of others) mixed.add((node as Element).closest('p'));
+/** Paragraphs with more in them than texts of one line; scripts put even paragraphs in them. */
+function mixedParagraphs(
+  body: ParentNode,
+  others: Iterable<Node>,
+): Set<Element | null | undefined> {
+  const mixed = new Set<Element | null | undefined>();
+  const nodes = [...body.querySelectorAll(NOT_OF_LINE), ...others];
+  for (const { parentElement } of nodes) mixed.add(parentElement?.closest('p'));
   return mixed;
 }
 
