@@ -19,6 +19,8 @@ const STAY_MS = 10_000;
 const GLIDE_MS = 1500;
 /** Milliseconds at the end after which the article counts as read. */
 const END_MS = 5000;
+/** Milliseconds without scrolling after which the place is where a change of look finds it. */
+const SEEN_MS = 150;
 /** Milliseconds for which a restored place is held while elements around it get their size. */
 const HOLD_MS = 8000;
 
@@ -48,9 +50,15 @@ export class PlaceKeeper {
   readonly #headings: readonly HeadingMark[];
   readonly #listener: PlaceListener;
   readonly #left = new AbortController();
-  readonly #sizes = new ResizeObserver(() => this.#hold());
+  readonly #sizes = new ResizeObserver(() => {
+    if (!this.#isSetAnew()) this.#hold();
+  });
   #text: ArticleText | undefined;
   #held: FoundPlace | undefined;
+  /** Where the user has scrolled to, unless that is above or below the article’s text. */
+  #seen: FoundPlace | undefined;
+  /** What the breaks of lines depended on when the place was last where it is to be. */
+  #setting = '';
   /** Scroll position that this class has set itself. */
   #ownTop = -1;
   #hasScrolled = false;
@@ -60,6 +68,8 @@ export class PlaceKeeper {
   #hasPlace = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
+  #seeing: ReturnType<typeof setTimeout> | undefined;
+  #releasing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(body: HTMLElement, headings: readonly HeadingMark[], listener: PlaceListener) {
     this.#body = body;
@@ -83,10 +93,12 @@ export class PlaceKeeper {
   start(place: ReadingPlace | undefined, isElsewhere: boolean): boolean {
     const { signal } = this.#left;
     this.#hasPlace = place !== undefined;
+    this.#setting = settingOf(this.#body);
     const hasBegun = !isElsewhere && scrollY > 0;
     const isGone = place !== undefined && !isElsewhere && !hasBegun && this.#return(place);
     if (isElsewhere) this.jump();
     if (hasBegun) this.#scrolled();
+    this.#sizes.observe(this.#body);
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     for (const type of INPUTS) {
       addEventListener(type, () => this.#release(), { signal, passive: true });
@@ -126,6 +138,8 @@ export class PlaceKeeper {
     this.#sizes.disconnect();
     clearTimeout(this.#resting);
     clearTimeout(this.#ending);
+    clearTimeout(this.#seeing);
+    clearTimeout(this.#releasing);
   }
 
   #return(place: ReadingPlace): boolean {
@@ -136,13 +150,38 @@ export class PlaceKeeper {
     if (!range) return false;
     const { parentElement } = range.startContainer;
     if (parentElement) reveal(parentElement);
-    this.#held = found;
+    this.#seen = found;
+    this.#holdAt(found);
+    return true;
+  }
+
+  #holdAt(place: FoundPlace): void {
+    this.#held = place;
     this.#hold();
-    this.#sizes.observe(this.#body);
     // Parts far away get their real heights when they come near.
     requestAnimationFrame(() => this.#hold());
-    setTimeout(() => this.#release(), HOLD_MS);
-    return true;
+    clearTimeout(this.#releasing);
+    this.#releasing = setTimeout(() => this.#release(), HOLD_MS);
+  }
+
+  /**
+   * Lines are broken anew with another font or width, and what one reads is elsewhere then: brings it
+   * back.
+   */
+  #isSetAnew(): boolean {
+    const setting = settingOf(this.#body);
+    if (setting === this.#setting) return false;
+    this.#setting = setting;
+    const place = this.#held ?? this.#seen;
+    if (place) this.#holdAt(place);
+    return place !== undefined;
+  }
+
+  /** Where the user is once scrolling has come to rest. */
+  #see(): void {
+    const found = this.#find();
+    const isBelow = this.#body.getBoundingClientRect().bottom <= lineOfReading();
+    this.#seen = found && !isBelow && orderOf(found) > 0 ? found : undefined;
   }
 
   #hold(): void {
@@ -157,13 +196,16 @@ export class PlaceKeeper {
 
   #release(): void {
     this.#held = undefined;
-    this.#sizes.disconnect();
   }
 
   #scrolled(): void {
-    if (Math.abs(scrollY - this.#ownTop) < 1) return;
+    // The window is as far down as it can be where its content has become shorter.
+    if (Math.abs(scrollY - this.#ownTop) < 1 || this.#isSetAnew()) return;
     this.#ownTop = -1;
     this.#release();
+    this.#seen = undefined;
+    clearTimeout(this.#seeing);
+    this.#seeing = setTimeout(() => this.#see(), SEEN_MS);
     this.#hasScrolled = true;
     if (performance.now() - this.#jumpedAt > GLIDE_MS) this.#jumpedAt = -Infinity;
     clearTimeout(this.#ending);
@@ -255,6 +297,12 @@ export class PlaceKeeper {
     range.setEnd(found.endContainer, found.endOffset);
     return range;
   }
+}
+
+/** All that the breaks of an article’s lines depend on: its width, and the look that is chosen. */
+function settingOf(body: HTMLElement): string {
+  const { style, dataset } = document.documentElement;
+  return JSON.stringify([body.clientWidth, style.cssText, dataset]);
 }
 
 /** Pixels below the bar; a heading that was jumped to is above this line. */

@@ -156,6 +156,34 @@ describe.each(BROWSERS)('the place in a post in $name', ({ start }) => {
     }
   });
 
+  it('stays in sight while one reads, whatever becomes of font, width, theme and window', async () => {
+    await open();
+    await scrollToWords('When 4');
+    await isRemembered(driver, 'places', ({ place }) => place?.heading?.text === 'When');
+    const stays = (what: string): Promise<unknown> =>
+      waitFor(async () => (await wordsAtLine(reader)).startsWith('When 4'), { what }).catch(
+        async () => expect([what, await wordsAtLine(reader)]).toEqual([what, 'When 4']),
+      );
+    await reader.bringToFront();
+    for (const key of ['+', '+', '+', 't', '-']) {
+      await reader.keyboard.press(key as '+');
+      await stays(key);
+    }
+    for (const look of [{ font: 'sans', lineWidth: 45 }, { lineHeight: 2 }, {}]) {
+      await setReader(driver, look);
+      await stays(JSON.stringify(look));
+    }
+    for (const width of [420, 1400, 320, 1280]) {
+      await reader.setViewport({ width, height: 700 });
+      await stays(`${width} px`);
+    }
+    // Above the article's text it is the top that stays.
+    await reader.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await reader.setViewport({ width: 500, height: 700 });
+    await isAtTop();
+  });
+
   it.each<[string, Section[]]>([
     [
       'a section more and one less',
