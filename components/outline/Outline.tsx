@@ -86,7 +86,7 @@ export function Outline(props: Props) {
                 top={isPartial && place !== undefined ? place * ROW_HEIGHT : undefined}
                 change={changeOf(rows, index, isOpen[index] === true, changes)}
                 marks={marks?.get(row.heading.index) ?? 0}
-                isPassed={row.heading.index < passed}
+                isPassed={row.heading.index < passed && changes?.get(row.heading.index) !== 'new'}
                 isLit={props.lit?.has(row.heading.index) === true}
                 isCurrent={index === reading}
                 holdsCurrent={index !== reading && place === placeOfReading}

@@ -177,6 +177,23 @@ describe.each(BROWSERS)('what has changed in a post in $name', ({ start }) => {
     ]);
   });
 
+  it('does not count as read because one has read what comes after it', async () => {
+    await open(articleOf(BEFORE));
+    await reader.evaluate(() => {
+      document.querySelector('.prose #when')?.scrollIntoView({ behavior: 'instant' });
+      scrollBy({ top: 300, behavior: 'instant' });
+    });
+    await isRemembered(driver, KEY, ({ place }) => place?.heading?.text === 'When');
+    await reader.close();
+    await wait(5);
+    await open(articleOf(NOW));
+    await bar();
+    const passed = await reader.$$eval('.outline-row[data-passed="true"]', (rows) =>
+      rows.map((row) => row.querySelector('[role="treeitem"]')?.textContent),
+    );
+    expect(passed).toEqual(['On changes', 'Why', 'How', 'Panel']);
+  });
+
   it('is said by the section in which it is folded away', async () => {
     const article = articleOf(NOW);
     for (const [at, heading] of article.headings.entries()) heading.depth = at === 0 ? 2 : 3;
