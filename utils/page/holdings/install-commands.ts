@@ -10,8 +10,10 @@ export interface Variant {
   text: string;
 }
 
-/** A command of npm, also after a prompt. */
-const COMMAND = /^\s*(?:[$>] +)?(?:npm|npx)(?: |$)/;
+/** A command of npm. */
+const COMMAND = /^\s*(?:npm|npx)(?: |$)/;
+/** What stands before a command where it has been typed. */
+const PROMPT = /^(\s*)[$>] +/;
 /** A line that is no command. */
 const ASIDE = /^\s*(?:#.*)?$/;
 /** A block with more lines than this is no list of commands. */
@@ -22,12 +24,12 @@ const UNKNOWN = /# couldn't auto-convert command/;
 /**
  * Returns commands of npm as all package managers have them, as Fumadocs itself makes them for its
  * tabs (`remark-npm`, by the same library); none if the code is anything else, or a manager lacks a
- * command.
+ * command. Without prompts: a shell would take them for the command.
  *
  * Each command is converted by itself: of several, the library converts some and eats spaces.
  */
 export function variantsOf(code: string): Variant[] {
-  const lines = code.split('\n');
+  const lines = code.split('\n').map((line) => line.replace(PROMPT, '$1'));
   if (lines.length > MOST_LINES) return [];
   const commands = lines.filter((line) => !ASIDE.test(line));
   if (commands.length === 0 || !commands.every(isOfNpm)) return [];
@@ -51,6 +53,6 @@ function inManager(line: string, manager: Manager): string {
 }
 
 function converted(part: string, manager: Manager): string {
-  const [prompt = ''] = /^\s*(?:[$>] +)?/.exec(part) ?? [];
-  return prompt + convert(part.slice(prompt.length), manager);
+  const [indent = ''] = /^\s*/.exec(part) ?? [];
+  return indent + convert(part.slice(indent.length), manager);
 }
