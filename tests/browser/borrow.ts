@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { closeTabs } from './close-tabs.ts';
 import type { Driver } from './driver.ts';
 import { runInFirefox } from './firefox-window.ts';
 
@@ -52,11 +53,6 @@ function end({ browser }: Driver): void {
 
 /** What tidying needs of the extension's APIs. */
 interface OwnApi {
-  tabs: {
-    getCurrent(): Promise<{ id: number }>;
-    query(query: object): Promise<{ id: number }[]>;
-    remove(ids: number[]): Promise<void>;
-  };
   permissions: { contains(wanted: object): Promise<boolean> };
   storage: Record<
     'sync' | 'local' | 'session',
@@ -65,7 +61,8 @@ interface OwnApi {
 }
 
 /** Closes all pages and forgets all that was kept. */
-async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<void> {
+async function tidy(driver: Driver): Promise<void> {
+  const { name, browser, control, extensionUrl } = driver;
   await control.bringToFront();
   for (const page of await browser.pages()) if (page !== control) await page.close();
   if (name === 'firefox') await runInFirefox(browser, 'front.SidebarController.hide();');
@@ -77,12 +74,9 @@ async function tidy({ name, browser, control, extensionUrl }: Driver): Promise<v
     return permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
   });
   if (!isWhole) throw new Error('The access to sites has gone');
+  await closeTabs(driver);
   await control.evaluate(async () => {
-    const { storage, tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
-    // What pages and links have opened the remote control may not know.
-    const own = await tabs.getCurrent();
-    const ids = (await tabs.query({})).map(({ id }) => id);
-    await tabs.remove(ids.filter((id) => id !== own.id));
+    const { storage } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
     for (const area of [storage.sync, storage.local, storage.session]) {
       const keys = Object.keys(await area.get(null));
       // By this the background knows that it has begun: it does so once in a browser's life.

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addresses, command, isInFront, readerPage, seenTabs } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { pageAt } from '../browser/powers.ts';
@@ -29,10 +30,7 @@ describe.each(BROWSERS)('reader and post in $name', ({ start }) => {
     await page.goto(address);
   });
   afterEach(async () => {
-    for (const other of await driver.browser.pages()) {
-      if (/^http|\/(?:reader|popup|sidepanel)\.html/.test(other.url()) && other !== driver.control)
-        await other.close();
-    }
+    await closeTabs(driver);
   });
   afterAll(async () => {
     await driver.close();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, isInFront, readerPage } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import { enterPanel } from '../browser/contents-views.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, type Driver, settled, waitFor } from '../browser/driver.ts';
 import { callStorage, isStored, openOptions } from '../browser/options.ts';
 import { forgetArticles, readerSettled } from '../browser/reader.ts';
@@ -24,10 +25,7 @@ describe.each(BROWSERS)('sites that are always read in the reader, in $name', ({
     driver = await start();
   });
   afterEach(async () => {
-    for (const page of await driver.browser.pages()) {
-      if (/^http|\/(?:reader|options)\.html/.test(page.url()) && page !== driver.control)
-        await page.close();
-    }
+    await closeTabs(driver);
     await callStorage(driver, 'clear');
     await forgetArticles(driver);
   });
@@ -82,6 +80,8 @@ describe.each(BROWSERS)('sites that are always read in the reader, in $name', ({
     async (kind) => {
       const page = await open(site.origin + TOOLS);
       const view = await (kind === 'popup' ? driver.openPopup(page) : driver.openPanel(page));
+      // A panel shows the tab before until it has been told of this one.
+      await view.waitForSelector(`[data-field="title"] ::-p-text(${blogPage(TOOLS).title})`);
       await settled(view);
       if (kind === 'panel') await enterPanel(driver, view);
       const before = await view.$eval('main', (main) => main.getBoundingClientRect().height);
