@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { paintedMarks } from '../browser/marking.ts';
 import { keepMarks, openHighlights, shownMarks, type MadeMark } from '../browser/marks.ts';
@@ -37,11 +38,8 @@ describe.each(BROWSERS)('what becomes of highlights in $name', ({ start }) => {
     await page.goto(site.origin + TOOLS);
   });
   afterEach(async () => {
-    for (const other of await driver.browser.pages()) {
-      if (/^http|\/(?:highlights|popup|reader|options)\.html/.test(other.url()) && other !== driver.control)
-        await other.close();
-    }
-  }); // prettier-ignore
+    await closeTabs(driver);
+  });
   afterAll(async () => {
     await driver.close();
     await site.close();

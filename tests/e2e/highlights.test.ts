@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
 import {
   annotationsOf,
@@ -60,9 +61,7 @@ describe.each(BROWSERS)('the list of all highlights in $name', ({ start }) => {
     await waitFor(async () => (await shownMarks(list)).length === 3, { what: 'the marks' });
   });
   afterEach(async () => {
-    for (const other of await driver.browser.pages()) {
-      if (/^http|\/highlights\.html/.test(other.url())) await other.close();
-    }
+    await closeTabs(driver);
   });
   afterAll(async () => {
     await driver.close();

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../browser/between.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, settled, tabIdOf, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { setKey } from '../browser/keys.ts';
@@ -36,10 +37,7 @@ describe.each(BROWSERS)('words marked in a page in $name', ({ name, start }) => 
     tab = await tabIdOf(driver, page);
   });
   afterEach(async () => {
-    for (const other of await driver.browser.pages()) {
-      if (/^http|\/(?:highlights|popup|reader)\.html/.test(other.url()) && other !== driver.control)
-        await other.close();
-    }
+    await closeTabs(driver);
   });
   afterAll(async () => {
     await driver.close();

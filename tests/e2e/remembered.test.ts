@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
+import { closeTabs } from '../browser/close-tabs.ts';
 import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { callMemory, forgetMemory, isRemembered } from '../browser/memory.ts';
 import { callStorage, openOptions, pressButton, says } from '../browser/options.ts';
@@ -27,10 +28,7 @@ describe.each(BROWSERS)('what is remembered in $name', ({ start }) => {
     await page.goto(site.origin + TOOLS);
   });
   afterEach(async () => {
-    for (const other of await driver.browser.pages()) {
-      if (/^http|\/(?:reader|popup|options)\.html/.test(other.url()) && other !== driver.control)
-        await other.close();
-    }
+    await closeTabs(driver);
   });
   afterAll(async () => {
     await driver.close();
