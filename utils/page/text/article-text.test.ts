@@ -202,6 +202,46 @@ describe('articleText', () => {
   });
 });
 
+describe('places of a text', () => {
+  const { body } = parse(
+    '<p>One <em> two</em> <b>three</b></p><p>four</p><pre><code>five</code></pre><p></p>',
+  );
+  const article = articleText(body);
+  const [first, second, , last] = body.children;
+
+  it('are told for points in elements: what comes next there, or after it', () => {
+    expect(article.text).toBe('One two three\nfour\nfive');
+    if (!first || !second || !last) throw new Error('no paragraphs');
+    expect(article.offsetOf(first, 0)).toBe(0);
+    expect(article.offsetOf(first, 1)).toBe(4);
+    expect(article.offsetOf(first, first.childNodes.length)).toBe(14);
+    expect(article.offsetOf(second, 1)).toBe(19);
+    expect(article.offsetOf(last, 0)).toBe(23);
+    expect(article.offsetOf(body, 0)).toBe(0);
+    expect(article.offsetOf(second.firstChild ?? second, 4)).toBe(18);
+  });
+
+  it('are those of the text alone', () => {
+    expect(article.rangeOf(5, 2)).toBeUndefined();
+    expect(article.rangeOf(100, 101)).toBeUndefined();
+    expect(article.rangeOf(0, 100)).toBeUndefined();
+    expect(articleText(parse('').body).offsetOf(body, 0)).toBe(0);
+  });
+
+  it('are the text nodes of a block', () => {
+    const [block, , code] = article.blocks;
+    if (!block || !code) throw new Error('no blocks');
+    expect(article.piecesOf(block).map(({ node, start, end }) => [node.data, start, end])).toEqual([
+      ['One ', 0, 4],
+      [' two', 4, 7],
+      [' ', 7, 8],
+      ['three', 8, 13],
+    ]);
+    expect(article.piecesOf(code).map(({ start, end }) => [start, end])).toEqual([[19, 23]]);
+    expect(article.piecesOf({ ...code, start: 100, end: 120 })).toEqual([]);
+  });
+});
+
 describe('rawOffsets', () => {
   it('has one for each character that is taken in, and one for the end', () => {
     fc.assert(
