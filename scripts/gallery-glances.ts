@@ -36,6 +36,12 @@ const GLANCES: Record<string, (view: Page) => Promise<unknown>> = {
 
 /** The same of the reader alone. */
 const READER_GLANCES: typeof GLANCES = {
+  'a tab that was chosen': async (view) => {
+    const tab = '#reader-content [role="tab"]';
+    await (await view.waitForSelector(`${tab}[aria-selected="false"]`))?.click();
+    await view.waitForSelector(`${tab}[aria-selected="true"]:focus`);
+    await view.$eval(tab, (chosen) => chosen.scrollIntoView({ block: 'center' }));
+  },
   'some sections': async (view) => {
     await GLANCES['time to spare']?.(view);
     await view.$eval('.spare .primary', (button) => (button as HTMLElement).click());
