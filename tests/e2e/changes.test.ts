@@ -183,7 +183,11 @@ describe.each(BROWSERS)('what has changed in a post in $name', ({ start }) => {
       document.querySelector('.prose #when')?.scrollIntoView({ behavior: 'instant' });
       scrollBy({ top: 300, behavior: 'instant' });
     });
-    await isRemembered(driver, KEY, ({ place }) => place?.heading?.text === 'When');
+    await isRemembered(
+      driver,
+      KEY,
+      (kept) => kept.place?.heading?.text === 'When' && 'prints' in kept,
+    );
     await reader.close();
     await wait(5);
     await open(articleOf(NOW));
