@@ -76,6 +76,17 @@ export function paintedMarks(reader: Page): Promise<string[]> {
   );
 }
 
+/** The same once there are any. */
+export function marksPainted(reader: Page): Promise<string[]> {
+  return waitFor(
+    async () => {
+      const all = await paintedMarks(reader);
+      return all.length > 0 && all;
+    },
+    { what: 'the mark' },
+  );
+}
+
 /** Waits until the reader can mark. */
 export async function canMark(reader: Page): Promise<void> {
   await reader.waitForSelector('.marks-button');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { settled, startFirefox, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
-import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking.ts';
+import { canMark, dragOver, marksPainted, paintedMarks, storedMarks } from '../browser/marking.ts';
 import { callMemory } from '../browser/memory.ts';
 import { pageAt } from '../browser/powers.ts';
 import { says } from '../browser/options.ts';
@@ -146,13 +146,7 @@ describe('a post in a container of Firefox', () => {
     expect(await hasDatabase(reader)).toBe(false);
     expect(await paintedMarks(reader)).toEqual([]);
     await answer(0);
-    const painted = await waitFor(
-      async () => {
-        const all = await paintedMarks(reader);
-        return all.length > 0 && all;
-      },
-      { what: 'the mark' },
-    );
+    const painted = await marksPainted(reader);
     expect(painted.join('')).toContain(words.slice(0, 10));
     expect(await hasDatabase(other)).toBe(false);
     expect(await storedMarks(driver)).toEqual([]);

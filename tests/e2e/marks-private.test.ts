@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
 import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
-import { canMark, dragOver, paintedMarks, storedMarks } from '../browser/marking.ts';
+import { canMark, dragOver, marksPainted, paintedMarks, storedMarks } from '../browser/marking.ts';
 import { openHighlights, shownMarks } from '../browser/marks.ts';
 import { says } from '../browser/options.ts';
 import { pageAt, takePowers } from '../browser/powers.ts';
@@ -105,13 +105,7 @@ describe.each(BROWSERS)('marking in a private window in $name', ({ name, startFr
       await reader.keyboard.press('h');
       await reader.waitForSelector('.mark-question');
       await choose(0);
-      const painted = await waitFor(
-        async () => {
-          const all = await paintedMarks(reader);
-          return all.length > 0 && all;
-        },
-        { what: 'the mark' },
-      );
+      const painted = await marksPainted(reader);
       expect(painted.join('')).toContain(words.slice(0, 10));
       expect(await storedMarks(driver)).toEqual([]);
     },
