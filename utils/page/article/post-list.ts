@@ -24,6 +24,7 @@ export function findPosts(page: Document, url: string): PostLink[] {
   const known = new Map<string, string | undefined>();
   const addressOf = (link: Element): string | undefined => {
     const href = attribute(link, 'href');
+    if (href.startsWith('#')) return undefined;
     if (!known.has(href)) known.set(href, postAddress(href, link.baseURI, here));
     return known.get(href);
   };
@@ -61,7 +62,6 @@ function likely(posts: PostLink[]): PostLink[] {
 }
 
 function postAddress(href: string, base: string, here: URL): string | undefined {
-  if (href.startsWith('#')) return undefined;
   const target = URL.parse(href, base);
   if (!target?.href.startsWith(`${here.origin}/`)) return undefined;
   const path = target.pathname.replace(/\/$/, '');

@@ -10,7 +10,11 @@ export function isForm(element: Element): boolean {
 
 /** The matching descendants in document order, without forms. */
 export function elementsIn(root: ParentNode, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter((element) => !isForm(element));
+  const elements: Element[] = [];
+  for (const element of root.querySelectorAll(selector)) {
+    if (!isForm(element)) elements.push(element);
+  }
+  return elements;
 }
 
 /** The ancestors of an element, the innermost first, without forms. */

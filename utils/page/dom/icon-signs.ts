@@ -11,7 +11,8 @@ const CELL =
  * alone. Queried one at a time, which is many times as fast as one selector for all.
  */
 const CANDIDATES = [
-  'svg',
+  // Most drawings are the icons in the buttons of headings.
+  'svg:not(:is(h2,h3,h4) > * > svg)',
   '[aria-hidden="true"]:not(svg)',
   SPOKEN_ONLY,
   'i:empty',
@@ -113,9 +114,7 @@ export function findSigns(body: Element): Map<Element, string> {
  * The cell or item around an icon; otherwise the paragraph, in which only icons with a name count.
  */
 function holderOf(element: Element, body: Element): Element | undefined {
-  const [parent, around] = ancestors(element);
-  // Most common case: the icon in a heading's button.
-  if (around?.matches('h2,h3,h4')) return undefined;
+  const [parent] = ancestors(element);
   if (element.localName === 'td') return element;
   const holder = parent?.closest(CELL) ?? parent?.closest('p');
   if (!holder || !body.contains(holder) || element.closest(OWN_ICONS)) return undefined;

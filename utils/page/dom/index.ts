@@ -52,6 +52,7 @@ export {
   comparable,
   hasClass,
   isBlock,
+  isMark,
   isPermalink,
   isSilent,
   isUnclosed,

@@ -134,8 +134,8 @@ function mayBeReference(link: Element): boolean {
   return around?.getAttribute('class')?.includes('footnote-ref') === true;
 }
 
-/** Is it a link that is not part of the text around it? */
-function isMark(link: Element): boolean {
+/** Tells whether a link is not part of the text around it. */
+export function isMark(link: Element): boolean {
   if (link.localName !== 'a') return false;
   if (isPermalink(link)) return true;
   return mayBeReference(link) && link.matches(FOOTNOTE_REFERENCES);

@@ -103,7 +103,9 @@ function leadParts(
   const isInside = title !== undefined && body.contains(title);
   const parts: Element[] = [];
   let isAfterTitle = false;
-  for (const child of body.children) {
+  // One at a time: by their number, or an index, the browser would count all of them.
+  const { children } = body;
+  for (let at = 0, child = children.item(0); child; at += 1, child = children.item(at)) {
     const holdsTitle: boolean = isInside && !isAfterTitle && child.contains(title);
     isAfterTitle ||= holdsTitle;
     const isTitle = holdsTitle || (subtitle !== undefined && child.contains(subtitle));

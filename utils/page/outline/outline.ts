@@ -7,8 +7,11 @@ import {
   hasClass,
   isBlock,
   isForm,
+  isMark,
+  isSilent,
   isSpokenOnly,
   isUnclosed,
+  oneLine,
 } from '../dom/index.ts';
 import { findPanels, isEmptyPanel, panelAround, stepsTo, type Panel } from './panels.ts';
 import { styledText } from '../styles/index.ts';
@@ -232,13 +235,25 @@ function depthOf(element: Element): HeadingDepth {
 
 function headingText(element: Element, hidden: ReadonlySet<Element>): string {
   const isHidden = (part: Element): boolean => hidden.has(part);
-  if (!isUnclosed(element)) return styledText(element, ' ', isHidden);
+  if (!isUnclosed(element)) {
+    return textOfOnlyLink(element, isHidden) ?? styledText(element, ' ', isHidden);
+  }
   // An unclosed heading contains those after it: leave their text out, so that each text is read
   // once.
   const isOther = (part: Element): boolean => isHidden(part) || part.matches(ANY_HEADING);
   const isNext = (part: Element): boolean => part.parentElement === element && isBlock(part);
   const own = styledText(element, ' ', (part) => isOther(part) || isNext(part));
   return own || styledText(element, ' ', isOther);
+}
+
+/** The text of a heading that is a link, with nothing but icons beside it, as most are. */
+function textOfOnlyLink(
+  { firstElementChild: link, textContent: text }: Element,
+  isHidden: (part: Element) => boolean,
+): string | undefined {
+  if (link?.localName !== 'a' || link.childElementCount > 0 || link.textContent !== text)
+    return undefined;
+  return isHidden(link) || isSilent(link) || isMark(link) ? undefined : oneLine(text);
 }
 
 /** A heading's id: its own, as in Fumadocs, or that of the permalink in it. */

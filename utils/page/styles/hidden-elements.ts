@@ -194,7 +194,9 @@ function askOnce(question: (element: Element) => boolean): (element: Element) =>
     const { parentElement, localName } = element;
     const alike = answers.get(parentElement) ?? new Map<string, boolean>();
     const written = `${localName},${attribute(element, 'class')},${attribute(element, 'style')}`;
-    const answer = alike.get(written) ?? question(element);
+    const known = alike.get(written);
+    if (known !== undefined) return known;
+    const answer = question(element);
     answers.set(parentElement, alike.set(written, answer));
     return answer;
   };
