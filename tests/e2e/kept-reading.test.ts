@@ -26,6 +26,10 @@ describe.each(BROWSERS)('what was read for the badge in $name', ({ start }) => {
         response.writeHead(200, { 'content-type': 'text/html' }).end(second);
       },
       '/blog/many': post('Many', MANY),
+      '/blog/by-state': post('By state', ['a', 'b', 'c']).replace(
+        '<main',
+        '<style>body:has(#brief:checked) #b { display: none }</style><input type="checkbox" id="brief"><main',
+      ),
       '/plain':
         '<!doctype html><html lang="en"><title>Plain</title><h1>Plain</h1><p>Text.</p></html>',
     });
@@ -130,6 +134,16 @@ describe.each(BROWSERS)('what was read for the badge in $name', ({ start }) => {
     await page.reload();
     await popupShows('Second', ['y', 'z']);
     second = post('Second', ['x', 'y']);
+  });
+
+  it('is read anew where the page shows something else without a change of its DOM', async () => {
+    await open('/blog/by-state');
+    await popupShows('By state', ['a', 'b', 'c']);
+    await popupShows('By state', ['a', 'b', 'c']);
+    await page.click('#brief');
+    await popupShows('By state', ['a', 'c']);
+    await page.click('#brief');
+    await popupShows('By state', ['a', 'b', 'c']);
   });
 
   it('is forgotten where the tab leaves Fumadocs, and with the tab', async () => {
