@@ -13,7 +13,7 @@ import {
   type ShownContent,
   useReaderContext,
 } from './hooks/use-reader-context.ts';
-import { useReturn } from './hooks/use-return.ts';
+import { opensAtTop, useReturn } from './hooks/use-return.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { safePieces } from './safe-pieces.ts';
 import { TopBar } from './TopBar.tsx';
@@ -27,7 +27,7 @@ export function ReaderPage(props: ReaderProps) {
   const features = FEATURES.map((useFeature) => useFeature(reader));
   const keys: Keys = Object.assign({}, ...features.map((feature) => feature.keys));
   const actions: ArticleActions = Object.assign({ go }, ...features.map((one) => one.article));
-  const pieces = useMemo(() => safePieces(read.content ?? ''), [read]);
+  const pieces = useMemo(() => safePieces(read.content ?? '', opensAtTop()), [read]);
   useKeys(settings.keys, (action) => keys[action] !== undefined && keys[action]() !== false);
   useReturn(content.body);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Browser } from 'wxt/browser';
 import { message } from '../../utils/ui/index.ts';
 import type { Answering, ReaderReading } from '../../utils/reader/index.ts';
 import type { ReaderQuery } from '../../utils/reader-tabs/index.ts';
@@ -18,16 +19,17 @@ import './print.css';
 
 interface Props {
   query: ReaderQuery;
-  /** Id of the tab that this page is in. */
-  tabId: number | undefined;
+  /** The tab that this page is in. */
+  own: Browser.tabs.Tab | undefined;
   /** Answers other parts of the extension about what is shown here. */
   answering: Answering;
   openLink: (href: string, inNewTab: boolean) => void;
 }
 
 /** The article that the page's address asks for, or a message that says why it is not shown. */
-export function ReaderView({ query, tabId, answering, openLink }: Props) {
-  const { reading, readAnew } = useReaderReading(query);
+export function ReaderView({ query, own, answering, openLink }: Props) {
+  const tabId = own?.id;
+  const { reading, readAnew } = useReaderReading(query, own);
   const { settings, change } = useSettings();
   useLastingReader(reading, settings?.remember);
   const isLoading = reading?.state === 'empty' && reading.loaded === 'loading';

@@ -29,6 +29,18 @@ describe('safePieces', () => {
     expect((await wholeOf(html)).innerHTML).toBe(html);
   });
 
+  it('has what fills a screen drawn before it gives the rest', async () => {
+    const html = BLOCK.repeat(100);
+    const pieces = safePieces(html, true);
+    const { value: first } = await pieces.next();
+    let isDrawn = false;
+    requestAnimationFrame(() => {
+      isDrawn = true;
+    });
+    const { value: rest } = await pieces.next();
+    expect([first?.children.length, isDrawn, rest?.children.length]).toEqual([5, true, 71]);
+  });
+
   it('makes every piece safe', async () => {
     const bad =
       '<p>a<img src="x" onerror="alert(1)"></p><script>alert(1)</script><p style="top:0">b</p>';

@@ -23,7 +23,7 @@ if (root) {
   render(
     <ReaderView
       query={query}
-      tabId={own?.id}
+      own={own}
       answering={answering}
       openLink={(url) => openAddress(own?.id, url, true)}
     />,

@@ -27,20 +27,27 @@ export type ReaderReading =
  * otherwise the one kept for the address; otherwise from an open tab with the address. If its page
  * is still loading, it calls back again when that has loaded. Never rejects: errors are passed to
  * the callback.
+ *
+ * @param own the reader's own tab
  */
 export async function readForReader(
   { url, tabId, life }: ReaderQuery,
+  own: Browser.tabs.Tab | undefined,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const own = await browser.tabs.getCurrent();
   const container = own && containerOf(own);
-  const isOfThisLife = life === undefined || life === (await browserSessionId());
-  if (tabId !== undefined && isOfThisLife) {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const [session, tab] = await Promise.all([
+    life === undefined ? undefined : browserSessionId(),
+    tabId === undefined ? undefined : browser.tabs.get(tabId).catch(() => undefined),
+  ]);
+  if (tabId !== undefined && life === session) {
     const isElsewhere = tab && containerOf(tab) !== container;
     if (tab && (!mayShow(tab) || isElsewhere)) return show({ state: 'error', problem: 'gone' });
-    if (tab || url === undefined) return readUntilWhole({ tabId, container }, show, signal);
+    if (tab || url === undefined) {
+      const first = await readTabContent(tabId, tab);
+      return readUntilWhole({ tabId, container }, show, signal, first);
+    }
   }
   if (url === undefined) return show({ state: 'error', problem: 'not_kept' });
   const kept = await loadArticle({ url, ...(container !== undefined && { container }) });
@@ -59,7 +66,7 @@ async function readAfterRestart(
   const isRead = first?.state === 'ready' && first.article.url === url && hasText(first.article);
   const article = isRead ? undefined : await lastingArticle(url);
   if (article) return show({ state: 'ready', article, isKept: true, loaded: 'whole' });
-  if (tabId === undefined) return show({ state: 'error', problem: 'not_kept', url });
+  if (tabId === undefined || !first) return show({ state: 'error', problem: 'not_kept', url });
   return readUntilWhole({ tabId, url, container }, show, signal, first);
 }
 
@@ -82,7 +89,9 @@ export async function readAtAddress(
       AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]),
       hasLoadedAnything,
     );
-    await readUntilWhole({ tabId: tab.id, url, container: own && containerOf(own) }, show, signal);
+    const first = await readTabContent(tab.id);
+    const container = own && containerOf(own);
+    await readUntilWhole({ tabId: tab.id, url, container }, show, signal, first);
   } catch {
     show({ state: 'error', problem: 'failed', url });
   }
@@ -106,11 +115,15 @@ async function readUntilWhole(
   { tabId, url, container }: Source,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
-  first?: ContentReading,
+  first: ContentReading,
 ): Promise<void> {
-  let reading = first ?? (await readTabContent(tabId));
+  let reading = first;
   while (!signal.aborted) {
-    show(await readingOf(reading, container, url));
+    const read = readingOf(reading, url);
+    show(read);
+    // Storing a long article takes time, which nobody should have to wait for.
+    if (read.state === 'ready' && read.isKept && !(await keepArticle(read.article, container)))
+      show({ ...read, isKept: false });
     if (reading.state === 'error' || reading.loaded !== 'loading') return;
     await untilLoaded(tabId, signal);
     const next = await readTabContent(tabId);
@@ -119,12 +132,8 @@ async function readUntilWhole(
   }
 }
 
-/** What to show for a reading; complete articles are kept. */
-async function readingOf(
-  reading: ContentReading,
-  container?: string,
-  url?: string,
-): Promise<ReaderReading> {
+/** What to show for a reading; complete articles are to be kept. */
+function readingOf(reading: ContentReading, url?: string): ReaderReading {
   if (reading.state === 'error') return { ...reading, ...(url !== undefined && { url }) };
   const { article, removed, loaded } = reading;
   if (!hasText(article)) return { state: 'empty', article, loaded };
@@ -133,7 +142,7 @@ async function readingOf(
   return {
     state: 'ready',
     article,
-    isKept: mayKeep && (await keepArticle(article, container)),
+    isKept: mayKeep,
     loaded,
     removed,
   };

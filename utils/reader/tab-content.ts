@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import {
   askPage,
   askReader,
@@ -29,9 +29,14 @@ export type ContentReading =
 /**
  * Reads the article in a tab with its content. The content is not sanitized: pass it to
  * `toSafeHtml` before showing it. Never rejects: errors are part of the result.
+ *
+ * @param asked the tab, if it has just been queried
  */
-export async function readTabContent(tabId: number): Promise<ContentReading> {
-  const problem = await problemBefore(tabId);
+export async function readTabContent(
+  tabId: number,
+  asked?: Browser.tabs.Tab,
+): Promise<ContentReading> {
+  const problem = await problemBefore(tabId, asked);
   if (problem === 'own') return contentOfReader(tabId);
   if (problem) return { state: 'error', problem };
   try {

@@ -70,7 +70,7 @@ export async function readTab(
   isAgain = false,
 ): Promise<Reading> {
   if (tabId === undefined) return { state: 'error', problem: 'gone' };
-  const problem = await (tab ? problemOf(tab) : problemBefore(tabId));
+  const problem = await problemBefore(tabId, tab);
   if (problem === 'own') return readReader(tabId);
   if (problem) return { state: 'error', problem };
   try {
@@ -291,8 +291,11 @@ export function onTabChange(tabId: number, listener: () => void): () => void {
  * nothing. If access is withheld, Chrome would make the script wait until it is granted. A hidden
  * address is that of such a page, or of one of the browser's own. Never rejects.
  */
-export function problemBefore(tabId: number): Promise<Problem | undefined> {
-  return browser.tabs.get(tabId).then(problemOf, () => 'gone' as const);
+export async function problemBefore(
+  tabId: number,
+  tab?: Browser.tabs.Tab,
+): Promise<Problem | undefined> {
+  return tab ? problemOf(tab) : browser.tabs.get(tabId).then(problemOf, () => 'gone' as const);
 }
 
 async function problemOf(tab: Browser.tabs.Tab): Promise<Problem | undefined> {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Browser } from 'wxt/browser';
 import { readAtAddress, readForReader, type ReaderReading } from '../../../utils/reader/index.ts';
 import {
   browserSessionId,
@@ -19,8 +20,12 @@ interface Read {
   readAnew: (url: string) => void;
 }
 
-/** Reads what the reader page shows. */
-export function useReaderReading(query: ReaderQuery): Read {
+/**
+ * Reads what the reader page shows.
+ *
+ * @param own its own tab
+ */
+export function useReaderReading(query: ReaderQuery, own: Browser.tabs.Tab | undefined): Read {
   const [reading, setReading] = useState<ReaderReading>();
   const [anew, setAnew] = useState<string>();
   useEffect(() => {
@@ -48,10 +53,10 @@ export function useReaderReading(query: ReaderQuery): Read {
       showQuery(asked);
     };
     if (query.tabId !== undefined && query.life === undefined) void nameLife();
-    if (anew === undefined) void readForReader(query, show, left.signal);
+    if (anew === undefined) void readForReader(query, own, show, left.signal);
     else void readAtAddress(anew, show, left.signal);
     return () => left.abort();
-  }, [query, anew]);
+  }, [query, own, anew]);
   const readAnew = (url: string): void => {
     setReading(undefined);
     setAnew(url);

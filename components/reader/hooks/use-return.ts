@@ -36,6 +36,11 @@ export function hasPlaceOfItsOwn(body: HTMLElement): boolean {
   return returnedTop() !== null || Boolean(elementNamed(body, location.hash.slice(1)));
 }
 
+/** Tells whether the page opens at its top, as far as its address and history say. */
+export function opensAtTop(): boolean {
+  return location.hash === '' && returnedTop() === null;
+}
+
 /** Scroll position before a reload, in pixels. */
 function returnedTop(): string | null {
   return isReturning() ? sessionStorage.getItem(topKey()) : null;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph, parse } from '../../../tests/dom.ts';
+import { extract } from '../article/index.ts';
+import { withoutHash } from '../dom/index.ts';
 import { progressOf, readArticleContent } from './article-content.ts';
 
 /** A page of Next.js whose accordion is closed, and whose payload may have what is in it. */
@@ -46,6 +48,13 @@ describe('readArticleContent', () => {
     expect(article.headings.map(({ id }) => id)).toEqual(['a']);
     expect(article.content).toContain('<h2 id="a" data-index="0">A</h2>');
     expect({ missing, needsReadability }).toEqual({ missing: [], needsReadability: false });
+  });
+
+  it('adds the content, and what closed panels hold, to an article that is known', () => {
+    const page = closedPage(new URL(parse('').URL).pathname);
+    const known = extract(page, withoutHash(page.URL));
+    const { article } = readArticleContent(page, { ...known, title: 'As it was read' });
+    expect(article).toEqual({ ...readArticleContent(page).article, title: 'As it was read' });
   });
 
   it('counts what closed panels hold, where the payload is of this page', () => {

@@ -1,7 +1,7 @@
 import { withFallback, withoutHash } from '../dom/index.ts';
 import { readFullerArticle, readPayloadPage } from '../restore/index.ts';
 import { readContent, type Content } from './build-content.ts';
-import { extract, locate, plainPage, type Located } from '../article/index.ts';
+import { extract, locate, plainPage } from '../article/index.ts';
 import { isPayloadPage } from '../flight/index.ts';
 import type { Article } from '../types.ts';
 
@@ -40,20 +40,22 @@ export function progressOf(page: Document): PageProgress {
 /**
  * Reads a page with its content; a payload opened in a tab is read as the page that it describes.
  * Changes nothing in the page. Never throws on a broken article: parts that fail are left empty.
+ *
+ * @param known what `extract` says of the page as it is, if it has been asked
  */
-export function readArticleContent(shown: Document): ArticleContent {
+export function readArticleContent(shown: Document, known?: Article): ArticleContent {
   const page = plainPage(shown);
   const payload = isPayloadPage(page) ? readPayloadPage(page) : undefined;
   const url = withoutHash(shown.URL);
   const located = locate(payload?.drawn ?? page);
-  const article = payload?.article ?? withClosedPanels(page, url, located);
+  const article =
+    payload?.article ?? withClosedPanels(page, url, known ?? extract(page, url, located));
   const { html, ...rest } = readContent(payload?.drawn ?? page, payload?.url ?? url, located);
   return { article: { ...article, content: html }, ...rest };
 }
 
 /** Adds the headings and the length of closed panels, since the content has these, too. */
-function withClosedPanels(page: Document, url: string, located: Located): Article {
-  const article = extract(page, url, located);
+function withClosedPanels(page: Document, url: string, article: Article): Article {
   const fuller =
     article.closedPanels && withFallback(() => readFullerArticle(page, url), undefined);
   return { ...article, ...fuller };

@@ -22,6 +22,16 @@ describe('splitContent', () => {
     expect(parts).toHaveLength(Math.ceil(40 / Math.floor(1500 / 200)));
   });
 
+  it('begins with what fills a screen, if asked to', () => {
+    const html = Array.from({ length: 40 }, () => block(50)).join('');
+    const parts = [...splitContent(html, true)];
+    expect(parts.join('')).toBe(html);
+    expect(parts.map((part) => part.split('<ul>').length - 1)).toEqual([2, 30, 8]);
+    expect([...splitContent(block(100), true)]).toHaveLength(1);
+    const large = block(400);
+    expect([...splitContent(`${large}<p>b</p>`, true)]).toEqual([large, '<p>b</p>']);
+  });
+
   it('never divides a block, and loses no text beside blocks', () => {
     const large = block(3000);
     const parts = pieces(`before<p>a</p>${large}<!-- x --><p>b</p>after`);
