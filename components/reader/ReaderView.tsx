@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Browser } from 'wxt/browser';
 import { message } from '../../utils/ui/index.ts';
-import type { Answering, ReaderReading } from '../../utils/reader/index.ts';
+import type { Answering, OwnTab, ReaderReading } from '../../utils/reader/index.ts';
 import type { ReaderQuery } from '../../utils/reader-tabs/index.ts';
 import { isPassing } from '../../utils/tab/index.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -20,7 +19,7 @@ import './print.css';
 interface Props {
   query: ReaderQuery;
   /** The tab that this page is in. */
-  own: Browser.tabs.Tab | undefined;
+  own: OwnTab;
   /** Answers other parts of the extension about what is shown here. */
   answering: Answering;
   openLink: (href: string, inNewTab: boolean) => void;

@@ -4,5 +4,10 @@
  */
 export { answerAsReader, type Answering, type ShownArticle } from './answer-as-reader.ts';
 export { createPictures, type PictureProblem, type Pictures } from './fetch-images.ts';
-export { readAtAddress, readForReader, type ReaderReading } from './read-for-reader.ts';
+export {
+  readAtAddress,
+  readForReader,
+  type OwnTab,
+  type ReaderReading,
+} from './read-for-reader.ts';
 export { readTabContent, type Loaded } from './tab-content.ts';

@@ -7,6 +7,9 @@ import type { Article } from '../page/types.ts';
 import { containerOf, isBeside, mayShow, type Problem } from '../tab/index.ts';
 import { type ContentReading, type Loaded, readTabContent } from './tab-content.ts';
 
+/** The tab that a reader page is in. */
+export type OwnTab = Browser.tabs.Tab | undefined;
+
 /** Milliseconds that a page may take to load, before what is there is read. */
 const MOST_MS = 30_000;
 
@@ -32,7 +35,7 @@ export type ReaderReading =
  */
 export async function readForReader(
   { url, tabId, life }: ReaderQuery,
-  own: Browser.tabs.Tab | undefined,
+  own: OwnTab,
   show: (reading: ReaderReading) => void,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,6 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Browser } from 'wxt/browser';
-import { readAtAddress, readForReader, type ReaderReading } from '../../../utils/reader/index.ts';
+import {
+  type OwnTab,
+  readAtAddress,
+  readForReader,
+  type ReaderReading,
+} from '../../../utils/reader/index.ts';
 import {
   browserSessionId,
   parseReaderQuery,
@@ -25,7 +29,7 @@ interface Read {
  *
  * @param own its own tab
  */
-export function useReaderReading(query: ReaderQuery, own: Browser.tabs.Tab | undefined): Read {
+export function useReaderReading(query: ReaderQuery, own: OwnTab): Read {
   const [reading, setReading] = useState<ReaderReading>();
   const [anew, setAnew] = useState<string>();
   useEffect(() => {

@@ -56,8 +56,9 @@ function isSame(before: unknown[], now: unknown[]): boolean {
  */
 function stateOf(page: Document): unknown[] | undefined {
   const view = page.defaultView;
-  const { getAnimations, querySelectorAll } = Document.prototype;
-  const isMoving = getAnimations.call(page).some(({ playState }) => playState === 'running');
+  const isMoving = Document.prototype.getAnimations
+    .call(page)
+    .some(({ playState }) => playState === 'running');
   if (!view || isMoving) return undefined;
   return [
     view.location.href,
@@ -72,7 +73,7 @@ function stateOf(page: Document): unknown[] | undefined {
       // Of another site's styles the rules cannot be seen, and no script can change them.
       withFallback(() => sheet.cssRules.length, 0),
     ]),
-    ...querySelectorAll.call(page, IN_STATE),
+    ...Document.prototype.querySelectorAll.call(page, IN_STATE),
   ];
 }
 
