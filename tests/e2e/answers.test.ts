@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import { BROWSERS, openPopupOf, settled, tabIdOf, type Driver } from '../browser/driver.ts';
-import { openKept, openReaderAt, setReader } from '../browser/reader.ts';
+import { BROWSERS, settled, tabIdOf, type Driver } from '../browser/driver.ts';
+import { openKept, openReaderAt, openReaderOf, setReader } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -64,8 +64,8 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
   /** What popup and reader say of the page. */
   async function said(): Promise<string[]> {
     const texts: string[] = [];
-    for (const path of ['popup.html', 'reader.html']) {
-      const view = await openPopupOf(driver, tabId, path);
+    for (const open of [driver.openPopup, (of: Page) => openReaderOf(driver, of)]) {
+      const view = await open(page);
       const state = await settled(view);
       texts.push(`${state}: ${await view.$eval('h1', (title) => title.textContent)}`);
       await view.close();
@@ -123,7 +123,7 @@ describe.each(BROWSERS)('what a page answers, in $name', ({ start }) => {
     'is passed over where it is no list of texts or addresses but %s',
     async (lie) => {
       await takeOver('list', lie);
-      const popup = await openPopupOf(driver, tabId);
+      const popup = await driver.openPopup(page);
       expect(await settled(popup)).toBe('ready');
       const broken = await popup.evaluateHandle(() => {
         const errors: string[] = [];

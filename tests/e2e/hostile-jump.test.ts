@@ -1,13 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -84,9 +77,8 @@ describe.each(BROWSERS)('a jump on a page of ill will in $name', ({ start }) => 
 
   it.each(Object.keys(PAGES))('ends where that %s', async (name) => {
     await page.goto(`${site.origin}/${Object.keys(PAGES).indexOf(name)}`);
-    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
+    const popup = await driver.openPopup(page);
     expect(await settled(popup)).toBe('ready');
-    await page.bringToFront();
     // Where headings move, it is now here and now there: found and clicked in one step.
     // One that is mostly out is listed by a later reading, and those become rare.
     await waitFor(
@@ -124,6 +116,8 @@ describe.each(BROWSERS)('a jump on a page of ill will in $name', ({ start }) => 
     if (/once it is scrolled/.test(name))
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('two');
     // From now on it is the reader's: what is scrolled stays, and focus too.
+    await popup.close();
+    await page.bringToFront();
     const after = await page.evaluate(async () => {
       Object.assign(globalThis, { isOver: true });
       for (const field of Document.prototype.querySelectorAll.call(document, '[name]'))
@@ -138,6 +132,5 @@ describe.each(BROWSERS)('a jump on a page of ill will in $name', ({ start }) => 
       ];
     });
     expect(after).toEqual(['thief', 40, 0]);
-    await popup.close();
   });
 });

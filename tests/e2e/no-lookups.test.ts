@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openPopupOf, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
+import { BROWSERS, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { openKept, setReader } from '../browser/reader.ts';
 import { sampleArticle } from '../browser/sample-article.ts';
@@ -58,10 +58,8 @@ describe('names of hosts that are linked to, in Firefox', () => {
     await reader.waitForSelector('article a[href="https://linked.example/"]');
     const page = await driver.browser.newPage();
     await page.goto(`${site.origin}/blog/ferries`);
-    const id = await tabIdOf(driver, page);
-    for (const file of ['popup.html', 'sidepanel.html']) {
-      const view = await openPopupOf(driver, id, file);
-      await view.bringToFront();
+    for (const open of [driver.openPanel, driver.openPopup]) {
+      const view = await open(page);
       await view.waitForSelector('[href="https://author.example/"]');
     }
     await page.goto(`${site.origin}/control`);

@@ -1,13 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, tabIdOf, waitFor, type Driver } from '../browser/driver.ts';
 import { callMemory, forgetMemory, isRemembered } from '../browser/memory.ts';
 import { callStorage } from '../browser/options.ts';
 import { openReaderAt } from '../browser/reader.ts';
@@ -89,7 +82,7 @@ describe.each(BROWSERS)('a list of posts in $name', ({ start }) => {
 
   async function openPopup(path: string): Promise<void> {
     await page.goto(site.origin + path);
-    view = await openPopupOf(driver, await tabIdOf(driver, page));
+    view = await driver.openPopup(page);
     await settled(view);
   }
 

@@ -14,6 +14,7 @@ import {
   waitFor,
   type Driver,
 } from '../browser/driver.ts';
+import { openReaderAt } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 /** Pages as broken or as hostile as they come, all with Fumadocs colours. */
@@ -144,7 +145,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   });
 
   it('says of the reader that it is one of its own pages', async () => {
-    const reader = await openPopupOf(driver, 123_456_789, 'reader.html');
+    const reader = await openReaderAt(driver, '?tab=123456789');
     await reader.waitForSelector('[data-problem="gone"]');
     const popup = await driver.openPopup(reader);
     expect(await settled(popup)).toBe('error');
