@@ -1,4 +1,6 @@
-import { waitFor, type Driver } from './driver.ts';
+import type { Page } from 'puppeteer-core';
+import { tabIdOf, waitFor, type Driver } from './driver.ts';
+import { shownFirefoxPopup } from './firefox-views.ts';
 import { runInFirefox } from './firefox-window.ts';
 
 /** What the extension has opened, by the files of its pages: `popup.html`, `reader.html`. */
@@ -76,4 +78,43 @@ async function closeReaders({ control, extensionUrl }: Driver): Promise<void> {
     );
     await tabs.remove(open.map(({ id }) => id));
   }, extensionUrl('reader.html'));
+}
+
+interface OwnApi {
+  action: {
+    openPopup(): Promise<void>;
+    setPopup(details: { tabId: number; popup: string }): Promise<void>;
+  };
+}
+
+/** The popup that something else than a click on the icon has opened. */
+export async function shownPopup({ name, browser, extensionUrl }: Driver): Promise<Page> {
+  if (name === 'firefox') return shownFirefoxPopup(browser);
+  const url = extensionUrl('popup.html');
+  return (await browser.waitForTarget((target) => target.url() === url)).asPage();
+}
+
+/** The popup over a page, opened without a click, which would be a permission to read the page. */
+export async function openPopupUnclicked(driver: Driver, page: Page): Promise<Page> {
+  const { name, browser, control } = driver;
+  if (name === 'firefox') {
+    const pref = 'extensions.openPopupWithoutUserGesture.enabled';
+    await runInFirefox(browser, `Services.prefs.setBoolPref('${pref}', true);`);
+  }
+  await page.bringToFront();
+  await control.evaluate(async () => {
+    const { action } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+    await action.openPopup();
+  });
+  return shownPopup(driver);
+}
+
+/** The popup over a page, told to show another tab; so is each until the page goes elsewhere. */
+export async function openPopupFor(driver: Driver, page: Page, tabId: number): Promise<Page> {
+  const details = { tabId: await tabIdOf(driver, page), popup: `popup.html?tab=${tabId}` };
+  await driver.control.evaluate(async (change) => {
+    const { action } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+    await action.setPopup(change);
+  }, details);
+  return driver.openPopup(page);
 }

@@ -175,15 +175,6 @@ export async function startFirefox(options: DriverOptions = {}): Promise<Driver>
   };
 }
 
-/** A tab's popup, or another view, in a tab of its own, told which tab to show. */
-export async function openPopupOf(
-  driver: Driver,
-  tabId: number,
-  view = 'popup.html',
-): Promise<Page> {
-  return openExtensionPage(driver, `${view}?tab=${tabId}`);
-}
-
 /** Milliseconds in which a new tab is known to remote control, which misses one in some hundreds. */
 const SEEN_WITHIN_MS = 6000;
 const TABS_TRIED = 3;

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OPENS } from '../../utils/settings/settings-schema.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import { closeDoors, isOpen, openDoors } from '../browser/doors.ts';
+import { closeDoors, isOpen, openDoors, shownPopup } from '../browser/doors.ts';
 import {
   goToExtension,
   settled,
@@ -15,7 +15,6 @@ import {
   waitFor,
   type Driver,
 } from '../browser/driver.ts';
-import { shownFirefoxPopup } from '../browser/firefox-views.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
@@ -121,19 +120,12 @@ describe.each([
     await offers(1);
   });
 
-  async function shownPopup(): Promise<Page> {
-    const { browser, extensionUrl } = driver;
-    if (driver.name === 'firefox') return shownFirefoxPopup(browser);
-    const popup = await browser.waitForTarget((at) => at.url() === extensionUrl('popup.html'));
-    return popup.asPage();
-  }
-
   it('is two clicks from a jump', async () => {
     await welcome.bringToFront();
     await welcome.click('.open-post');
     await isOpen(driver, 'popup.html');
     const heading = 3;
-    const popup = await shownPopup();
+    const popup = await shownPopup(driver);
     await settled(popup);
     await clickEntry(popup, heading);
     expect((await landing(post)).text).toContain(blogPage(TOOLS).headings[heading]?.text);

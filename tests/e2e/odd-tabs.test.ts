@@ -1,18 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  toolbarOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { openPopupFor } from '../browser/doors.ts';
+import { BROWSERS, settled, tabIdOf, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
 import { pageAt, takePowers, type Powers } from '../browser/powers.ts';
-import { openReaderOf } from '../browser/reader.ts';
+import { openReaderAt, openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
@@ -143,7 +136,7 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
     await panel.close();
   });
 
-  it.each(['popup.html', 'reader.html'])('that were put to sleep, in %s', async (view) => {
+  it.each(['popup', 'reader'])('that were put to sleep, in the %s', async (view) => {
     const url = `${site.origin}${TOOLS}?${view}`;
     const sleeper = await driver.browser.newPage();
     await sleeper.goto(url);
@@ -151,14 +144,17 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
     await page.bringToFront();
     await call((api, id) => api.tabs.discard(id), await tabIdOf(driver, sleeper));
     const id = await waitFor(() => call(sleeping, url), { what: 'the tab to sleep' });
-    const shown = await openPopupOf(driver, id, view);
+    await page.goto(`${site.origin}/plain`);
+    const shown = await (view === 'popup'
+      ? openPopupFor(driver, page, id)
+      : openReaderAt(driver, `?tab=${id}`));
     // Firefox runs nothing in a tab that sleeps, and wakes it for its user alone.
     if (driver.name === 'firefox') {
       await shown.waitForSelector('[data-problem="asleep"]');
       await call((api, tab) => api.tabs.update(tab, { active: true }), id);
       await waitFor(() => call(isAwake, id), { what: 'the tab to wake' });
       // In a moment: the answer of a page that goes at once need never come.
-      if (view === 'reader.html')
+      if (view === 'reader')
         await shown.evaluate(() => {
           setTimeout(() => location.reload());
         });

@@ -5,7 +5,6 @@ import type { Article } from '../../utils/page/types.ts';
 import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
-  openPopupOf,
   settled,
   tabIdOf,
   toolbarOf,
@@ -20,9 +19,12 @@ import { serve, type Site } from '../browser/serve.ts';
 const TOOLS = '/blog/the-shape-of-small-tools';
 
 /** What the test needs of an API that the driver does not name. */
-interface Tabs {
-  query(query: object): Promise<{ id: number; url?: string }[]>;
-  remove(ids: number[]): Promise<void>;
+interface Api {
+  tabs: {
+    query(query: object): Promise<{ id: number; url?: string }[]>;
+    remove(ids: number[]): Promise<void>;
+  };
+  windows: { create(window: object): Promise<unknown> };
 }
 
 describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
@@ -72,10 +74,19 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
   /** Closes the options pages there are, as the extension sees them; says how many that were. */
   async function closeOptions(): Promise<number> {
     return driver.control.evaluate(async (url) => {
-      const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as { tabs: Tabs };
+      const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
       const found = (await tabs.query({})).filter((tab) => tab.url === url);
       await tabs.remove(found.map(({ id }) => id));
       return found.length;
+    }, driver.extensionUrl('options.html'));
+  }
+
+  /** Gives the options page a window of its own. */
+  async function moveOptionsOut(): Promise<void> {
+    await driver.control.evaluate(async (url) => {
+      const { tabs, windows } = (globalThis.browser ?? globalThis.chrome) as unknown as Api;
+      const tab = (await tabs.query({})).find((open) => open.url === url);
+      await windows.create({ tabId: tab?.id });
     }, driver.extensionUrl('options.html'));
   }
 
@@ -97,9 +108,9 @@ describe.each(BROWSERS)('the options in $name', ({ name, start }) => {
     const article = await articleOf(page);
     const slow = atOwnRate(article, { words: 90, lang: 'en' });
     expect(slow.minutes).toBeGreaterThan(article.minutes + 1);
-    // Beside the options, in which somebody types: a popup would close then.
-    const popup = await openPopupOf(driver, await tabIdOf(driver, page));
-    await settled(popup);
+    // Beside the options, in which somebody types: in a tab, they would close a popup.
+    await moveOptionsOut();
+    const popup = await popupOf(page);
     await enterRate(options, '90');
     await says(options, '.save-status output', /^Saved$/);
     await isStored(driver, 'rate', { words: 90, lang: 'en' });

@@ -3,15 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  startChromium,
-  tabIdOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { BROWSERS, settled, startChromium, waitFor, type Driver } from '../browser/driver.ts';
 import { runInFirefox } from '../browser/firefox-window.ts';
 import { drawn } from '../browser/layout.ts';
 import { openReaderOf } from '../browser/reader.ts';
@@ -162,19 +154,16 @@ async function answerAt(port: number): Promise<Server> {
   return server;
 }
 
-/** The panel as narrow as browsers let people make it: in Firefox its own, in Chromium its page. */
+/** The panel as narrow as Firefox lets people make it. */
 async function narrowPanel(): Promise<Page> {
+  const panel = await driver.openPanel(page);
   if (driver.name === 'firefox') {
-    const panel = await driver.openPanel(page);
     await runInFirefox(
       driver.browser,
       `const box = front.document.getElementById('sidebar-box'); box.style.minWidth = box.style.width = '240px';`,
     );
     await waitFor(() => panel.evaluate(() => innerWidth < 300));
-    return panel;
-  }
-  const panel = await openPopupOf(driver, await tabIdOf(driver, page), 'sidepanel.html');
-  await panel.setViewport({ width: 240, height: 430 });
+  } else await panel.setViewport({ width: 240, height: 430 });
   return panel;
 }
 

@@ -5,15 +5,14 @@ import { launchChromium } from '../browser/chromium.ts';
 import {
   BROWSERS,
   CHROME_BUILD,
-  openPopupOf,
   settled,
   startChromium,
   startFirefox,
-  tabIdOf,
   toolbarOf,
   waitFor,
   type Driver,
 } from '../browser/driver.ts';
+import { openPopupFor, openPopupUnclicked } from '../browser/doors.ts';
 import { openReaderAt } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -138,7 +137,8 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   });
 
   it('says that the tab has been closed', async () => {
-    const popup = await openPopupOf(driver, 123_456_789);
+    await page.goto(`${site.origin}/plain`);
+    const popup = await openPopupFor(driver, page, 123_456_789);
     expect(await settled(popup)).toBe('error');
     expect(await problemOf(popup)).toBe('gone');
     await popup.close();
@@ -243,7 +243,7 @@ describe('access withheld', () => {
     await withholdAccess(driver);
     const page = await driver.browser.newPage();
     await page.goto(`${site.origin}/blog/the-shape-of-small-tools`);
-    const before = await openPopupOf(driver, await tabIdOf(driver, page));
+    const before = await openPopupUnclicked(driver, page);
     expect(await settled(before)).toBe('error');
     expect(await problemOf(before)).toBe('withheld');
     await before.close();

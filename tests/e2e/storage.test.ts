@@ -5,7 +5,7 @@ import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
   goToExtension,
-  openPopupOf,
+  openExtensionPage,
   settled,
   startChromium,
   tabIdOf,
@@ -326,7 +326,9 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     const second = await tabIdOf(driver, other);
     // Only one of them is in front: what waits for frames would wait for ever.
     opened.push(
-      ...(await Promise.all([tabId, second].map((id) => openPopupOf(driver, id, 'reader.html')))),
+      ...(await Promise.all(
+        [tabId, second].map((id) => openExtensionPage(driver, `reader.html?tab=${id}`)),
+      )),
     );
     await waitFor(
       async () => {
@@ -363,6 +365,15 @@ function failAll(): void {
       (storage[area] ?? {})[call] = () => Promise.reject(new Error('Corruption: block checksum'));
 }
 
+/** Is it so, in the page where this runs? */
+function doesFail(): Promise<boolean> {
+  const { storage } = globalThis.chrome as unknown as { storage: Record<AreaName, Area> };
+  return storage.sync.get(null).then(
+    () => false,
+    () => true,
+  );
+}
+
 // No remote control of Firefox reaches an extension's page before its scripts.
 describe('storage that fails in Chromium', () => {
   let site: Site;
@@ -381,14 +392,22 @@ describe('storage that fails in Chromium', () => {
     const page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
     const tabId = await tabIdOf(driver, page);
-    const view = await driver.browser.newPage();
     const faults: string[] = [];
-    view.on('pageerror', (error) => faults.push(String(error)));
-    await view.evaluateOnNewDocument(failAll);
-    await goToExtension(view, driver.extensionUrl(`popup.html?tab=${tabId}`));
-    await settled(view);
+    const failIn = async (view: Page): Promise<void> => {
+      view.on('pageerror', (error) => faults.push(String(error)));
+      await view.evaluateOnNewDocument(failAll);
+    };
+    const popup = await driver.openPopup(page);
+    await settled(popup);
+    await failIn(popup);
+    await popup.reload();
+    await settled(popup);
+    expect(await popup.evaluate(doesFail)).toBe(true);
     const { title, headings } = blogPage(TOOLS);
-    await showsPage(view, { title, headings: headings.map(({ text }) => text) });
+    await showsPage(popup, { title, headings: headings.map(({ text }) => text) });
+    await popup.close();
+    const view = await driver.browser.newPage();
+    await failIn(view);
     await goToExtension(view, driver.extensionUrl(`reader.html?tab=${tabId}`));
     expect(await settled(view)).toBe('ready');
     await says(view, '.notice', /isn’t kept/);

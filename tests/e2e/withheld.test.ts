@@ -1,15 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOG, blogPage } from '../browser/blog.ts';
-import {
-  BROWSERS,
-  openPopupOf,
-  settled,
-  tabIdOf,
-  toolbarOf,
-  waitFor,
-  type Driver,
-} from '../browser/driver.ts';
+import { openPopupUnclicked } from '../browser/doors.ts';
+import { BROWSERS, tabIdOf, toolbarOf, waitFor, type Driver } from '../browser/driver.ts';
 import { takePowers, type Powers } from '../browser/powers.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -30,11 +23,13 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ start })
     page = await driver.browser.newPage();
     await page.goto(site.origin + TOOLS);
     tabId = await tabIdOf(driver, page);
-    // In Chromium it takes a click on the icon, which would be a permission.
-    panel = await (driver.name === 'firefox'
-      ? driver.openPanel(page)
-      : openPopupOf(driver, tabId, 'sidepanel.html'));
-    await settled(panel);
+    // It may take a click on the icon, which would be a permission: in another tab.
+    const other = await driver.browser.newPage();
+    await other.goto(`${site.origin}/blog`);
+    panel = await driver.openPanel(other);
+    await page.bringToFront();
+    await panel.waitForSelector('[data-state="ready"][data-kind="post"]');
+    await other.close();
   });
   afterAll(async () => {
     await driver.close();
@@ -54,8 +49,7 @@ describe.each(BROWSERS)('access taken back while running, in $name', ({ start })
     await badgeIs('3m');
     await powers.setAccess(false);
     await panel.waitForSelector('[data-problem="withheld"]');
-    // A click on the icon would be a permission.
-    const popup = await openPopupOf(driver, tabId);
+    const popup = await openPopupUnclicked(driver, page);
     await popup.waitForSelector('[data-problem="withheld"]');
     await popup.close();
   });
