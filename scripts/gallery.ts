@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BLOG, blogPage } from '../tests/browser/blog.ts';
 import { DISPLAY_PACKAGES } from '../tests/browser/display.ts';
-import { openPopupOf, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
+import { openExtensionPage, settled, startChromium, tabIdOf } from '../tests/browser/driver.ts';
 import { keepMarks, type MadeMark } from '../tests/browser/marks.ts';
 import { serve, type Site } from '../tests/browser/serve.ts';
 import { PROBLEMS, VIEW_ROUTES, VIEWS } from '../tests/browser/views.ts';
@@ -110,7 +110,7 @@ async function drawLook({ origin }: Site, name: string, look: Look): Promise<voi
       const isAway = file === 'reader' && look.width < NARROW;
       const glances = HAS_CONTENTS.has(file) && !isAway ? glancesAt(view, file) : {};
       for (const [glance, act] of [['', undefined] as const, ...Object.entries(glances)]) {
-        const shown = await openPopupOf(driver, tabId, `${file}.html`);
+        const shown = await openExtensionPage(driver, `${file}.html?tab=${tabId}`);
         // In a tab of its own a popup is laid out for one.
         await shown.evaluate(() => document.documentElement.classList.remove('in-tab'));
         const picture = [file, view, ...(glance ? [glance] : []), name].join(' ');

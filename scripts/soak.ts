@@ -7,7 +7,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { BLOG, blogPages } from '../tests/browser/blog.ts';
-import { openPopupOf, startChromium, tabIdOf, type Driver } from '../tests/browser/driver.ts';
+import { openExtensionPage, startChromium, tabIdOf, type Driver } from '../tests/browser/driver.ts';
 import { fillMemory } from '../tests/browser/memory.ts';
 import { clickEntry } from '../tests/browser/jumping.ts';
 import { serve } from '../tests/browser/serve.ts';
@@ -65,7 +65,7 @@ async function useFor({ browser }: Driver, milliseconds: number): Promise<Minute
     // Before any jump, which changes the address that the tab is found by.
     const tabId = await tabIdOf(driver, page);
     if (turn % 4 !== 3) {
-      const [click, answer] = await clickAndJump(tabId);
+      const [click, answer] = await clickAndJump(page, tabId);
       times.push(click);
       bare.push(answer);
     }
@@ -83,14 +83,14 @@ async function useFor({ browser }: Driver, milliseconds: number): Promise<Minute
 }
 
 /** Milliseconds until the outline is there, and until the tab answers anything at all. */
-async function clickAndJump(tabId: number): Promise<[click: number, answer: number]> {
+async function clickAndJump(page: Page, tabId: number): Promise<[click: number, answer: number]> {
   const asked = performance.now();
   await driver.control.evaluate(
     (id) => globalThis.chrome?.scripting.executeScript({ target: { tabId: id }, func: () => 1 }),
     tabId,
   );
   const clicked = performance.now();
-  const popup = await openPopupOf(driver, tabId);
+  const popup = await driver.openPopup(page);
   await popup.waitForSelector('[data-state="ready"] nav a');
   const shown = performance.now();
   await clickEntry(popup, 2);
@@ -100,7 +100,7 @@ async function clickAndJump(tabId: number): Promise<[click: number, answer: numb
 }
 
 async function read(tabId: number): Promise<void> {
-  const reader = await openPopupOf(driver, tabId, 'reader.html');
+  const reader = await openExtensionPage(driver, `reader.html?tab=${tabId}`);
   await reader.waitForSelector('article[data-field="content"]');
   await reader.close();
 }
