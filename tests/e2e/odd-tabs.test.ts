@@ -9,6 +9,8 @@ import { openReaderAt, openReaderOf } from '../browser/reader.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
 const TOOLS = '/blog/the-shape-of-small-tools';
+const BASED =
+  '<!doctype html><html lang="en"><title>Based</title><base href="/b/"><p>Hello <a href="c">there</a>.</p></html>';
 const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Hello.</p></html>';
 /** Has the browser prepare a post before anybody goes there. */
 const PRERENDERING = `<!doctype html><html lang="en"><title>Prerendering</title>
@@ -45,6 +47,7 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
   beforeAll(async () => {
     site = await serve(BLOG, {
       '/plain': PLAIN,
+      '/based': BASED,
       '/prerendering': PRERENDERING,
       '/blog/prepared': ({ headers }, response) => {
         // The one that was asked for at a click would be none that was prepared.
@@ -162,6 +165,18 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
     await shows(shown, '[data-field="title"]', blogPage(TOOLS).title);
     await shown.close();
     await call((api, tab) => api.tabs.remove(tab), id);
+  });
+
+  it.each([
+    ['plain', 'Hello.'],
+    ['based', 'Hello there.'],
+  ])('that hold no article we know, in the reader: %s', async (path, text) => {
+    await page.goto(`${site.origin}/${path}`);
+    const reader = await openReaderOf(driver, page);
+    await shows(reader, 'article[data-field="content"]', text);
+    const links = await reader.$$eval('article a', (all) => all.map((at) => at.href));
+    expect(links).toEqual(path === 'based' ? [`${site.origin}/b/c`] : []);
+    await reader.close();
   });
 
   it('that the browser prepared before anybody went there', async () => {

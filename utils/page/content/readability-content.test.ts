@@ -22,6 +22,18 @@ it('goes through the same steps: whole links, code, no furniture', () => {
   expect(needsReadability).toBe(false);
 });
 
+it.each([
+  ['', 'https://blog.example/blog/other'],
+  ['/docs/', 'https://blog.example/docs/other'],
+  ['https://files.example/', 'https://files.example/other'],
+  ['http://', 'https://blog.example/blog/other'],
+  ['javascript:alert(1)', 'https://blog.example/blog/other'],
+])('has whole links where the page has the base "%s"', (base, expected) => {
+  const based = page.replace('<title>', `<base href="${base}"><title>`).replace('"/x"', '"other"');
+  const { html } = readableContent(based, 'https://blog.example/blog/a', 'A post');
+  expect(html).toContain(`<a href="${expected}">x</a>`);
+});
+
 it('quotes in the language of the page, and runs the way of it', () => {
   const arabic = page
     .replace('<html>', '<html lang="de" dir="rtl">')

@@ -29,7 +29,7 @@ const MOST_DEPTH = 100;
 export function readableContent(html: string, url: string, title: string): Content {
   const page = new DOMParser().parseFromString(html, 'text/html');
   freeNames(page);
-  addBase(page, url);
+  setBase(page, url);
   flattenDepths(page.body, MOST_DEPTH);
   const hidden = hideHeadings(page);
   const found = new Readability<Node>(page, {
@@ -67,12 +67,15 @@ function freeNames(page: Document): void {
   freeForms(page, root);
 }
 
-/** Makes relative addresses start from the page and not from the extension. */
-function addBase(page: Document, url: string): void {
-  if (page.querySelector('base[href]')) return;
-  const base = page.createElement('base');
-  base.href = url;
-  page.head.prepend(base);
+/**
+ * Makes relative addresses start from the page and not from the extension. The policy of the
+ * extension's pages lets no element do so.
+ */
+function setBase(page: Document, url: string): void {
+  const own = page.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const base = URL.parse(own, url);
+  const value = base && /^https?:$/.test(base.protocol) ? base.href : url;
+  Object.defineProperty(page, 'baseURI', { value });
 }
 
 function hideHeadings(page: Document): Hidden[] {
