@@ -2,14 +2,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../accuracy/corpus.ts';
 import { launchChromium } from '../browser/chromium.ts';
-import {
-  goToExtension,
-  settled,
-  startChromium,
-  startFirefox,
-  tabIdOf,
-  type Driver,
-} from '../browser/driver.ts';
+import { settled, startChromium, startFirefox, type Driver } from '../browser/driver.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { serve, type Site } from '../browser/serve.ts';
 import { clickEntry, landing } from '../browser/jumping.ts';
@@ -92,14 +85,12 @@ describe('a page in Chromium', () => {
   let site: Site;
   let bare: Browser;
   let driver: Driver;
-  let view: Page;
 
   beforeAll(async () => {
     site = await serveCorpus();
     const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
     bare = await launchChromium({ args, defaultViewport: { width: 1280, height: 800 } });
     driver = await startChromium({ args });
-    view = await driver.browser.newPage();
   });
   afterAll(async () => {
     await bare.close();
@@ -130,21 +121,20 @@ describe('a page in Chromium', () => {
     { timeout: 600_000 },
     async () => {
       const tab = await driver.browser.newPage();
-      await tab.goto(site.origin + pathOf(CORPUS[0]?.slug ?? ''));
-      const tabId = await tabIdOf(driver, tab);
-      const popup = driver.extensionUrl(`popup.html?tab=${tabId}`);
+      let popup: Page | undefined;
       const other = await bare.newPage();
       await other.goto(site.origin + pathOf(CORPUS[0]?.slug ?? ''));
       const expected = await visit(other, () => Promise.resolve());
       let outlines = 0;
       const actual = await visit(tab, async () => {
-        await goToExtension(view, popup);
-        const state = await settled(view);
+        await popup?.close();
+        popup = await driver.openPopup(tab);
+        const state = await settled(popup);
         expect(state).not.toBe('error');
         if (state === 'ready') outlines += 1;
         // The follower is there, and the searcher has been.
-        await view.$eval('[type="search"]', searchFor).catch(() => undefined);
-        await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+        await popup.$eval('[type="search"]', searchFor).catch(() => undefined);
+        await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
       });
       expect(outlines).toBeGreaterThan(CORPUS.length / 2);
       for (const { slug } of CORPUS) expect(actual.get(slug), slug).toEqual(expected.get(slug));
@@ -191,16 +181,11 @@ describe('a page in Firefox', () => {
     await bare.close();
     const driver = await startFirefox({ prefs: NO_NET });
     const tab = await driver.browser.newPage();
-    const view = await driver.browser.newPage();
-    await tab.goto(site.origin + pathOf(pages[0]?.slug ?? ''));
-    const tabId = await tabIdOf(driver, tab);
     for (const [at, { slug }] of pages.entries()) {
       await tab.goto(site.origin + pathOf(slug), { waitUntil: 'load' });
-      await view.evaluate(() => (document.documentElement.dataset['last'] = ''));
-      await goToExtension(view, driver.extensionUrl(`popup.html?tab=${tabId}`));
-      await view.waitForSelector('html:not([data-last]) [data-state]');
-      expect(await settled(view)).not.toBe('error');
-      await view.$eval('[type="search"]', searchFor).catch(() => undefined);
+      const popup = await driver.openPopup(tab);
+      expect(await settled(popup)).not.toBe('error');
+      await popup.$eval('[type="search"]', searchFor).catch(() => undefined);
       const actual = await tab.evaluate(tracesInPage);
       const first = expected[at] ?? {};
       expect({ ...actual, history: 0 }, slug).toEqual({ ...first, history: 0 });

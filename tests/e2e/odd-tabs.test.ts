@@ -167,6 +167,24 @@ describe.each(BROWSERS)('odd tabs in $name', ({ startFresh }) => {
     await call((api, tab) => api.tabs.remove(tab), id);
   });
 
+  it('that wake up beside the panel', async () => {
+    await page.goto(`${site.origin}/plain`);
+    const url = `${site.origin}${TOOLS}?panel`;
+    const sleeper = await driver.browser.newPage();
+    await sleeper.goto(url);
+    await badgeIs('3m', sleeper);
+    const panel = await driver.openPanel(sleeper);
+    await shows(panel, '[data-field="title"]', blogPage(TOOLS).title);
+    await page.bringToFront();
+    await shows(panel, '[data-field="title"]', 'Plain');
+    await call((api, id) => api.tabs.discard(id), await tabIdOf(driver, sleeper));
+    const id = await waitFor(() => call(sleeping, url), { what: 'the tab to sleep' });
+    await call((api, tab) => api.tabs.update(tab, { active: true }), id);
+    await shows(panel, '[data-field="title"]', blogPage(TOOLS).title);
+    await panel.close();
+    await call((api, tab) => api.tabs.remove(tab), id);
+  });
+
   it.each([
     ['plain', 'Hello.'],
     ['based', 'Hello there.'],
