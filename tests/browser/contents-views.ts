@@ -101,7 +101,7 @@ export async function enterPanel({ name, browser }: Driver, view: Page): Promise
   });
 }
 
-/** Clicks where no pointer may come: in what stands in for popup and panel in Firefox. */
+/** Clicks without a pointer: remote control has none in Firefox's popup and sidebar. */
 export function clickOn(view: Page, selector: string): Promise<void> {
   return view.$eval(selector, (at) => (at as HTMLElement).click());
 }
