@@ -5,7 +5,6 @@ import { BLOG, blogPage } from '../browser/blog.ts';
 import {
   BROWSERS,
   goToExtension,
-  openExtensionPage,
   settled,
   startChromium,
   tabIdOf,
@@ -325,10 +324,13 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     await other.goto(site.origin + TOUR);
     const second = await tabIdOf(driver, other);
     // Only one of them is in front: what waits for frames would wait for ever.
-    opened.push(
-      ...(await Promise.all(
-        [tabId, second].map((id) => openExtensionPage(driver, `reader.html?tab=${id}`)),
-      )),
+    const readers = await driver.control.evaluate(
+      async (urls) => {
+        const api = globalThis.browser ?? globalThis.chrome;
+        const tabs = await Promise.all(urls.map((url) => api?.tabs.create({ url })));
+        return tabs.flatMap((tab) => tab?.id ?? []);
+      },
+      [tabId, second].map((id) => driver.extensionUrl(`reader.html?tab=${id}`)),
     );
     await waitFor(
       async () => {
@@ -337,6 +339,10 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
       },
       { what: 'both articles' },
     );
+    await driver.control.evaluate(async (ids) => {
+      const api = globalThis.browser ?? globalThis.chrome;
+      await (api?.tabs as unknown as { remove(ids: number[]): Promise<void> }).remove(ids);
+    }, readers);
   });
 
   it('has what is folded in popup and panel at once, and both show it', async () => {
