@@ -57,6 +57,10 @@ export function PostList({ article, remember, openLink }: PostListProps) {
     if (isOpened && first) openLink(first.href, Boolean(event?.ctrlKey || event?.metaKey));
     else list.current?.querySelector('a')?.focus();
   };
+  const reasonForNone = (): 'posts_none' | 'posts_none_unread' => {
+    const all = hiding ? choosePosts(posts, searchable, choice, undefined, lang) : [];
+    return all.length > 0 ? 'posts_none_unread' : 'posts_none';
+  };
   return (
     <>
       <PostTools
@@ -74,7 +78,7 @@ export function PostList({ article, remember, openLink }: PostListProps) {
         look={feeds.length > 0 ? () => void look() : undefined}
       />
       <nav class="posts" aria-label={message('posts')} ref={list}>
-        {chosen.length === 0 && <p class="posts-none">{message('posts_none')}</p>}
+        {chosen.length === 0 && <p class="posts-none">{message(reasonForNone())}</p>}
         <ol>
           {chosen.slice(0, drawn).map((post) => (
             <PostRow

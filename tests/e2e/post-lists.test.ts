@@ -248,6 +248,25 @@ describe.each(BROWSERS)('a list of posts in $name', ({ start }) => {
     await waitFor(async () => (await shown()).some((post) => post.endsWith('Read')));
   });
 
+  it('says where all are read that match, and so hidden', async () => {
+    for (const slug of ['harbours', 'anchors', 'ferry-1', 'ferry-2'])
+      await put(slug, { readAt: 7 });
+    await openPopup('/blog');
+    await waitFor(async () => (await shown()).every((post) => post.endsWith('Read')));
+    const says = (text: string): Promise<boolean> =>
+      waitFor(async () => (await view.$eval('.posts-none', (at) => at.textContent)) === text, {
+        what: text,
+      });
+    await press('Hide read');
+    await waitFor(async () => (await shown()).length === 0, { what: 'no post' });
+    await says('All of these posts are read, and hidden.');
+    await view.keyboard.press('/');
+    await view.keyboard.type('harb');
+    await says('All of these posts are read, and hidden.');
+    await view.keyboard.type('xxxxxx');
+    await says('No post matches.');
+  });
+
   it('of 500 posts fills the window in one frame, however it is sorted', async () => {
     await page.goto(`${site.origin}/blog/tag/many`);
     view = await openReaderAt(driver, `?tab=${await tabIdOf(driver, page)}`);
