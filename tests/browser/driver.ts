@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import { TargetCloseError, type Browser, type Page } from 'puppeteer-core';
 import { borrow } from './borrow.ts';
 import { launchChromium } from './chromium.ts';
 import {
@@ -20,6 +20,11 @@ const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
 const CHEAP_FLAGS = ['--wm-window-animations-disabled'];
 
 const PANEL_BUTTON = '.actions [data-action="panel"]';
+
+/** @throws whatever else went wrong than that a page closed before it answered */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof TargetCloseError)) throw error;
+}
 
 /** What the toolbar shows of the extension for one tab. */
 export interface Toolbar {
@@ -131,9 +136,9 @@ export async function startChromium(options: DriverOptions = {}): Promise<Driver
       const popup = await openPopup(page);
       await settled(popup);
       // By its key: where the contents grow, the button moves away from under a click. No key up:
-      // the popup has closed by then.
+      // the popup has closed by then, or so early that the key down is never answered.
       await popup.focus(PANEL_BUTTON);
-      await popup.keyboard.down('Enter');
+      await popup.keyboard.down('Enter').catch(unlessClosed);
       const url = extensionUrl('sidepanel.html');
       return (await browser.waitForTarget((target) => target.url() === url)).asPage();
     },
