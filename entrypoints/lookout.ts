@@ -22,11 +22,14 @@ export default defineUnlistedScript(() => {
 function follow(): void {
   const stopped = new AbortController();
   let watching = new AbortController();
+  let telling = new AbortController();
   const tell = (): void => {
+    telling.abort();
+    telling = new AbortController();
     const isFumadocs = spot(document) !== undefined;
     // On a page that is not Fumadocs, only the watch for the next page stays.
     if (!isFumadocs) globalThis.readAgain = undefined;
-    void tellSpotted(isFumadocs).then((isAlive) => isAlive || stopped.abort());
+    void tellSpotted(isFumadocs, telling.signal).then((isAlive) => isAlive || stopped.abort());
   };
   const tellUntilStill = (): void => {
     watching.abort();

@@ -35,17 +35,16 @@ const paces = new Map<number, Throttle>();
 
 /**
  * Shows on the icon what a tab reports: at once, but less often for a page that reports all the
- * time, such as one that keeps changing its address.
+ * time, such as one that keeps changing its address. Never rejects.
  */
-export function showSpotted(tabId: number, isFumadocs: boolean): void {
+export async function showSpotted(tabId: number, isFumadocs: boolean): Promise<void> {
   if (!isFumadocs) {
     paces.get(tabId)?.stop();
-    void showNothing(tabId);
-    return;
+    return showNothing(tabId);
   }
-  const pace = paces.get(tabId) ?? createThrottle(() => void showPage(tabId));
+  const pace = paces.get(tabId) ?? createThrottle(() => showPage(tabId));
   paces.set(tabId, pace);
-  pace.ask();
+  return new Promise((shown) => pace.ask(shown));
 }
 
 /** Drops the throttle of a tab that has loaded another page: pages before it do not slow it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { TargetCloseError, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { borrow } from './borrow.ts';
 import { launchChromium } from './chromium.ts';
 import {
@@ -23,7 +23,7 @@ const PANEL_BUTTON = '.actions [data-action="panel"]';
 
 /** @throws whatever else went wrong than that a page closed before it answered */
 function unlessClosed(error: unknown): void {
-  if (!(error instanceof TargetCloseError)) throw error;
+  if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
 }
 
 /** What the toolbar shows of the extension for one tab. */

@@ -41,15 +41,26 @@ export function onFound(listener: (page: FoundPage) => Promise<unknown>): void {
 }
 
 /**
- * Calls back whenever our own script in a tab's top frame reports what the tab shows.
+ * Calls back whenever our own script in a tab's top frame reports what the tab shows. Where the
+ * listener takes its time, the script gets its answer when that is done, and knows by that whether
+ * it was done.
  *
  * @returns a function that ends this
  */
-export function onSpotted(listener: (tabId: number, spotted: Spotted) => void): () => void {
+export function onSpotted(
+  listener: (tabId: number, spotted: Spotted) => Promise<void> | undefined,
+): () => void {
   const { onMessage } = browser.runtime;
-  const handle = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+  const handle = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    answer: (isDone: boolean) => void,
+  ): boolean => {
     const tabId = tabOf(sender);
-    if (tabId !== undefined && isSpotted(message)) listener(tabId, message);
+    const done = tabId !== undefined && isSpotted(message) ? listener(tabId, message) : undefined;
+    void done?.then(() => answer(true));
+    // Tells the browser whether the answer comes later.
+    return done !== undefined;
   };
   onMessage.addListener(handle);
   return () => onMessage.removeListener(handle);

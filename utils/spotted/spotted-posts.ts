@@ -33,7 +33,10 @@ export function watchSpottedPosts(listener: (posts: SpottedPost[]) => void): () 
     if (status === 'complete' && posts.has(tabId)) void look(tabId);
   };
   const removed = (tabId: number): void => note(tabId, undefined);
-  const stop = onSpotted((tabId) => void look(tabId));
+  const stop = onSpotted((tabId) => {
+    void look(tabId);
+    return undefined;
+  });
   browser.tabs.onUpdated.addListener(changed);
   browser.tabs.onRemoved.addListener(removed);
   void siteTabs().then((tabs) => tabs.forEach(({ id }) => void look(id)));

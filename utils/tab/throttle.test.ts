@@ -91,3 +91,31 @@ it('runs nothing once it is stopped', () => {
   vi.advanceTimersByTime(60_000);
   expect([runs(), vi.getTimerCount()]).toEqual([1, 0]);
 });
+
+it('tells each who asked once the run that serves it has ended', async () => {
+  const runs = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let begun = 0;
+  const pace = createThrottle(() => runs[begun++]?.promise);
+  const told: string[] = [];
+  pace.ask(() => told.push('first'));
+  pace.ask(() => told.push('second'));
+  pace.ask(() => told.push('third'));
+  await Promise.resolve();
+  expect(told).toEqual([]);
+  runs[0]?.resolve();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual(['first']);
+  runs[1]?.resolve();
+  await vi.advanceTimersByTimeAsync(8000);
+  expect(told).toEqual(['first', 'second', 'third']);
+});
+
+it('tells who asked for a run that is cancelled', () => {
+  const { pace, runs } = start();
+  const served = vi.fn<() => void>();
+  pace.ask();
+  pace.ask(served);
+  pace.stop();
+  expect(served).toHaveBeenCalledTimes(1);
+  expect(runs()).toBe(1);
+});

@@ -8,8 +8,10 @@ export interface Throttle {
   /**
    * Asks for a run: at once, or as soon as it is allowed. Several requests until then lead to one
    * run.
+   *
+   * @param served is called once that run has ended, or will never be
    */
-  ask: () => void;
+  ask: (served?: () => void) => void;
   /** Starts over as after a single run just now. */
   reset: () => void;
   /** Cancels what has been asked for. */
@@ -23,23 +25,29 @@ export interface Throttle {
  *
  * @param least milliseconds between runs at first
  */
-export function createThrottle(run: () => void, least = LEAST_MS): Throttle {
+export function createThrottle(run: () => unknown, least = LEAST_MS): Throttle {
   let wait = least;
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => {
+  let waiting: (() => void)[] = [];
+  const forget = (): (() => void)[] => {
     clearTimeout(timer);
     timer = undefined;
+    const all = waiting;
+    waiting = [];
+    return all;
   };
+  const stop = (): void => forget().forEach((served) => served());
   const runNow = (): void => {
-    stop();
+    const all = forget();
     const now = performance.now();
     wait = now - last < 2 * wait ? Math.min(2 * wait, MOST_MS) : least;
     last = now;
-    run();
+    void Promise.resolve(run()).then(() => all.forEach((served) => served()));
   };
   return {
-    ask: () => {
+    ask: (served) => {
+      if (served) waiting.push(served);
       if (timer !== undefined) return;
       const left = last + wait - performance.now();
       if (left <= 0) runNow();

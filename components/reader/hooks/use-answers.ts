@@ -33,5 +33,9 @@ export function useAnswers(shown: Shown): void {
     });
   }, [answering, article, loaded, body, turn]);
   // Lights the icon as for the post itself.
-  useEffect(() => void tellSpotted(true), [article]);
+  useEffect(() => {
+    const over = new AbortController();
+    void tellSpotted(true, over.signal);
+    return () => over.abort();
+  }, [article]);
 }
