@@ -69,6 +69,10 @@ export async function launchFirefox({
       // No processes and pages made ready that no test goes on to use.
       'dom.ipc.processPrelaunch.enabled': false,
       'browser.newtab.preload': false,
+      // The last process of pages outlives its last tab, for the next one: to start another, and to
+      // fill it with what pages need, takes as long as to load one.
+      'dom.ipc.keepProcessesAlive.web': 1,
+      ...NOT_TESTED,
       ...(profile !== undefined && LASTING),
       ...prefs,
     },
@@ -78,6 +82,18 @@ export async function launchFirefox({
   else if (hasExtension) await browser.installExtension(extension);
   return { browser, extensionUrl: (path) => `moz-extension://${UUID}/${path}` };
 }
+
+/** What Firefox does with each page, tab or start for itself, and no extension has a part in. */
+const NOT_TESTED = {
+  // Asked again and again without a pause whether a tab that was left is put away, as remote
+  // control has it by default: a core is busy for as long as it is not.
+  'browser.tabs.remote.unloadDelayMs': 50,
+  'reader.parse-on-load.enabled': false,
+  'browser.formfill.enable': false,
+  'extensions.formautofill.addresses.enabled': false,
+  'extensions.formautofill.creditCards.enabled': false,
+  'app.normandy.enabled': false,
+};
 
 /** The tabs come back at the next start, and so does an add-on that nobody has signed. */
 const LASTING = {
