@@ -88,14 +88,15 @@ export class PlaceKeeper {
    *
    * @param isElsewhere whether the window was positioned otherwise, for instance by a jump; a user
    * who has begun to read is left there
-   * @returns whether the window was moved
+   * @returns where the window was moved to, if it was: index of the heading whose section that is,
+   * -1 before the first
    */
-  start(place: ReadingPlace | undefined, isElsewhere: boolean): boolean {
+  start(place: ReadingPlace | undefined, isElsewhere: boolean): number | undefined {
     const { signal } = this.#left;
     this.#hasPlace = place !== undefined;
     this.#setting = settingOf(this.#body);
     const hasBegun = !isElsewhere && scrollY > 0;
-    const isGone = place !== undefined && !isElsewhere && !hasBegun && this.#return(place);
+    const section = place && !isElsewhere && !hasBegun ? this.#return(place) : undefined;
     if (isElsewhere) this.jump();
     if (hasBegun) this.#scrolled();
     this.#sizes.observe(this.#body);
@@ -108,7 +109,7 @@ export class PlaceKeeper {
       signal,
     });
     addEventListener('pagehide', () => this.#tell(), { signal });
-    return isGone;
+    return section;
   }
 
   /** Call it when the user jumps: a jump alone is not reading. */
@@ -142,17 +143,18 @@ export class PlaceKeeper {
     clearTimeout(this.#releasing);
   }
 
-  #return(place: ReadingPlace): boolean {
+  #return(place: ReadingPlace): number | undefined {
     const found = findPlace(this.text, this.#headings, place);
+    const block = this.text.blocks[found.block];
     // A place at the very beginning needs no restoring.
-    if (orderOf(found) === 0 || !this.text.blocks[found.block]) return false;
+    if (orderOf(found) === 0 || !block) return undefined;
     const range = this.#rangeOf(found.block);
-    if (!range) return false;
+    if (!range) return undefined;
     const { parentElement } = range.startContainer;
     if (parentElement) reveal(parentElement);
     this.#seen = found;
     this.#holdAt(found);
-    return true;
+    return block.heading;
   }
 
   #holdAt(place: FoundPlace): void {

@@ -184,21 +184,24 @@ describe.each(BROWSERS)('the place in a post in $name', ({ start }) => {
     await isAtTop();
   });
 
-  it.each<[string, Section[]]>([
+  it.each<[string, string, Section[]]>([
     [
       'a section more and one less',
+      'When',
       [section('New'), ...SECTIONS.filter(({ name }) => name !== 'How')],
     ],
-    ['sections in another order', SECTIONS.toReversed()],
+    ['sections in another order', 'When', SECTIONS.toReversed()],
     [
       'its section called otherwise',
+      'At what time',
       [...SECTIONS.slice(0, 3), { ...section('When'), name: 'At what time' }, ...SECTIONS.slice(4)],
     ],
-  ])('is found again with %s', async (_what, sections) => {
+  ])('is found again with %s, in “%s”', async (_what, name, sections) => {
     await readUpTo('When 4');
     await keepArticle(driver, articleOf(sections));
     await open();
     await waitFor(async () => (await wordsAtLine(reader)).startsWith('When 4'), { what: 'When 4' });
+    expect(await bar()).toContain(`Continued at “${name}”`);
   });
 
   it('gives way to a fragment, and is not lost by it', async () => {

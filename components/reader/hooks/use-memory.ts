@@ -1,11 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MarksAnswer, MemoryFault, Outcome, PostRecord } from '../../../utils/memory/index.ts';
-import {
-  sectionOfPlace,
-  type ArticleText,
-  type ReadingPlace,
-} from '../../../utils/page/text/index.ts';
-import type { Article } from '../../../utils/page/types.ts';
+import type { ArticleText, ReadingPlace } from '../../../utils/page/text/index.ts';
+import type { Article, Heading } from '../../../utils/page/types.ts';
 import type { Remembers } from '../../../utils/settings/index.ts';
 import { factsOf, memoryModule, useRemembered } from '../../hooks/use-remembered.ts';
 import { PlaceKeeper, type PlaceListener } from '../place-keeper.ts';
@@ -75,8 +71,8 @@ export function useMemory(shown: Shown): ReaderMemory {
       listener(() => isLeft),
     );
     keeper.current = own;
-    const isGone = own.start(state.place, isElsewhere.current);
-    if (isGone && state.place) setContinued(continuedAt(headings, state.place));
+    const at = own.start(state.place, isElsewhere.current);
+    if (at !== undefined) setContinued(continuedAt(headings[at]));
     return () => {
       isLeft = true;
       own.leave();
@@ -150,7 +146,6 @@ function isDone(outcome: Outcome): boolean {
   return 'record' in outcome;
 }
 
-function continuedAt(headings: Article['headings'], place: ReadingPlace): { section?: string } {
-  const section = headings[sectionOfPlace(headings, place) ?? -1]?.text;
-  return section === undefined ? {} : { section };
+function continuedAt(heading: Heading | undefined): { section?: string } {
+  return heading ? { section: heading.text } : {};
 }
