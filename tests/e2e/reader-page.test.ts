@@ -102,6 +102,25 @@ describe.each(BROWSERS)('around the article in the reader in $name', ({ start })
     await waitFor(async () => (await bar())[0] === '0', { what: 'the beginning' });
   });
 
+  it('has a bar in which nothing is cut to a letter or under something else, however narrow', async () => {
+    const { width = 1280, height = 800 } = reader.viewport() ?? {};
+    for (const narrow of [961, 800, 761, 700, 600, 520, 470, 440, 380, 320, 260]) {
+      await reader.setViewport({ width: narrow, height: 700 });
+      const room = await reader.$eval('.top-bar', (bar) => {
+        const boxOf = (name: string): DOMRect =>
+          (bar.querySelector(name) ?? bar).getBoundingClientRect();
+        const host = boxOf('.bar-facts');
+        const ends = [host, boxOf('.bar-left')].map(({ right }) => right);
+        return {
+          host: host.width === 0 || host.width >= 50,
+          beside: Math.max(...ends) <= boxOf('.bar-actions').left,
+        };
+      });
+      expect([narrow, room]).toEqual([narrow, { host: true, beside: true }]);
+    }
+    await reader.setViewport({ width, height });
+  });
+
   it('goes to the next and the previous section by keys', async () => {
     await leave();
     for (const [key, text] of [
