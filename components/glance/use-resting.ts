@@ -43,7 +43,7 @@ export function useResting(
     for (const type of ['click', 'input']) {
       document.addEventListener(type, () => watch.end(), { signal });
     }
-    list.addEventListener('scroll', () => watch.end(), { signal, passive: true });
+    list.addEventListener('scroll', () => watch.scroll(), { signal, passive: true });
     document.addEventListener('keydown', (event) => watch.press(event), { signal, capture: true });
     signal.addEventListener('abort', () => watch.end());
     return () => done.abort();
@@ -59,6 +59,8 @@ class Watch {
   #lastTop = -Infinity;
   #isShown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Shows the row that is not yet rested on. */
+  #waiting: (() => void) | undefined;
 
   constructor(
     list: HTMLElement,
@@ -89,8 +91,16 @@ class Watch {
 
   end(): void {
     clearTimeout(this.#timer);
+    this.#waiting = undefined;
     this.#isShown = false;
     this.#show(undefined);
+  }
+
+  /** A row that gets the focus may have to be scrolled to: it is peeked at once it rests, too. */
+  scroll(): void {
+    const show = this.#isShown ? undefined : this.#waiting;
+    this.end();
+    if (show && this.#row?.matches(':focus-within')) this.#rest(show);
   }
 
   press(event: KeyboardEvent): void {
@@ -118,11 +128,16 @@ class Watch {
     const isFromAbove = top > this.#lastTop;
     this.#lastTop = top;
     const index = Number(entry.dataset['index'] ?? INTRODUCTION);
-    this.#later(REST_MS, () => {
+    this.#rest(() => {
       if (!row.isConnected) return;
       this.#isShown = true;
       this.#show({ index, row, entry, isFromAbove });
     });
+  }
+
+  #rest(show: () => void): void {
+    this.#waiting = show;
+    this.#later(REST_MS, show);
   }
 
   #isHeld(): boolean {

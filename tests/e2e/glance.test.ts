@@ -51,7 +51,11 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
   }
 
   async function peekSays(text: string): Promise<void> {
-    await waitFor(async () => (await peeked()) === text, { what: `the peek "${text}"` });
+    await waitFor(async () => (await peeked()) === text, { what: `the peek "${text}"` }).catch(
+      async (error: unknown) => {
+        throw new Error(`${String(error)}; it is "${await peeked()}"`);
+      },
+    );
   }
 
   async function focusOn(text: string): Promise<void> {
@@ -102,6 +106,23 @@ describe.each(BROWSERS)('peek and rail in $name', ({ start }) => {
       await peekSays('Some words of plain text that say little.');
     });
   });
+
+  it.each(CONTENTS_VIEWS)(
+    'a row that is scrolled to as it gets the focus, in the %s',
+    async (kind) => {
+      await open(kind);
+      await view.$eval('[role="tree"]', (tree) => {
+        let list: Element | null = tree;
+        while (list && !/auto|scroll/.test(getComputedStyle(list).overflowY))
+          list = list.parentElement;
+        if (!(list instanceof HTMLElement)) throw new Error('Nothing scrolls the rows');
+        list.style.maxHeight = '50px';
+        list.scrollTop = 0;
+      });
+      await focusOn('A long digression');
+      await peekSays('Some words of plain text that say little.');
+    },
+  );
 
   /** In Firefox no pointer comes to what stands in for popup and panel. */
   async function pointAt(selector: string): Promise<void> {
