@@ -215,7 +215,8 @@ describe.each(BROWSERS)('the options page in $name', ({ name, start }) => {
       await says(options, 'dialog', new RegExp(`about ${rate} words per minute`));
       await pressButton(options, `Use ${rate}`);
       await isStored(driver, 'rate', { words: rate, lang: 'en' });
-      expect(await options.$('dialog')).toBeNull();
+      // It goes once the page has been told that the rate is kept.
+      await waitFor(async () => (await options.$('dialog')) === null, { what: 'no dialog' });
       expect(
         await options.$eval('[name="rate"]', (input) => (input as HTMLInputElement).value),
       ).toBe(String(rate));
