@@ -49,15 +49,17 @@ export function Outline(props: Props) {
   const tree = useOutlineTree(props, nav);
   const { rows, isOpen, shown, at, reading } = tree;
   const input = useOutlineInput(tree, dir, props);
-  const { from, to } = useDrawnRows(scroller, shown.length, isPartial);
   const placeOfReading = shown.indexOf(reading < 0 ? -1 : shownFor(rows, isOpen, reading));
+  const { from, to, isFirst } = useDrawnRows(scroller, shown.length, isPartial, placeOfReading);
   useInView(scroller, nav, placeOfReading, isPartial ? ROW_HEIGHT : undefined);
 
   // A filtered list lacks parts of sections, and so their minutes.
   const hasMinutes =
     query === '' && rows.some(({ level, minutes }) => level === 1 && isLong(minutes));
   const places = useMemo(() => new Map(shown.map((row, place) => [row, place])), [shown]);
-  const drawn = isPartial ? shown.slice(from, to) : rows.map((_row, index) => index);
+  const drawn = isPartial
+    ? shown.slice(from, to)
+    : rows.slice(0, shown[to]).map((_row, index) => index);
   // The row with the focus is always drawn, otherwise the focus would be lost.
   if (isPartial && !drawn.includes(at)) drawn.push(at);
   return (
@@ -69,6 +71,7 @@ export function Outline(props: Props) {
         class={rows.some((_row, index) => hasParts(rows, index)) ? 'tree has-parts' : 'tree'}
         style={isPartial ? { blockSize: `${shown.length * ROW_HEIGHT}px` } : {}}
         data-partial={isPartial}
+        aria-busy={isFirst}
         {...input}
       >
         {drawn.map((index) => {

@@ -97,11 +97,17 @@ export async function shownPopup({ name, browser, extensionUrl }: Driver): Promi
 /** The popup over a page, opened without a click, which would be a permission to read the page. */
 export async function openPopupUnclicked(driver: Driver, page: Page): Promise<Page> {
   const { name, browser, control } = driver;
+  await page.bringToFront();
   if (name === 'firefox') {
     const pref = 'extensions.openPopupWithoutUserGesture.enabled';
-    await runInFirefox(browser, `Services.prefs.setBoolPref('${pref}', true);`);
+    // It opens none beside another panel, such as one of the browser's own that a test before left.
+    await runInFirefox(
+      browser,
+      `Services.prefs.setBoolPref('${pref}', true);
+      const open = () => [...front.document.querySelectorAll('panel')].filter(({ state }) => state !== 'closed');
+      await until(() => { open().forEach((panel) => panel.hidePopup()); return open().length === 0; });`,
+    );
   }
-  await page.bringToFront();
   await control.evaluate(async () => {
     const { action } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
     await action.openPopup();

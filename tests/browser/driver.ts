@@ -297,11 +297,13 @@ export async function toolbarOf(driver: Driver, page: Page): Promise<Toolbar> {
   }, tabId);
 }
 
-/** Waits until a popup shows what it has read, and not only what is kept from before. */
+const SETTLED = '[data-state]:not([data-kept], :has([role="tree"][aria-busy="true"]))';
+
+/** Waits until a popup shows what it has read, all of it, and not only what is kept from before. */
 export async function settled(popup: Page): Promise<string> {
   return waitFor(async () => {
     const state = await popup
-      .$eval('[data-state]:not([data-kept])', (root) => root.getAttribute('data-state'))
+      .$eval(SETTLED, (root) => root.getAttribute('data-state'))
       .catch(() => undefined);
     return state && state !== 'loading' ? state : undefined;
   });
