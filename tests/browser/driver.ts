@@ -11,6 +11,7 @@ import {
   pinButton,
 } from './firefox-views.ts';
 import { launchFirefox } from './firefox.ts';
+import { pinIcon } from './pin-icon.ts';
 import { closeWelcome } from './welcome.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -254,7 +255,7 @@ export async function goToExtension(page: Page, url: string): Promise<void> {
 export const BROWSERS = [
   {
     name: 'Chromium',
-    start: () => borrow('chromium', startChromium),
+    start: () => borrow('chromium', async () => pinIcon(await startChromium())),
     startFresh: startChromium,
   },
   {
