@@ -47,6 +47,8 @@ async function jumpByPopup(driver: Driver, url: string): Promise<number> {
   const page = await openArticle(driver, url);
   const popup = await driver.openPopup(page);
   await settled(popup);
+  // Nobody finds a row sooner; until then the page is read for what is drawn beside the contents.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const arrived = arrival(page);
   const clicked = await popup.$eval(
     `nav[aria-label="Contents"] a[data-index="${INDEX}"]`,

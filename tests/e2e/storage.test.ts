@@ -35,6 +35,13 @@ interface Area {
 
 type AreaName = 'sync' | 'session';
 
+interface OwnApi {
+  tabs: {
+    create(page: { url: string }): Promise<{ id: number }>;
+    remove(ids: number[]): Promise<void>;
+  };
+}
+
 /** Calls a storage area by hand; says what is in it then, long texts left out. */
 async function inArea(
   { control }: Driver,
@@ -326,9 +333,9 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
     // Only one of them is in front: what waits for frames would wait for ever.
     const readers = await driver.control.evaluate(
       async (urls) => {
-        const api = globalThis.browser ?? globalThis.chrome;
-        const tabs = await Promise.all(urls.map((url) => api?.tabs.create({ url })));
-        return tabs.flatMap((tab) => tab?.id ?? []);
+        const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+        const made = await Promise.all(urls.map((url) => tabs.create({ url })));
+        return made.map(({ id }) => id);
       },
       [tabId, second].map((id) => driver.extensionUrl(`reader.html?tab=${id}`)),
     );
@@ -340,8 +347,8 @@ describe.each(BROWSERS)('storage in $name', ({ startFresh }) => {
       { what: 'both articles' },
     );
     await driver.control.evaluate(async (ids) => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      await (api?.tabs as unknown as { remove(ids: number[]): Promise<void> }).remove(ids);
+      const { tabs } = (globalThis.browser ?? globalThis.chrome) as unknown as OwnApi;
+      await tabs.remove(ids);
     }, readers);
   });
 
