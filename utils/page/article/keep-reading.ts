@@ -18,7 +18,7 @@ const IN_STATE = ':checked,:popover-open,:fullscreen';
  * Wraps a reading of a page so that it is done once for as long as the page stays as it is: nothing
  * in its DOM changes, nor what its styles depend on. The first change ends the watching, so that a
  * page that changes all the time pays for one. Nothing is kept while an animation runs, which may
- * show or hide something at any time.
+ * show or hide something at any time. Not noticed is a rule of styles that a script changes in place.
  *
  * @param page a document that is shown
  * @param read depends on the page alone
