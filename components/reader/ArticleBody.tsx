@@ -51,6 +51,11 @@ export function ArticleBody(props: Props) {
       const before = shown.current;
       const shownBlocks: Node[] = [];
       const fuller = new DocumentFragment();
+      if (!before) {
+        body.replaceChildren();
+        // The page may have come before all of this has been shown.
+        if (!isWhole) shown.current = shownBlocks;
+      }
       for await (const piece of content) {
         if (signal.aborted) return;
         elements += piece.querySelectorAll('*').length;

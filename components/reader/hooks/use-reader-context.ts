@@ -135,9 +135,11 @@ export function useReaderContext(props: ReaderProps): ReaderContext {
     clipboard.tell('memory_off');
   };
   const go: Go = (element, isStep = false, mayGlide = smooth) => {
-    if (!body || !element) return;
+    if (!element) return;
     drawer.close();
-    const isSmooth = mayGlide && body.dataset['long'] !== 'true' && !prefersReducedMotion();
+    // While the rest of the article is still coming, nothing glides.
+    const mayMove = body !== undefined && body.dataset['long'] !== 'true';
+    const isSmooth = mayGlide && mayMove && !prefersReducedMotion();
     memory.jump();
     goTo(element, { isSmooth, isStep, isTop: element === title.current });
   };

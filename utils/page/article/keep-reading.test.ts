@@ -4,7 +4,7 @@ import { keepReading } from './keep-reading.ts';
 
 const PAGE = `<!doctype html><style id="own">.hidden { display: none }</style>
   <style id="plain">p { color: black }</style>
-  <title>A post</title><body><input type="checkbox" id="box"><div popover id="over">Over</div>
+  <title>A post</title><body><input id="field" placeholder="Name"><late-part></late-part><input type="checkbox" id="box"><div popover id="over">Over</div>
   <img name="plain"><p>Some <b>words</b></p></body>`;
 
 const frames: HTMLIFrameElement[] = [];
@@ -46,6 +46,20 @@ const CHANGES: Record<string, (page: Document, frame: HTMLIFrameElement) => unkn
   'its address': (page) => (page.location.hash = 'there'),
   'the width': (_page, frame) => (frame.style.width = '300px'),
   'a box that is checked': (page) => ((pick(page, '#box') as HTMLInputElement).checked = true),
+  'a field that is filled': (page) =>
+    ((pick(page, '#field') as HTMLInputElement).value = 'Some text'),
+  'an element that gets its code': (page) => {
+    const view = page.defaultView as unknown as { HTMLElement: typeof HTMLElement };
+    page.defaultView?.customElements.define('late-part', class extends view.HTMLElement {});
+  },
+  'an animation that has ended': (page) =>
+    pick(page, 'p')
+      .animate({ visibility: ['visible', 'hidden'] }, { duration: 1, fill: 'forwards' })
+      .finish(),
+  'a rule in the place of another': (page) => {
+    sheetOf(page, 'own').deleteRule(0);
+    sheetOf(page, 'own').insertRule('b { display: none }');
+  },
   'a popover': (page) => pick(page, '#over').showPopover(),
   'styles that are off': (page) => (sheetOf(page, 'own').disabled = true),
   'styles for paper': (page) => (sheetOf(page, 'own').media.mediaText = 'print'),
